@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
+  await cli.untilSafe();
   cli.services.close();
   // The empty write completes after all earlier output; `setImmediate` lets the stream report a
   // closed reader to its listeners before the process exits.
@@ -100,9 +101,9 @@ function run(cli: Cli): Promise<number> {
     profiles: async () => {
       const {openProfiles} = await import('./main/load-system.ts');
       const {createServices} = await import('./main/load-services.ts');
-      const {env, chosen, context} = cli;
+      const {env, chosen, context, criticalWork} = cli;
       return openProfiles(chosen, (folder) =>
-        createServices({env, folder, version: context.version, demo: null}),
+        createServices({env, folder, version: context.version, demo: null, criticalWork}),
       );
     },
     runEmulator: async ({port}) => {
@@ -127,7 +128,7 @@ function codeOfLostOutput(fd: number, {code}: NodeJS.ErrnoException): number {
  * Handles a bug: restores the terminal and writes a crash report with more details than the screen
  * shows.
  */
-function crash(cli: Cli, error: unknown): never {
+function crash(cli: Cli, error: unknown): void {
   cli.terminal.restore();
   const report = writeCrashReport(cli.chosen.base.data, error, new Date());
   cli.context.trace('crash', {
@@ -135,7 +136,7 @@ function crash(cli: Cli, error: unknown): never {
     isReported: report !== null,
   });
   cli.context.say(usageWords.crashed(report));
-  process.exit(exitCode.failure);
+  cli.exit(exitCode.failure);
 }
 
 /**
@@ -148,7 +149,7 @@ function endOnLostOutput(cli: Cli): void {
     if (stream.isTTY) continue;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (cli.isScreen()) return;
-      process.exit(cli.signalExitCode() ?? codeOfLostOutput(stream.fd, error));
+      cli.exit(cli.signalExitCode() ?? codeOfLostOutput(stream.fd, error));
     });
   }
 }

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Language} from '../../src/domain/program/language.ts';
 import {type Emulator, startEmulator} from '../../src/emulator/start-emulator.ts';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import type {Environment} from '../../test/support/clean-environment.ts';
@@ -87,7 +88,8 @@ function kakaoOf({authOrigin, apiOrigin}: Emulator, isNew: boolean): Environment
 
 async function fill(env: Environment, held: Pick<Studio, 'emulator' | 'words'>): Promise<void> {
   const folder = locateDataFolder(env);
-  const services = createServices({env, folder, version: '0.0.0', demo: null});
+  const criticalWork = createCriticalWork();
+  const services = createServices({env, folder, version: '0.0.0', demo: null, criticalWork});
   await fillRecord(services.ports, held);
   services.close();
 }

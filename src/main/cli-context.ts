@@ -1,3 +1,4 @@
+import type {CriticalWork} from '../app/ports/critical-work.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {Choices} from '../commands/definition/definition.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
@@ -6,10 +7,12 @@ import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Language} from '../domain/program/language.ts';
 import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
+import {endsOnceStored} from '../messages/subjects/ending-words.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';
+import {createCriticalWork} from './critical-work.ts';
 import type {DebugLog} from './debug-log.ts';
 import {listenForExitSignal} from './exit-signal.ts';
 import type {Services} from './services.ts';
@@ -41,14 +44,21 @@ export interface Cli {
   /** Makes signals wait until the screen has ended by itself. */
   leaveTimeToEnd(): void;
   isScreen(): boolean;
+  /** What every end of the program waits for; all services of the process share it. */
+  readonly criticalWork: CriticalWork;
+  /** Waits for critical work, and says so. */
+  untilSafe(): Promise<void>;
+  /** Ends the process, after the critical work in progress. */
+  exit(code: number): void;
 }
 
 /** Reads the environment; nothing is opened before a command needs it. */
 export function createContext(env: Environment, debug: DebugLog | null): Cli {
   const chosen = chooseFolder(env);
-  const ending = listenForExitSignal();
-  const terminal = watchTerminal(process, ending.hangUp);
   const say = sayOn(process.stderr, chosen.language);
+  const criticalWork = createCriticalWork();
+  const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => say(endsOnceStored)});
+  const terminal = watchTerminal(process, ending.hangUp);
   let isQuiet = false;
   let rotation: Rotation | null = null;
   const unlessQuiet: Say = (phrase) => {
@@ -66,6 +76,7 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
       folder: chosen.folder(),
       version,
       demo: null,
+      criticalWork,
       forScreen,
       debug,
       ...(rotation === null ? {} : {onRotate: rotation}),
@@ -112,6 +123,9 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
       terminal.isLost() && !ending.wasHandedOver() ? ending.exitCode() : null,
     leaveTimeToEnd: ending.leaveTime,
     isScreen: ending.isScreen,
+    criticalWork,
+    untilSafe: ending.untilSafe,
+    exit: ending.exit,
   };
 }
 

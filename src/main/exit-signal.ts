@@ -1,4 +1,5 @@
 import {constants} from 'node:os';
+import type {CriticalWork} from '../app/ports/critical-work.ts';
 
 /** A request by the user or the system to end the program. */
 export interface ExitSignal {
@@ -10,6 +11,13 @@ export interface ExitSignal {
   leaveTime(): void;
   /** Whether the screen is open. */
   isScreen(): boolean;
+  /**
+   * Waits for critical work, and says so first; a signal after that ends the process. Every end of
+   * the program calls this before it closes the database.
+   */
+  untilSafe(): Promise<void>;
+  /** Ends the process: now, or after the critical work in progress. */
+  exit(code: number): void;
   /** Leaves Ctrl+C to a program in the same terminal, until the returned function is called. */
   leaveToChild(): () => void;
   /** Passes every exit signal to `receive` instead, until the returned function is called. */
@@ -22,33 +30,45 @@ export interface ExitSignal {
   hangUp(): void;
 }
 
+export interface Ending {
+  readonly criticalWork: CriticalWork;
+  /** Says that the program ends once the critical work is done. */
+  readonly sayThatItWaits: () => void;
+}
+
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/**
- * The time (ms) for an orderly end of a command, such as storing tokens that are being received.
- */
+/** The time (ms) for an orderly end of a command. */
 const exitTimeoutMs = 2500;
 
 /**
  * Listens for exit signals. The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends
  * the process if the command does not end in time. A second Ctrl+C or SIGTERM ends it immediately;
  * a SIGHUP never counts as a repeated request, before or after one. The screen ends in its own
- * time.
+ * time. Critical work is always waited for, until a signal that comes after the user was told.
  */
-export function listenForExitSignal(): ExitSignal {
+export function listenForExitSignal(ending: Ending): ExitSignal {
   const controller = new AbortController();
+  const wait = createWait(ending);
   let code: number | null = null;
   let isScreen = false;
   let isRequested = false;
-  const end = (name: (typeof names)[number]): number => {
-    if (code !== null) return code;
-    const ending = 128 + constants.signals[name];
-    code = ending;
-    controller.abort();
+  const endInTime = (): void => {
     setTimeout(() => {
-      if (!isScreen) process.exit(ending);
+      if (isScreen) return;
+      if (wait.isOver()) process.exit(code ?? undefined);
+      // What the command does with the result, such as printing it, has its time again.
+      void wait.untilOver().then(endInTime);
     }, exitTimeoutMs).unref();
-    return ending;
+  };
+  const end = (name: (typeof names)[number]): number => {
+    // The screen is closed first; then its end says why it waits.
+    if (!isScreen) wait.announce();
+    if (code !== null) return code;
+    code = 128 + constants.signals[name];
+    controller.abort();
+    endInTime();
+    return code;
   };
   let children = 0;
   let receiver: ((name: NodeJS.Signals) => void) | null = null;
@@ -66,8 +86,9 @@ export function listenForExitSignal(): ExitSignal {
       if (name === 'SIGHUP') return hangUp();
       if (receiver !== null) return receiver(name);
       if (name === 'SIGINT' && children > 0) return;
-      const ending = end(name);
-      if (isRequested) process.exit(ending);
+      const isRepeated = isRequested && wait.isOverOrKnown();
+      const exit = end(name);
+      if (isRepeated) process.exit(exit);
       isRequested = true;
     });
   }
@@ -93,9 +114,41 @@ export function listenForExitSignal(): ExitSignal {
     exitCode: () => code,
     leaveTime,
     isScreen: () => isScreen,
+    untilSafe: () => {
+      // The end was requested with a key, or is the end of the work.
+      if (!wait.isOver()) isRequested = true;
+      return wait.untilOver();
+    },
+    exit: (exit) => {
+      if (wait.isOver()) process.exit(exit);
+      void wait.untilOver().then(() => process.exit(exit));
+    },
     leaveToChild,
     handOver,
     wasHandedOver: () => wasHandedOver,
     hangUp,
   };
+}
+
+/** The wait for critical work, which is announced once. */
+function createWait({criticalWork, sayThatItWaits}: Ending) {
+  let isSaid = false;
+  let isKnown = false;
+  const isOver = (): boolean => criticalWork.pending() === null;
+  const announce = (): void => {
+    if (isOver() || isSaid) return;
+    isSaid = true;
+    sayThatItWaits();
+    // Signals that came together with the first one were sent before the sentence was there.
+    setImmediate(() => {
+      isKnown = true;
+    });
+  };
+  const untilOver = async (): Promise<void> => {
+    for (let work = criticalWork.pending(); work !== null; work = criticalWork.pending()) {
+      announce();
+      await work;
+    }
+  };
+  return {isOver, isOverOrKnown: () => isKnown || isOver(), announce, untilOver};
 }

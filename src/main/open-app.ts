@@ -74,6 +74,7 @@ async function runDemo(cli: Cli, screen: OpenedScreen): Promise<ExitReason> {
     },
     folder: {data: folder, config: folder},
     version: cli.context.version,
+    criticalWork: cli.criticalWork,
     debug: cli.debug,
     demo: {roomUrl: emulator.roomUrl, agree: (url) => emulator.agree(url)},
   });
@@ -143,7 +144,10 @@ async function runScreen(
   // A terminal that was lost during the query can no longer show anything.
   const ending = cli.context.signal.aborted ? 'quit' : await screen.show(cli, targets);
   cli.context.signal.removeEventListener('abort', quit);
+  // The terminal is free again: it shows at once why the app has not ended.
+  void cli.untilSafe();
   await endEffects(ports, runtime, {stop, cancel});
+  await cli.untilSafe();
   forgetExit();
   // A second attempt, so that an error is reported if the draft cannot be saved.
   runtime.saveDraft();

@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
+import type {CriticalWork} from '../app/ports/critical-work.ts';
 import type {DemoUser} from '../app/ports/login-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {SessionStore} from '../app/ports/storage-ports.ts';
@@ -43,6 +44,8 @@ export interface ServiceOptions {
   readonly folder: DataFolder;
   readonly version: string;
   readonly demo: DemoUser | null;
+  /** What the end of the process waits for. */
+  readonly criticalWork: CriticalWork;
   /** Whether the services are for the screen, which shows more of the history; true by default. */
   readonly forScreen?: boolean;
   /**
@@ -92,6 +95,7 @@ export function createServices(options: ServiceOptions): Services {
     auth: createKakaoAuth({origin: authOrigin, http}),
     api: createKakaoApi({origin: apiOrigin, http}),
     sessions: chooseSessions(createSessionStore(database), options),
+    criticalWork: options.criticalWork,
     memos,
     records: createRecordStore(database),
     search: createMemoSearch(database),

@@ -3,6 +3,7 @@
 import {writeSync} from 'node:fs';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
@@ -16,6 +17,7 @@ const {ports: real, close} = createServices({
   folder: locateDataFolder(process.env),
   version: '0.0.0',
   demo: null,
+  criticalWork: createCriticalWork(),
 });
 // Shortens the pauses between memos, in which nothing happens.
 const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};

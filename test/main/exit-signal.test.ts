@@ -15,6 +15,8 @@ interface Refreshing extends AsyncDisposable {
   readonly answer: Held;
 }
 
+const waits = /저장하면 종료합니다/;
+
 /** A refresh that waits for Kakao, with a stopped clock. */
 async function refreshing(): Promise<Refreshing> {
   await using opened = new AsyncDisposableStack();
@@ -34,28 +36,29 @@ const isStored = ({stage}: Refreshing): Promise<boolean> =>
 describe('a command that gets SIGTERM during a token refresh', {
   concurrency: 2,
 }, () => {
-  test('has two and a half seconds to store them', async () => {
+  test('says that it waits, and has as long as the request to store them', async () => {
     await using run = await refreshing();
     const {cli, clock, answer} = run;
     await clock.terminate(cli);
-    assert.ok(await clock.turn(cli, 2499));
+    await cli.untilStderr(waits);
+    assert.ok(await clock.turn(cli, 14_999));
     answer.release();
     assert.deepEqual(await cli.exit, {code: 0, signal: null});
     assert.ok(await isStored(run));
+    assert.equal(
+      cli
+        .stderr()
+        .split('\n')
+        .filter((line) => waits.test(line)).length,
+      1,
+    );
   });
 
-  test('is ended after that', async () => {
+  test('is ended immediately by a SIGTERM after that sentence', async () => {
     await using run = await refreshing();
     const {cli, clock} = run;
     await clock.terminate(cli);
-    assert.ok(!(await clock.turn(cli, 2500)));
-    assert.deepEqual(await cli.exit, {code: 143, signal: null});
-  });
-
-  test('is ended immediately by the second SIGTERM', async () => {
-    await using run = await refreshing();
-    const {cli, clock} = run;
-    await clock.terminate(cli);
+    await cli.untilStderr(waits);
     cli.kill('SIGTERM');
     let end: CliExit | null = null;
     void cli.exit.then((exit) => {
@@ -76,6 +79,21 @@ describe('a command that gets SIGTERM during a token refresh', {
     answer.release();
     assert.deepEqual(await cli.exit, {code: 0, signal: null});
     assert.ok(await isStored(run));
+  });
+});
+
+describe('a command that gets SIGTERM while it asks Kakao for something else', () => {
+  test('has two and a half seconds, and is ended after that', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const answer = holdNext(stage.emulator, '/v2/user/me');
+    const clock = stillClock();
+    await using cli = stage.start(['status'], clock.start);
+    await answer.arrived;
+    await clock.terminate(cli);
+    assert.ok(await clock.turn(cli, 2499));
+    assert.ok(!(await clock.turn(cli, 1)));
+    assert.deepEqual(await cli.exit, {code: 143, signal: null});
+    assert.doesNotMatch(cli.stderr(), waits);
   });
 });
 

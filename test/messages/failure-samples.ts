@@ -115,6 +115,12 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
       cause: {kind: 'storage', problem: 'full', path: '/x', detail: ''},
     },
   ],
+  'tokens-not-stored': [
+    {
+      kind: 'tokens-not-stored',
+      cause: {kind: 'storage', problem: 'busy', path: '/x', detail: ''},
+    },
+  ],
   'outcome-unknown': [
     {kind: 'outcome-unknown', cause: null},
     {kind: 'outcome-unknown', cause: {kind: 'not-kakao', http: 200, problem: 'not-json'}},

@@ -8,6 +8,7 @@ import type {LockName} from '../../src/app/ports/storage-ports.ts';
 import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
 import {createKakaoAuth} from '../../src/kakao/auth/kakao-auth.ts';
 import {createHttp} from '../../src/kakao/http/http.ts';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {accept, sendAtOnce} from './accept.ts';
@@ -18,6 +19,7 @@ const services = createServices({
   folder: locateDataFolder(process.env),
   version: '0.0.0',
   demo: null,
+  criticalWork: createCriticalWork(),
 });
 const {ports} = services;
 const held = new Map<string, {release(): void}>();

@@ -5,6 +5,7 @@ import {
   type EmulatorOptions,
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createDebugLog} from '../../src/main/debug-log.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
@@ -114,7 +115,14 @@ async function lendPorts<Result>(
   const folder = locateDataFolder(env);
   const debugFile = env['KAKAO_TUI_DEBUG'];
   const debug = debugFile === undefined ? null : createDebugLog(debugFile, {});
-  const services = createServices({env, folder, version: '0.0.0-test', demo: null, debug});
+  const services = createServices({
+    env,
+    folder,
+    version: '0.0.0-test',
+    demo: null,
+    criticalWork: createCriticalWork(),
+    debug,
+  });
   try {
     return await use(services.ports);
   } finally {

@@ -7,6 +7,7 @@ import {
   type EmulatorOptions,
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createServices, type Services} from '../../src/main/services.ts';
 import {appRedirectUri} from '../emulator/plain-http.ts';
 import {appKeys, kakaoEnvironment, logIn} from './local-kakao.ts';
@@ -79,6 +80,7 @@ function setUp({root, emulator, opened, env: given}: Parts): Stand {
       folder: {data: folder, config: folder},
       version: '0.0.0',
       demo: null,
+      criticalWork: createCriticalWork(),
     });
     opened.push(services);
     return {...services.ports, clock, wait: clock.wait};

@@ -40,6 +40,7 @@ export async function runDaemon(
     await Promise.race([ended, ports.wait(dutyEndTimeoutMs)]);
     cancel.abort();
     await Promise.race([ended, ports.wait(exitTimeoutMs)]);
+    await ports.criticalWork.pending();
     options.onEvent({kind: 'ended'});
     return end;
   } finally {

@@ -1,5 +1,5 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
-import {tokensOfGrant} from '../../domain/login/tokens.ts';
+import {type Tokens, tokensOfGrant} from '../../domain/login/tokens.ts';
 import type {CodeExchange} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
@@ -9,7 +9,15 @@ import {completeSession, rememberApp, type StoreOptions, storeLogin} from './sto
 /** The ports that a login needs once it has the code. */
 export type CompletionPorts = Pick<
   Ports,
-  'api' | 'auth' | 'clock' | 'locks' | 'memos' | 'preferences' | 'sessions'
+  | 'api'
+  | 'auth'
+  | 'clock'
+  | 'criticalWork'
+  | 'locks'
+  | 'memos'
+  | 'preferences'
+  | 'sessions'
+  | 'wait'
 >;
 
 /**
@@ -23,12 +31,21 @@ export function completeLogin(
 ): Promise<Result<StoredSession>> {
   return storageResult(async () => {
     ports.sessions.proveWritable();
-    const granted = await ports.auth.exchangeCode(exchange);
-    if (!granted.ok) return granted;
-    const {credentials, redirectUri} = exchange;
-    const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
-    await storeLogin(ports, tokens, options);
-    await rememberApp(ports, credentials, redirectUri);
-    return succeeded(await completeSession(ports, tokens));
+    const stored = await ports.criticalWork.run(() => exchangeAndStore(ports, exchange, options));
+    return stored.ok ? succeeded(await completeSession(ports, stored.value)) : stored;
   });
+}
+
+async function exchangeAndStore(
+  ports: CompletionPorts,
+  exchange: CodeExchange,
+  options: StoreOptions | undefined,
+): Promise<Result<Tokens>> {
+  const granted = await ports.auth.exchangeCode(exchange);
+  if (!granted.ok) return granted;
+  const {credentials, redirectUri} = exchange;
+  const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
+  await storeLogin(ports, {tokens, credentials}, options);
+  await rememberApp(ports, credentials, redirectUri);
+  return succeeded(tokens);
 }

@@ -9,6 +9,20 @@ import {storageResult} from '../shared/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
+type ImportPorts = Pick<
+  Ports,
+  | 'api'
+  | 'auth'
+  | 'clock'
+  | 'criticalWork'
+  | 'environment'
+  | 'locks'
+  | 'memos'
+  | 'preferences'
+  | 'sessions'
+  | 'wait'
+>;
+
 export interface TokenImport {
   readonly file: TokenFile;
   /**
@@ -35,23 +49,39 @@ export interface ImportedTokens {
  * immediately. Nothing is stored when Kakao rejects both or is unreachable.
  */
 export function importTokens(
-  ports: Pick<
-    Ports,
-    'api' | 'auth' | 'clock' | 'environment' | 'locks' | 'memos' | 'preferences' | 'sessions'
-  >,
+  ports: ImportPorts,
   adoption: TokenImport,
 ): Promise<Result<ImportedTokens>> {
   return storageResult(async () => {
     ports.sessions.proveWritable();
-    const proved = adoption.isOffline ? unproved(adoption) : await prove(ports, adoption);
-    if (!proved.ok) return proved;
-    const {tokens, proof, appId} = proved.value;
-    await storeLogin(ports, tokens);
-    await rememberApp(ports, adoption.credentials, redirectUriOf(ports));
+    const known = adoption.isOffline ? unproved(adoption) : await prove(ports, adoption);
+    if (!known.ok) return known;
+    const stored =
+      known.value === null
+        ? await ports.criticalWork.run(() => refreshAndStore(ports, adoption))
+        : await store(ports, adoption, known.value);
+    if (!stored.ok) return stored;
+    const {tokens, proof, appId} = stored.value;
     const session: StoredSession =
       proof === 'none' ? {tokens, account: null} : await completeSession(ports, tokens);
     return succeeded({session, proof, appId});
   });
+}
+
+async function store(
+  ports: ImportPorts,
+  {credentials}: TokenImport,
+  proved: Proved,
+): Promise<Result<Proved>> {
+  await storeLogin(ports, {tokens: proved.tokens, credentials});
+  await rememberApp(ports, credentials, redirectUriOf(ports));
+  return succeeded(proved);
+}
+
+/** Runs without a lock until the tokens are stored: they are not yet the stored login. */
+async function refreshAndStore(ports: ImportPorts, adoption: TokenImport): Promise<Result<Proved>> {
+  const refreshed = await refreshFirst(ports, adoption);
+  return refreshed.ok ? store(ports, adoption, refreshed.value) : refreshed;
 }
 
 interface Proved {
@@ -67,15 +97,15 @@ function unproved(adoption: TokenImport): Result<Proved> {
   return succeeded({tokens: tokensOf(adoption, accessToken, issuedAt), proof: 'none', appId: null});
 }
 
+/** Asks Kakao about the access token; returns null when only a refresh can help. */
 async function prove(
-  ports: Pick<Ports, 'api' | 'auth' | 'clock'>,
+  ports: Pick<Ports, 'api' | 'clock'>,
   adoption: TokenImport,
-): Promise<Result<Proved>> {
+): Promise<Result<Proved | null>> {
   const {accessToken} = adoption.file;
-  if (accessToken === null) return refreshFirst(ports, adoption);
+  if (accessToken === null) return succeeded(null);
   const info = await ports.api.readTokenInfo(accessToken);
-  if (!info.ok)
-    return classOf(info.failure) === 'access-token' ? refreshFirst(ports, adoption) : info;
+  if (!info.ok) return classOf(info.failure) === 'access-token' ? succeeded(null) : info;
   const {expiresIn, appId} = info.value;
   const left = expiresIn * 1000;
   const tokens = tokensOf(adoption, accessToken, issueTime(ports, adoption, left));
@@ -98,7 +128,6 @@ function issueTime(
   return Math.min(issuedAt, ports.clock.now());
 }
 
-/** Runs without a lock: these tokens are not yet the stored login. */
 async function refreshFirst(
   ports: Pick<Ports, 'auth' | 'clock'>,
   adoption: TokenImport,

@@ -1,12 +1,13 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
+import type {Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {SessionStore, StoredSession} from '../ports/storage-ports.ts';
 import {endLoginPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
+import {isSameLogin, keepGrant, unstoredGrant} from './keep-grant.ts';
 
 /** The time (ms) to wait for a refresh by another process. */
 export const refreshLockTimeoutMs = 40_000;
@@ -17,12 +18,14 @@ export type RefreshPorts = Pick<
   | 'api'
   | 'auth'
   | 'clock'
+  | 'criticalWork'
   | 'environment'
   | 'locks'
   | 'memos'
   | 'refresher'
   | 'refreshLog'
   | 'sessions'
+  | 'wait'
 >;
 
 /** The refreshes in progress, keyed by the store of the login. */
@@ -66,37 +69,40 @@ async function refreshUnderLock(
     if (session === null) return failed({kind: 'logged-out', cause: null});
     if (session.tokens.accessToken !== (outdated ?? before.tokens.accessToken))
       return succeeded(session);
-    return await askForTokens(ports, session);
+    const earlier = unstoredGrant(ports.sessions, session);
+    if (earlier === null) return await askForTokens(ports, session);
+    return await afterGrant(ports, await ports.criticalWork.run(() => keepGrant(ports, earlier)));
   } finally {
     lock.release();
   }
 }
 
 async function askForTokens(
-  ports: Pick<
-    Ports,
-    'api' | 'auth' | 'clock' | 'environment' | 'memos' | 'refreshLog' | 'refresher' | 'sessions'
-  >,
+  ports: RefreshPorts,
   session: StoredSession,
 ): Promise<Result<StoredSession>> {
   const {refreshToken, restApiKey} = session.tokens;
   if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
   ports.sessions.proveWritable();
   const clientSecret = clientSecretOf(ports, restApiKey);
-  const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
-  if (!granted.ok) {
-    await record(ports, granted.failure);
-    return await afterRefusal(ports, session, granted.failure);
-  }
-  const grant = granted.value;
-  const stored = ports.sessions.update((current) =>
-    isSameLogin(current, session)
-      ? {...current, tokens: applyGrant(current.tokens, grant, ports.clock.now())}
-      : null,
-  );
+  const answer = await ports.criticalWork.run(async () => {
+    const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
+    if (!granted.ok) return granted;
+    const at = ports.clock.now();
+    return succeeded(await keepGrant(ports, {session, grant: granted.value, at}));
+  });
+  if (answer.ok) return await afterGrant(ports, answer.value);
+  await record(ports, answer.failure);
+  return await afterRefusal(ports, session, answer.failure);
+}
+
+async function afterGrant(
+  ports: RefreshPorts,
+  stored: StoredSession | null,
+): Promise<Result<StoredSession>> {
   if (stored === null) return failed({kind: 'logged-out', cause: null});
   await record(ports, null);
-  endLoginPause(ports);
+  await tolerate(() => endLoginPause(ports));
   return succeeded(stored);
 }
 
@@ -108,10 +114,12 @@ async function record(
   ports: Pick<Ports, 'clock' | 'refreshLog' | 'refresher'>,
   failure: Failure | null,
 ): Promise<void> {
-  await storageResult(() => {
-    ports.refreshLog.add({at: ports.clock.now(), by: ports.refresher, failure});
-    return succeeded(null);
-  });
+  await tolerate(() => ports.refreshLog.add({at: ports.clock.now(), by: ports.refresher, failure}));
+}
+
+/** Runs what may fail without a consequence for the tokens. */
+async function tolerate(write: () => void): Promise<void> {
+  await storageResult(() => succeeded(write()));
 }
 
 /** Deletes a rejected refresh token; the access token stays while Kakao still accepts it. */
@@ -149,10 +157,6 @@ async function isDeadAccessToken(
   if (accessTokenExpiresAt !== null && accessTokenExpiresAt <= ports.clock.now()) return true;
   const info = await ports.api.readTokenInfo(accessToken);
   return !info.ok && classOf(info.failure) === 'access-token';
-}
-
-function isSameLogin(current: StoredSession, session: StoredSession): boolean {
-  return current.tokens.refreshToken === session.tokens.refreshToken;
 }
 
 function withoutRefreshToken(tokens: Tokens): Tokens {

@@ -7,7 +7,14 @@ import type {StoredSession} from '../ports/storage-ports.ts';
 import {requeueRefused} from '../shared/requeue-memo.ts';
 import {endPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
+import {keepTokens} from './keep-tokens.ts';
 import {refreshLockTimeoutMs} from './refresh-tokens.ts';
+
+/** New tokens and the app that they were issued to, without whose secret they cannot be refreshed. */
+export interface NewLogin {
+  readonly tokens: Tokens;
+  readonly credentials: AppCredentials;
+}
 
 export interface StoreOptions {
   /** Whether the login asked for the consent that rejected memos wait for. */
@@ -19,13 +26,15 @@ export interface StoreOptions {
  * new one.
  */
 export async function storeLogin(
-  ports: Pick<Ports, 'locks' | 'memos' | 'sessions'>,
-  tokens: Tokens,
+  ports: Pick<Ports, 'locks' | 'memos' | 'sessions' | 'wait'>,
+  {tokens, credentials}: NewLogin,
   {forConsent}: StoreOptions = {forConsent: false},
 ): Promise<void> {
   const lock = await ports.locks.acquire('refresh', refreshLockTimeoutMs);
   try {
-    ports.sessions.save({tokens, account: null});
+    await keepTokens(ports, () => ports.sessions.save({tokens, account: null}));
+    const {restApiKey, clientSecret} = credentials;
+    await keepTokens(ports, () => ports.sessions.saveClientSecret(restApiKey, clientSecret));
     // Must precede the end of the pause: memos that waited for it must not overtake the rejected
     // ones.
     if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
@@ -41,14 +50,14 @@ function allowsMemos({scopes}: Tokens): boolean {
 }
 
 /**
- * Stores the app's settings, because later commands refresh without the environment of this login.
+ * Stores the settings of the app in the preferences, because later commands run without the
+ * environment of this login.
  */
 export async function rememberApp(
-  ports: Pick<Ports, 'preferences' | 'sessions'>,
-  {restApiKey, clientSecret}: AppCredentials,
+  ports: Pick<Ports, 'preferences'>,
+  {restApiKey}: AppCredentials,
   redirectUri: string,
 ): Promise<void> {
-  ports.sessions.saveClientSecret(restApiKey, clientSecret);
   const known = ports.preferences.read();
   if (known.restApiKey === restApiKey && known.redirectUri === redirectUri) return;
   // A failure here does not fail the login: the tokens name their key.

@@ -1,15 +1,12 @@
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
-
-/** The time (ms) for which a failed write is retried, and the time between attempts. */
-const retryForMs = 5000;
-const retryIntervalMs = 500;
+import {keepTrying} from '../shared/keep-trying.ts';
 
 /**
  * Records the outcome of a memo that was sent to Kakao. A temporarily full disk must not turn
- * "sent" into "unknown", so the write is retried for five seconds. After that the memo stays
- * `sending` on disk, which the next start shows as unknown; it is never sent again automatically.
+ * "sent" into "unknown", so the write is retried. After that the memo stays `sending` on disk,
+ * which the next start shows as unknown; it is never sent again automatically.
  *
  * Throws `FailureError` (`not-recorded`).
  */
@@ -18,15 +15,11 @@ export async function recordOutcome(
   id: string,
   change: MemoChange,
 ): Promise<void> {
-  for (let waited = 0; ; waited += retryIntervalMs) {
-    try {
-      ports.memos.change(id, change);
-      return;
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      if (waited >= retryForMs) throw notRecorded(id, error.failure);
-    }
-    await ports.wait(retryIntervalMs);
+  try {
+    await keepTrying(ports, () => ports.memos.change(id, change));
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    throw notRecorded(id, error.failure);
   }
 }
 

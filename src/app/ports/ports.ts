@@ -1,4 +1,5 @@
 import type {CommandRunner} from './command-ports.ts';
+import type {CriticalWork} from './critical-work.ts';
 import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
 import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly auth: KakaoAuth;
   readonly api: KakaoApi;
   readonly sessions: SessionStore;
+  readonly criticalWork: CriticalWork;
   readonly memos: MemoStore;
   readonly records: RecordStore;
   readonly search: MemoSearch;

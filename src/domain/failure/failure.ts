@@ -52,6 +52,8 @@ export type Failure =
   | {kind: 'imported'; was: 'queued' | 'sending'}
   /** The outcome of a memo is known but could not be stored; `cause` is the storage failure. */
   | {kind: 'not-recorded'; id: string; cause: Failure}
+  /** Kakao sent new tokens that could not be stored; `cause` is the storage failure. */
+  | {kind: 'tokens-not-stored'; cause: Failure}
   | {kind: 'logged-out'; cause: Failure | null}
   | {kind: 'consent-missing'; scopes: readonly string[]}
   | {kind: 'setup-missing'; missing: 'rest-api-key'}

@@ -17,6 +17,7 @@ import {
   loginDeniedWords,
   loginTimedOut,
   restApiKeyMissing,
+  tokensNotStoredWords,
 } from './login-words.ts';
 import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
@@ -48,6 +49,8 @@ export function failureWords(failure: Failure): Words {
       return importedWords(failure.was);
     case 'not-recorded':
       return notRecordedWords(failureWords(failure.cause).what);
+    case 'tokens-not-stored':
+      return tokensNotStoredWords(failureWords(failure.cause).what);
     case 'logged-out':
       return loggedOutWords(failure.cause && failureWords(failure.cause).what);
     case 'consent-missing':

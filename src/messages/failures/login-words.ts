@@ -115,3 +115,17 @@ const screenNeeded: Words = {
   },
   next: logInAgain,
 };
+
+/** Kakao may have ended the old tokens: the program cannot tell. */
+export function tokensNotStoredWords(cause: Phrase): Words {
+  return {
+    what: {
+      ko: `카카오에서 받은 새 토큰을 저장하지 못했습니다: ${cause.ko}`,
+      en: `The new tokens from Kakao could not be stored: ${cause.en}`,
+    },
+    next: {
+      ko: '원인을 해결한 뒤 다시 시도하세요. 그래도 로그인이 필요하다고 나오면 다시 로그인하세요. 메모는 그대로 있습니다.',
+      en: 'Fix the cause and try again. If a login is needed then, log in again. Your memos are kept.',
+    },
+  };
+}

@@ -3,6 +3,7 @@ import {copyFileSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {createCriticalWork} from '../../../src/main/critical-work.ts';
 import {createServices} from '../../../src/main/services.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
@@ -24,6 +25,7 @@ async function withFolderOf(
       folder: {data: folder, config: folder},
       version: '0.0.0',
       demo: null,
+      criticalWork: createCriticalWork(),
     });
     try {
       callback(services);

@@ -1,0 +1,18 @@
+import {FailureError} from '../../domain/failure/failure.ts';
+import type {Ports} from '../ports/ports.ts';
+import {keepTrying} from '../shared/keep-trying.ts';
+
+/**
+ * Stores tokens that Kakao has just sent, as patiently as the outcome of a memo: Kakao may have
+ * ended the ones before. Every write of new tokens goes through this.
+ *
+ * Throws `FailureError` (`tokens-not-stored`, which says what to do).
+ */
+export async function keepTokens<T>(ports: Pick<Ports, 'wait'>, write: () => T): Promise<T> {
+  try {
+    return await keepTrying(ports, write);
+  } catch (error) {
+    if (!(error instanceof FailureError) || error.failure.kind !== 'storage') throw error;
+    throw new FailureError({kind: 'tokens-not-stored', cause: error.failure});
+  }
+}
