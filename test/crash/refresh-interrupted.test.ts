@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {programWith} from '../support/program-command.ts';
 import type {RunningCli} from '../support/run.ts';
 
 const tokenPath = '/oauth/token';
@@ -68,4 +69,30 @@ test('a signal during an exchange of tokens ends no login: the program says that
   await Promise.all(
     Object.entries(cases).map(([name, each]) => t.test(name, () => one(name, each))),
   );
+});
+
+const sudden: Readonly<Record<string, {code: number; script: string}>> = {
+  'a lost output': {
+    code: 141,
+    script: "process.stdout.emit('error', Object.assign(new Error(), {code: 'EPIPE'}))",
+  },
+  'a bug': {code: 1, script: "setImmediate(() => { throw new Error('a bug') })"},
+};
+
+test('a lost output or a bug during a refresh ends the program only when the tokens are stored', async (t) => {
+  const one = async (name: string): Promise<void> => {
+    const {code, script} = sudden[name] ?? assert.fail();
+    await using stage = await openStage({loggedIn: true, ...rotating});
+    const answer = holdNext(stage.emulator, tokenPath);
+    const preload = `process.on('SIGURG', () => { ${script} })`;
+    const program = programWith(new URL(`data:text/javascript,${encodeURIComponent(preload)}`));
+    await using cli = stage.start(['refresh'], {program});
+    await answer.arrived;
+    cli.kill('SIGURG');
+    await cli.untilStderr(waits);
+    answer.release();
+    assert.deepEqual(await cli.exit, {code, signal: null});
+    assert.ok(await isLoggedIn(stage));
+  };
+  await Promise.all(Object.keys(sudden).map((name) => t.test(name, () => one(name))));
 });

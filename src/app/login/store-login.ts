@@ -4,6 +4,7 @@ import type {Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
+import {keepTrying} from '../shared/keep-trying.ts';
 import {requeueRefused} from '../shared/requeue-memo.ts';
 import {endPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
@@ -37,8 +38,10 @@ export async function storeLogin(
     await keepTokens(ports, () => ports.sessions.saveClientSecret(restApiKey, clientSecret));
     // Must precede the end of the pause: memos that waited for it must not overtake the rejected
     // ones.
-    if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
-    endPause(ports);
+    await keepTrying(ports, () => {
+      if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
+      endPause(ports);
+    });
   } finally {
     lock?.release();
   }
@@ -78,8 +81,12 @@ export async function completeSession(
     tokens: {...tokens, scopes: scopes.ok ? scopes.value : tokens.scopes},
     account: account.ok ? account.value : null,
   };
-  ports.sessions.update((stored) =>
-    stored.tokens.accessToken === tokens.accessToken ? session : null,
+  await storageResult(() =>
+    succeeded(
+      ports.sessions.update((stored) =>
+        stored.tokens.accessToken === tokens.accessToken ? session : null,
+      ),
+    ),
   );
   return session;
 }

@@ -9,6 +9,12 @@ export interface ServiceUnit {
   readonly logFile: string;
 }
 
+/**
+ * The time that a daemon has to end before it is killed: a refresh takes up to 30 s, and a database
+ * that is busy another minute. launchd's default is 20 s.
+ */
+const stopTimeoutSeconds = 120;
+
 /** Returns a user unit (systemd.service(5), systemd.exec(5)). */
 export function systemdUnit({argv, environment}: ServiceUnit): string {
   const variables = Object.entries(environment).map(
@@ -24,6 +30,7 @@ export function systemdUnit({argv, environment}: ServiceUnit): string {
     ...variables,
     'Restart=on-failure',
     'RestartSec=30',
+    `TimeoutStopSec=${stopTimeoutSeconds}`,
     '',
     '[Install]',
     'WantedBy=default.target',
@@ -64,6 +71,7 @@ export function launchdPlist({name, argv, environment, logFile}: ServiceUnit): s
     '  <key>KeepAlive</key>',
     '  <dict><key>SuccessfulExit</key><false/></dict>',
     '  <key>ThrottleInterval</key><integer>30</integer>',
+    `  <key>ExitTimeOut</key><integer>${stopTimeoutSeconds}</integer>`,
     `  <key>StandardOutPath</key><string>${xml(logFile)}</string>`,
     `  <key>StandardErrorPath</key><string>${xml(logFile)}</string>`,
     '</dict>',

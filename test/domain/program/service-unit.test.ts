@@ -21,6 +21,7 @@ Environment="KAKAO_TUI_HOME=/home/a & b/<k>%%h$x"
 Environment="LINES=one\ntwo"
 Restart=on-failure
 RestartSec=30
+TimeoutStopSec=120
 
 [Install]
 WantedBy=default.target
@@ -54,6 +55,7 @@ two</string>
   <key>KeepAlive</key>
   <dict><key>SuccessfulExit</key><false/></dict>
   <key>ThrottleInterval</key><integer>30</integer>
+  <key>ExitTimeOut</key><integer>120</integer>
   <key>StandardOutPath</key><string>/Users/a/Library/Logs/kakao-tui.log</string>
   <key>StandardErrorPath</key><string>/Users/a/Library/Logs/kakao-tui.log</string>
 </dict>
