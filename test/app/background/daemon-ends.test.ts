@@ -19,7 +19,8 @@ interface Daemon {
   /** Settles when the daemon starts to wait for running work, or has ended without that wait. */
   readonly isEnding: Promise<void>;
   /**
-   * Ends that wait, so that running work is cancelled. The wait after the cancellation never ends.
+   * Ends that wait, so that running work is cancelled. The wait after the cancellation never ends,
+   * or ends at once if the daemon is impatient.
    */
   endPatience(): void;
   askToEnd(): void;
@@ -28,7 +29,7 @@ interface Daemon {
 }
 
 /** A daemon whose final wait the test ends. Its shorter waits take real time. */
-function startDaemon(ports: Ports): Daemon {
+function startDaemon(ports: Ports, {isImpatient}: {readonly isImpatient: boolean}): Daemon {
   const stop = new AbortController();
   const events: DaemonEvent[] = [];
   const ending = Promise.withResolvers<void>();
@@ -39,7 +40,8 @@ function startDaemon(ports: Ports): Daemon {
     if (!isPatience) return ports.wait(ms, signal);
     waits += 1;
     ending.resolve();
-    return waits === 1 ? patience.promise : new Promise(() => {});
+    if (waits === 1) return patience.promise;
+    return isImpatient ? Promise.resolve() : new Promise(() => {});
   };
   const onEvent = (event: DaemonEvent): void => void events.push(event);
   const end = runDaemon({...ports, wait}, {signal: stop.signal, onEvent});
@@ -58,8 +60,12 @@ function startDaemon(ports: Ports): Daemon {
 }
 
 /** A daemon that was asked to stop while Kakao's answer is delayed, and is now ending. */
-async function endingDaemon(ports: Ports, held: Held): Promise<Daemon> {
-  const daemon = startDaemon(ports);
+async function endingDaemon(
+  ports: Ports,
+  held: Held,
+  options = {isImpatient: false},
+): Promise<Daemon> {
+  const daemon = startDaemon(ports, options);
   await held.arrived;
   daemon.askToEnd();
   await daemon.isEnding;
@@ -137,6 +143,22 @@ test('a daemon that is asked to stop during a refresh stores the new tokens firs
     stand.turn(20 * day);
     const held = holdNext(emulator, '/oauth/token');
     const daemon = await endingDaemon(ports, held);
+    held.release();
+    await daemon.end;
+    assert.notEqual(storedSession(stand.open()).tokens.accessToken, before);
+  });
+});
+
+test('a daemon whose time to end is over still waits for new tokens', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    const before = storedSession(ports).tokens.accessToken;
+    stand.turn(20 * day);
+    const held = holdNext(emulator, '/oauth/token');
+    const daemon = await endingDaemon(ports, held, {isImpatient: true});
+    daemon.endPatience();
+    await settle();
+    assert.equal(daemon.isOver(), false, 'it is over before the tokens are stored');
     held.release();
     await daemon.end;
     assert.notEqual(storedSession(stand.open()).tokens.accessToken, before);
