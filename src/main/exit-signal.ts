@@ -45,7 +45,7 @@ const exitTimeoutMs = 2500;
  * Listens for exit signals. The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends
  * the process if the command does not end in time. A second Ctrl+C or SIGTERM ends it immediately;
  * a SIGHUP never counts as a repeated request, before or after one. The screen ends in its own
- * time. Critical work is always waited for, until a signal that comes after the user was told.
+ * time. Critical work is always waited for, until a signal that comes after the sentence about it.
  */
 export function listenForExitSignal(ending: Ending): ExitSignal {
   const controller = new AbortController();

@@ -86,7 +86,7 @@ interface Limit {
   clear(): void;
 }
 
-/** Calls `onOver` at the end of the time, with a function that tells whether it was met since. */
+/** Calls `onOver` at the end of the time, with a function that returns whether it was met since. */
 function startLimit(onOver: (isMet: () => boolean) => void): Limit {
   let timer: NodeJS.Timeout | undefined;
   let turn = 0;

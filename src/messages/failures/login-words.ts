@@ -116,7 +116,7 @@ const screenNeeded: Words = {
   next: logInAgain,
 };
 
-/** Kakao may have ended the old tokens: the program cannot tell. */
+/** It is not known whether Kakao has ended the old tokens. */
 export function tokensNotStoredWords(cause: Phrase): Words {
   return {
     what: {
