@@ -36,15 +36,40 @@ export interface Ending {
   readonly sayThatItWaits: () => void;
 }
 
-const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/**
+ * The signals that end a program unless it handles them, as far as the system has them (signal(7)).
+ * SIGUSR1 would open Node's inspector, which other users of the machine can reach. Left out are
+ * those that report a broken program, and SIGPROF, which the profiler of V8 sends.
+ */
+const names = (
+  [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    'SIGQUIT',
+    'SIGABRT',
+    'SIGALRM',
+    'SIGUSR1',
+    'SIGUSR2',
+    'SIGVTALRM',
+    'SIGXCPU',
+    'SIGIO',
+    'SIGPWR',
+    'SIGSTKFLT',
+    'SIGSYS',
+  ] as const
+).filter((name) => name in constants.signals);
+
+/** What the keys of a terminal send to every program in its foreground. */
+const fromKeys: readonly string[] = ['SIGINT', 'SIGQUIT'];
 
 /** The time (ms) for an orderly end of a command. */
 const exitTimeoutMs = 2500;
 
 /**
- * Listens for exit signals. The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends
- * the process if the command does not end in time. A second Ctrl+C or SIGTERM ends it immediately;
- * a SIGHUP never counts as a repeated request, before or after one. The screen ends in its own
+ * Listens for exit signals. The first one asks the command to end, and ends the process if the
+ * command does not end in time. A second one ends it immediately; a SIGHUP never counts as a
+ * repeated request, before or after one. The screen ends in its own
  * time. Critical work is always waited for, until a signal that comes after the sentence about it.
  */
 export function listenForExitSignal(ending: Ending): ExitSignal {
@@ -85,13 +110,15 @@ export function listenForExitSignal(ending: Ending): ExitSignal {
     process.on(name, () => {
       if (name === 'SIGHUP') return hangUp();
       if (receiver !== null) return receiver(name);
-      if (name === 'SIGINT' && children > 0) return;
+      if (fromKeys.includes(name) && children > 0) return;
       const isRepeated = isRequested && wait.isOverOrKnown();
       const exit = end(name);
       if (isRepeated) process.exit(exit);
       isRequested = true;
     });
   }
+  // The other name of SIGABRT, on which Ink listens: alone there, it would end the process.
+  process.on('SIGIOT', () => {});
   const leaveTime = (): void => {
     isScreen = true;
   };

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {constants} from 'node:os';
 import {describe, test} from 'node:test';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
+import {listenForExitSignal} from '../../src/main/exit-signal.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {type Held, holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
@@ -95,6 +98,50 @@ describe('a command that gets SIGTERM while it asks Kakao for something else', (
     assert.deepEqual(await cli.exit, {code: 143, signal: null});
     assert.doesNotMatch(cli.stderr(), waits);
   });
+});
+
+/** Signals that end no program in order, each with the reason. */
+const others: Readonly<Record<string, string>> = {
+  SIGKILL: 'cannot be handled',
+  SIGSTOP: 'cannot be handled',
+  SIGILL: 'reports a broken program',
+  SIGBUS: 'reports a broken program',
+  SIGFPE: 'reports a broken program',
+  SIGSEGV: 'reports a broken program',
+  SIGTRAP: 'reports a broken program',
+  SIGPROF: 'belongs to the profiler',
+  SIGPIPE: 'a closed pipe is an error of the write',
+  SIGXFSZ: 'a limit on files is an error of the write',
+  SIGTSTP: 'suspends the program',
+  SIGTTIN: 'suspends the program',
+  SIGTTOU: 'suspends the program',
+  SIGCONT: 'resumes the program',
+  SIGCHLD: 'ends nothing',
+  SIGURG: 'ends nothing',
+  SIGWINCH: 'ends nothing',
+  SIGINFO: 'ends nothing',
+  SIGIOT: 'another name of SIGABRT',
+  SIGPOLL: 'another name of SIGIO',
+  SIGUNUSED: 'another name of SIGSYS',
+};
+
+test('every signal that ends a program asks it to end in order, and has its own exit code', () => {
+  const names = Object.keys(constants.signals).filter((name) => !(name in others));
+  assert.ok(names.length >= 10);
+  const known = Object.fromEntries(names.map((name) => [name, process.listenerCount(name)]));
+  for (const name of names as NodeJS.Signals[]) {
+    const criticalWork = createCriticalWork();
+    const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => assert.fail()});
+    // A command would be ended after its time.
+    ending.leaveTime();
+    process.emit(name);
+    assert.ok(ending.signal.aborted, name);
+    assert.equal(ending.exitCode(), 128 + constants.signals[name]);
+    for (const each of names as NodeJS.Signals[]) {
+      for (const listener of process.listeners(each).slice(known[each]))
+        process.off(each, listener);
+    }
+  }
 });
 
 test('a repeated SIGHUP that was forwarded to a command does not end the program', async () => {

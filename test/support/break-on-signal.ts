@@ -1,4 +1,4 @@
-// Loaded before the program (node --import). Triggers a bug of the kind that BUG names, at SIGUSR2.
+// Loaded before the program (node --import). Triggers a bug of the kind that BUG names, at SIGURG.
 const bug = (): Error => new Error(`a bug that knows ${process.env['BUG_CANARY']}`);
 
 const breakings: Readonly<Record<string, () => void>> = {
@@ -7,7 +7,7 @@ const breakings: Readonly<Record<string, () => void>> = {
   render: breakRendering,
 };
 
-process.on('SIGUSR2', () => breakings[process.env['BUG'] ?? '']?.());
+process.on('SIGURG', () => breakings[process.env['BUG'] ?? '']?.());
 
 function throwNow(error: Error): never {
   throw error;

@@ -31,7 +31,8 @@ export type Breaks = Readonly<Partial<Record<'I1' | 'I2' | 'I3' | 'I6', string>>
  * Exit codes of the commands and the app; 126 and 127 are from `run`, those above 128 from signals.
  */
 export const documentedCodes: ReadonlySet<number> = new Set([
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 126, 127, 129, 130, 141, 143,
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 126, 127, 129, 130, 131, 133, 134, 138, 140, 141, 142, 143, 144,
+  152, 154, 157, 158, 159,
 ]);
 
 /** Asserts what must hold after any run: I1 to I8, as far as evidence is given. */

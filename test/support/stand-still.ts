@@ -1,5 +1,5 @@
 // Loaded before the program (node --import). Stops its timers of 100 ms and more. If STILL_CLOCK
-// names a folder, SIGUSR2 moves the clock forward by the ms in its file `turn`; the file `notes`
+// names a folder, SIGURG moves the clock forward by the ms in its file `turn`; the file `notes`
 // logs each move and each SIGTERM.
 import {appendFileSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -40,7 +40,7 @@ const folder = process.env['STILL_CLOCK'];
 if (folder !== undefined) {
   const note = (text: string): void => appendFileSync(join(folder, 'notes'), `${text}\n`);
   process.on('SIGTERM', () => note('SIGTERM'));
-  process.on('SIGUSR2', () => {
+  process.on('SIGURG', () => {
     const ms = readFileSync(join(folder, 'turn'), 'utf8');
     turn(Number(ms));
     note(`turned ${ms}`);

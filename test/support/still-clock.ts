@@ -52,7 +52,7 @@ export function stillClock(): StillClock {
     start: {program: stillProgram, env: {STILL_CLOCK: folder}},
     turn: (running, ms) => {
       writeFileSync(join(folder, 'turn'), String(ms));
-      return noted(running, 'SIGUSR2', `turned ${ms}`);
+      return noted(running, 'SIGURG', `turned ${ms}`);
     },
     terminate: async (running) => {
       if (!(await noted(running, 'SIGTERM', 'SIGTERM'))) throw new Error('it ended before SIGTERM');

@@ -57,11 +57,12 @@ export async function runForeground(
 }
 
 /**
- * The terminal has already sent Ctrl+C to the program: both are in its foreground process group.
+ * The terminal has already sent Ctrl+C and Ctrl+\\ to the program: both are in its foreground process group.
  */
 function forward(child: ChildProcess, name: NodeJS.Signals): void {
   const {stdin, stdout, stderr} = process;
-  if (name === 'SIGINT' && [stdin, stdout, stderr].some(({isTTY}) => isTTY)) return;
+  const isFromKeys = name === 'SIGINT' || name === 'SIGQUIT';
+  if (isFromKeys && [stdin, stdout, stderr].some(({isTTY}) => isTTY)) return;
   child.kill(name);
 }
 

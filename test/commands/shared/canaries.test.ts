@@ -273,11 +273,11 @@ test('a crash restores the terminal and writes no secret, neither to the termina
   writeFileSync(
     thrower,
     `import {isMainThread} from 'node:worker_threads';
-    if (isMainThread) process.on('SIGUSR2', () => { throw new Error(${message}); });`,
+    if (isMainThread) process.on('SIGURG', () => { throw new Error(${message}); });`,
   );
   await using tui = stage.open({env: {NODE_OPTIONS: `--import=${pathToFileURL(thrower).href}`}});
   await tui.until('온라인');
-  tui.kill('SIGUSR2');
+  tui.kill('SIGURG');
   const {code} = await endOf(tui, 8000);
   assert.equal(code, 1);
   const {alternateScreen, bracketedPaste, cursorVisible} = tui.modes();

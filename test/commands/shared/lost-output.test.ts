@@ -23,7 +23,7 @@ test('a result that cannot be written exits with 1, a reader that closes the pip
 
 test('the screen does not need a writable stderr', {skip}, async () => {
   await using stage = await openStage({loggedIn: true});
-  const complain = "process.on('SIGUSR2', () => process.stderr.write('x'))";
+  const complain = "process.on('SIGURG', () => process.stderr.write('x'))";
   const {command, args} = programWith(new URL(`data:text/javascript,${complain}`));
   const program = {
     command: 'sh',
@@ -31,7 +31,7 @@ test('the screen does not need a writable stderr', {skip}, async () => {
   };
   await using tui = stage.open({program});
   await tui.until('온라인');
-  tui.kill('SIGUSR2');
+  tui.kill('SIGURG');
   await tui.press({text: '쓰던 글'});
   await tui.until('› 쓰던 글');
   await tui.press('ctrl+u', 'ctrl+d');

@@ -3,7 +3,7 @@ import {unreadInput} from '../../../src/system/terminal/ask-terminal.ts';
 import {inspectTerminal} from '../../../src/system/terminal/inspect-terminal.ts';
 
 const {stdin, stdout} = process;
-const signal = once(process, 'SIGUSR2');
+const signal = once(process, 'SIGURG');
 stdout.write('asking\r\n');
 if (process.argv.includes('later')) {
   // The terminal edits lines until a signal arrives.

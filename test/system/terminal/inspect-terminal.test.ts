@@ -72,7 +72,7 @@ for (const [what, typed, kept] of [
     terminal.write(typed);
     // Waits for the echo of the terminal.
     await terminal.until(typed.split('\r').at(-2) ?? '');
-    terminal.kill('SIGUSR2');
+    terminal.kill('SIGURG');
     await terminal.until(`typed "${kept}"`);
   });
 }

@@ -10,7 +10,7 @@ import {sourceCommand} from '../../support/program-command.ts';
 
 const canary = 'CANARY0123456789abcdefghijklmnopqrstuvwx';
 
-/** The program with a bug that SIGUSR2 triggers. */
+/** The program with a bug that SIGURG triggers. */
 function buggyProgram() {
   const {command, args} = sourceCommand(new URL('../../../src/cli.ts', import.meta.url));
   const bug = fileURLToPath(new URL('../../support/break-on-signal.ts', import.meta.url));
@@ -26,7 +26,7 @@ test('the draft of a crashed app is in the box at the next start', async () => {
   await tui.press({text: '쓰던 글'});
   await tui.until('› 쓰던 글');
   // Before the draft is saved automatically.
-  tui.kill('SIGUSR2');
+  tui.kill('SIGURG');
   assert.deepEqual(await endOf(tui), {code: 1});
   await using again = stage.open();
   await again.until('› 쓰던 글');
@@ -42,7 +42,7 @@ for (const bug of ['rejection', 'exception', 'render']) {
       columns: 200,
     });
     await tui.until('온라인');
-    tui.kill('SIGUSR2');
+    tui.kill('SIGURG');
     if (bug === 'render') {
       await tui.settled(100);
       await tui.press({text: 'x'});

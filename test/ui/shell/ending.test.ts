@@ -26,6 +26,11 @@ const ways: ReadonlyArray<
   ['/quit', 0, (tui) => enterLine(tui, '/quit')],
   ['SIGTERM', 143, async (tui) => tui.kill('SIGTERM')],
   ['SIGHUP', 129, async (tui) => tui.kill('SIGHUP')],
+  ['SIGQUIT', 131, async (tui) => tui.kill('SIGQUIT')],
+  ['SIGABRT', 134, async (tui) => tui.kill('SIGABRT')],
+  ['SIGUSR1, which would open an inspector', 138, async (tui) => tui.kill('SIGUSR1')],
+  ['SIGUSR2', 140, async (tui) => tui.kill('SIGUSR2')],
+  ['SIGALRM', 142, async (tui) => tui.kill('SIGALRM')],
   [
     'SIGINT from elsewhere',
     130,
