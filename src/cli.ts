@@ -125,6 +125,17 @@ function codeOfLostOutput(fd: number, {code}: NodeJS.ErrnoException): number {
 }
 
 /**
+ * Returns the exit code of work that is done although its result cannot be written: an error would
+ * make a script do it again. Null when nothing is done yet, or when no one reads the result.
+ */
+function codeOfLostResult({context, settledCode}: Cli, {code = ''}: NodeJS.ErrnoException) {
+  const settled = settledCode();
+  if (settled === null || code === 'EPIPE') return null;
+  context.say(usageWords.resultLost(code));
+  return settled;
+}
+
+/**
  * Handles a bug: restores the terminal and writes a crash report with more details than the screen
  * shows.
  */
@@ -149,7 +160,9 @@ function endOnLostOutput(cli: Cli): void {
     if (stream.isTTY) continue;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (cli.isScreen()) return;
-      cli.exit(cli.signalExitCode() ?? codeOfLostOutput(stream.fd, error));
+      cli.exit(
+        cli.signalExitCode() ?? codeOfLostResult(cli, error) ?? codeOfLostOutput(stream.fd, error),
+      );
     });
   }
 }

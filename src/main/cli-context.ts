@@ -46,6 +46,8 @@ export interface Cli {
   isScreen(): boolean;
   /** What every end of the program waits for; all services of the process share it. */
   readonly criticalWork: CriticalWork;
+  /** The exit code of the command's work; null while it is not done. */
+  settledCode(): number | null;
   /** Waits for critical work, and says so. */
   untilSafe(): Promise<void>;
   /** Ends the process, after the critical work in progress. */
@@ -59,6 +61,7 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
   const criticalWork = createCriticalWork();
   const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => say(endsOnceStored)});
   const terminal = watchTerminal(process, ending.hangUp);
+  let settled: number | null = null;
   let isQuiet = false;
   let rotation: Rotation | null = null;
   const unlessQuiet: Say = (phrase) => {
@@ -94,6 +97,10 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     isCancelled: () => ending.exitCode() === exitCode.cancelled,
     ports: ports.get,
     opened: ports.peek,
+    settle: (code) => {
+      settled = code;
+      return code;
+    },
     get isQuiet() {
       return isQuiet;
     },
@@ -124,6 +131,7 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     leaveTimeToEnd: ending.leaveTime,
     isScreen: ending.isScreen,
     criticalWork,
+    settledCode: () => settled,
     untilSafe: ending.untilSafe,
     exit: ending.exit,
   };

@@ -18,6 +18,7 @@ async function run(args: string[], language: Language = 'ko') {
       stdin: Readable.from([]),
       signal: new AbortController().signal,
       isCancelled: () => false,
+      settle: (code) => code,
       ports: unwanted,
       opened: () => null,
       isQuiet: false,

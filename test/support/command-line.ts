@@ -46,6 +46,7 @@ export function commandLineOn(ports: Ports) {
         stdin: Readable.from([Buffer.from(input)]),
         signal,
         isCancelled: () => false,
+        settle: (code) => code,
         ports: () => ports,
         opened: () => ports,
         isQuiet: false,

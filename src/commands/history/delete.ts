@@ -27,7 +27,7 @@ export function runHistoryDelete(
     printJson(context, {schema: 'kakao-tui/history-delete@1', deleted: deleted.length, memos});
   }
   if (deleted.length > 0) reportDeleted(context, deleted);
-  return deleted.length === ids.length ? exitCode.done : exitCode.usage;
+  return context.settle(deleted.length === ids.length ? exitCode.done : exitCode.usage);
 }
 
 function reportDeleted(context: CommandContext, deleted: readonly Deletion[]): void {

@@ -64,9 +64,9 @@ async function listOutbox(context: CommandContext, options: OutboxOptions): Prom
 async function flushOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
   const flushed = await drainSettled(context);
-  if (options.json) printFlushed(context, ports, flushed.memos);
   await pruneOldMemos(context);
-  return flushExit(context, ports, flushed);
+  if (options.json) printFlushed(context, ports, flushed.memos);
+  return context.settle(flushExit(context, ports, flushed));
 }
 
 function printFlushed(context: CommandContext, ports: Ports, memos: readonly Memo[]): void {
@@ -93,7 +93,7 @@ async function retryOutbox(
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/memo@1', ...memoJson(memo, context.language)});
   }
-  return reportMemo(context, memo);
+  return context.settle(reportMemo(context, memo));
 }
 
 /** `kakao-tui outbox resolve ID --arrived`: marks a memo that the user saw in KakaoTalk as sent. */

@@ -29,7 +29,7 @@ export async function runScheduleAdd(
   if (times > quotaWarningCount) context.hint(manyTimes(times));
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule)});
-    return exitCode.done;
+    return context.settle(exitCode.done);
   }
   const next = onClockOf(schedule, schedule.nextAt ?? 0);
   const at = dateTime(next, context.language, {named: true});

@@ -59,13 +59,13 @@ interface Delivered extends DueOptions {
 
 async function deliver(context: CommandContext, delivered: Delivered): Promise<number> {
   const flushed = await drainSettled(context);
-  if (delivered.json) printDue(context, delivered.fired, flushed.memos);
   await pruneOldMemos(context);
+  if (delivered.json) printDue(context, delivered.fired, flushed.memos);
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
   if (delivered.refreshFailure !== null) failures.push(delivered.refreshFailure);
   const codes = failures.map((failure) => reportFailure(context, failure));
   const sent = sendingExit(context, flushed, delivered.fired.length > 0);
-  return sent === exitCode.done ? (codes[0] ?? exitCode.done) : sent;
+  return context.settle(sent === exitCode.done ? (codes[0] ?? exitCode.done) : sent);
 }
 
 /**

@@ -45,7 +45,7 @@ export async function runScheduleEdit(
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(changed.value)});
   }
   context.note(changedWords(changed.value));
-  return exitCode.done;
+  return context.settle(exitCode.done);
 }
 
 function changedWords(schedule: Schedule): Phrase {

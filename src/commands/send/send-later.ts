@@ -35,7 +35,7 @@ export function sendLater(
   });
   if (!planned.ok) return planned;
   report(context, planned.value, options);
-  return succeeded(exitCode.done);
+  return succeeded(context.settle(exitCode.done));
 }
 
 function timeOf(options: SendOptions, moment: Moment): Result<number> {

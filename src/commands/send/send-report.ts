@@ -23,14 +23,16 @@ export function reportSent(
 ): number {
   const {heldBack, memo} = sent;
   if (heldBack === 'same-key' && memo !== null) {
-    return reportOutcome(context, memo, {...options, queue: true, heldBack});
+    return context.settle(reportOutcome(context, memo, {...options, queue: true, heldBack}));
   }
-  if (heldBack === null) return reportOutcome(context, memo, {...options, heldBack});
+  if (heldBack === null) {
+    return context.settle(reportOutcome(context, memo, {...options, heldBack}));
+  }
   if (options.json) {
     printJson(context, sendJson({id: memo?.id ?? null, status: 'skipped', heldBack}));
   }
   context.note(skipped[heldBack]);
-  return exitCode.done;
+  return context.settle(exitCode.done);
 }
 
 function reportOutcome(

@@ -21,6 +21,11 @@ export interface CommandContext {
   ports(): Ports;
   /** The ports that `ports()` opened; null if the command has not called it. */
   opened(): Ports | null;
+  /**
+   * Returns the exit code of work that is done, such as a memo that was sent: output that is lost
+   * from now on does not change it, or a script would do the work again.
+   */
+  settle(code: number): number;
   /** Whether hints and notes are suppressed. */
   readonly isQuiet: boolean;
   /** Prints a line of the result on stdout. */

@@ -38,7 +38,7 @@ export async function runTokenImport(
   if (flags.json) printImported(context, adopted.value);
   printImportedTokens(context, adopted.value);
   warnOfSource(context, source);
-  return exitCode.done;
+  return context.settle(exitCode.done);
 }
 
 /** Returns the file's own key if it has one, because its tokens can be refreshed with no other. */

@@ -54,7 +54,7 @@ async function runMemoImport(
   if (flags.json) printJson(context, resultJson(result, isCancelled));
   reportResult(context, result, isCancelled);
   if (isCancelled) return exitCode.cancelled;
-  return result.badCount === 0 ? exitCode.done : exitCode.input;
+  return context.settle(result.badCount === 0 ? exitCode.done : exitCode.input);
 }
 
 function resultJson(result: ImportResult, isCancelled: boolean) {

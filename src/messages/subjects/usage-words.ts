@@ -104,6 +104,14 @@ interface SalvageFacts {
   readonly isLoginKept: boolean;
 }
 
+/** The code is the system's, such as ENOSPC. */
+function resultLost(code: string): Phrase {
+  return {
+    ko: `작업은 끝났지만 결과를 출력하지 못했습니다 (${code}). 다시 실행하지 마세요: 종료 코드가 작업의 결과입니다.`,
+    en: `The work is done, but its result could not be written (${code}). Do not run it again: the exit code is its result.`,
+  };
+}
+
 /** The message after a bug in this program; `report` is the file with the details. */
 function crashed(report: string | null): Phrase {
   const where = report === null ? '' : sanitizeLine(report);
@@ -116,6 +124,7 @@ function crashed(report: string | null): Phrase {
 export const usageWords = {
   salvaged,
   crashed,
+  resultLost,
   noTerminal,
   preferencesDamaged,
   sentence,

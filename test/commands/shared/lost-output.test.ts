@@ -8,16 +8,33 @@ import {programCommand, runCli} from '../../support/run.ts';
 
 const skip = existsSync('/dev/full') ? false : 'no /dev/full here';
 
-test('a result that cannot be written exits with 1, a reader that closes the pipe with 141', {
+/** Commands whose output is lost, and their exit code: work that is done keeps its own. */
+const commands: readonly (readonly [args: string, code: number])[] = [
+  ['send --json x', 0],
+  ['send --json --at 23:59 x', 0],
+  ['schedule add --json --at 23:59 x', 0],
+  ['outbox flush --json', 0],
+  ['send --json --dry-run x', 1],
+  ['status --json', 1],
+  ['history --jsonl', 1],
+  ['config', 1],
+];
+
+test('work that is done keeps its exit code if its result cannot be written; a result alone exits with 1, a closed pipe with 141', {
   skip,
 }, async () => {
   await using stage = await openStage({loggedIn: true});
   const {command, args} = programCommand();
-  const send = [command, ...args, 'send', '--json', 'x'].map((word) => `'${word}'`).join(' ');
-  const end = async (script: string) =>
-    (await runCli([], {program: {command: 'bash', args: ['-c', script]}, env: stage.env})).code;
-  assert.equal(await end(`${send} > /dev/full`), 1);
-  assert.equal(await end(`${send} | true; exit \${PIPESTATUS[0]}`), 141);
+  const program = [command, ...args].map((word) => `'${word}'`).join(' ');
+  const end = (script: string) =>
+    runCli([], {program: {command: 'bash', args: ['-c', script]}, env: stage.env});
+  for (const [words, code] of commands) {
+    const ended = await end(`${program} ${words} > /dev/full`);
+    assert.equal(ended.code, code, words);
+    if (code === 0) assert.match(ended.stderr, /다시 실행하지 마세요/, words);
+  }
+  const closed = await end(`${program} send --json x | true; exit \${PIPESTATUS[0]}`);
+  assert.equal(closed.code, 141);
   assert.equal(stage.emulator.memos.length, 2);
 });
 
