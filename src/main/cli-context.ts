@@ -7,7 +7,7 @@ import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Language} from '../domain/program/language.ts';
 import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
-import {endsOnceStored} from '../messages/subjects/ending-words.ts';
+import {endsOnceStored, storesAgain} from '../messages/subjects/ending-words.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
@@ -58,7 +58,10 @@ export interface Cli {
 export function createContext(env: Environment, debug: DebugLog | null): Cli {
   const chosen = chooseFolder(env);
   const say = sayOn(process.stderr, chosen.language);
-  const criticalWork = createCriticalWork();
+  const criticalWork = createCriticalWork(() => {
+    // The screen is drawn elsewhere, and shows the failure if storage takes nothing at all.
+    if (!ending.isScreen()) say(storesAgain);
+  });
   const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => say(endsOnceStored)});
   const terminal = watchTerminal(process, ending.hangUp);
   let settled: number | null = null;

@@ -1,7 +1,7 @@
 import type {CriticalWork} from '../app/ports/critical-work.ts';
 
 /** The critical work of one process. */
-export function createCriticalWork(): CriticalWork {
+export function createCriticalWork(reportRetry = () => {}): CriticalWork {
   const running = new Set<Promise<void>>();
   return {
     run: async (work) => {
@@ -15,6 +15,7 @@ export function createCriticalWork(): CriticalWork {
         resolve();
       }
     },
+    reportRetry,
     pending: () => (running.size === 0 ? null : Promise.all(running).then(() => {})),
   };
 }

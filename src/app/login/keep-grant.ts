@@ -18,7 +18,7 @@ const unstored = new WeakMap<SessionStore, Granted>();
  * is stored then. Tokens that storage does not take are kept for the next refresh of this process.
  */
 export async function keepGrant(
-  ports: Pick<Ports, 'sessions' | 'wait'>,
+  ports: Pick<Ports, 'criticalWork' | 'sessions' | 'wait'>,
   granted: Granted,
 ): Promise<StoredSession | null> {
   const {sessions} = ports;

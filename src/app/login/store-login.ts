@@ -27,7 +27,7 @@ export interface StoreOptions {
  * new one.
  */
 export async function storeLogin(
-  ports: Pick<Ports, 'locks' | 'memos' | 'sessions' | 'wait'>,
+  ports: Pick<Ports, 'criticalWork' | 'locks' | 'memos' | 'sessions' | 'wait'>,
   {tokens, credentials}: NewLogin,
   {forConsent}: StoreOptions = {forConsent: false},
 ): Promise<void> {

@@ -5,6 +5,8 @@
 export interface CriticalWork {
   /** Runs the work. The program does not end before it has settled. */
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** Says that storage does not take new tokens yet, and that the program tries again. */
+  reportRetry(): void;
   /** Resolves when the work that is running now has settled; null when none is running. */
   pending(): Promise<void> | null;
 }

@@ -11,9 +11,14 @@ const retryIntervalMs = 500;
 /**
  * Writes what Kakao says only once, and tries again while storage fails: a full disk or a database
  * that another program holds is often a matter of seconds. Throws the last `FailureError`; any
- * failure but storage's at once, because then the write itself was done.
+ * failure but storage's at once, because then the write itself was done. `onRetry` is called before
+ * the second attempt.
  */
-export async function keepTrying<T>(ports: Pick<Ports, 'wait'>, write: () => T): Promise<T> {
+export async function keepTrying<T>(
+  ports: Pick<Ports, 'wait'>,
+  write: () => T,
+  onRetry = () => {},
+): Promise<T> {
   for (let waited = 0; ; waited += retryIntervalMs) {
     try {
       return write();
@@ -21,6 +26,7 @@ export async function keepTrying<T>(ports: Pick<Ports, 'wait'>, write: () => T):
       const isStorage = error instanceof FailureError && error.failure.kind === 'storage';
       if (!isStorage || waited >= retryForMs) throw error;
     }
+    if (waited === 0) onRetry();
     await ports.wait(retryIntervalMs);
   }
 }

@@ -113,7 +113,13 @@ for (const [file, act] of Object.entries(exchanges)) {
 
   test(`tokens that storage does not take at first are kept: ${file}`, async () => {
     await withServices(async (stand) => {
-      await act(stand, busyAtFirst(stand.ports, 10));
+      let reports = 0;
+      const reportRetry = (): void => {
+        reports += 1;
+      };
+      const criticalWork = {...stand.ports.criticalWork, reportRetry};
+      await act(stand, busyAtFirst({...stand.ports, criticalWork}, 10));
+      assert.equal(reports, 1);
       valueIn(await refreshTokens(stand.open()));
     }, rotating);
   });
