@@ -19,8 +19,8 @@ import {untilSeen} from '../support/until-seen.ts';
 const tokenPath = '/oauth/token';
 const rotating = {rotationThreshold: 100 * 24 * 60 * 60};
 
-/** The time (ms) that a suspended process has for its exchange. */
-const limit = 2000;
+/** The time (ms) for a response, and for the suspension of the process that waits for it. */
+const limit = 6000;
 
 function endAccessToken({sessions}: Ports): void {
   sessions.update((held) => ({

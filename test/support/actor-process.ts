@@ -33,9 +33,13 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   },
   release: (name) => held.get(name)?.release(),
   token: () => getAccessToken(ports),
-  // The same with a shorter limit (ms) for each exchange.
-  tokenWithin: (total) => {
-    const http = createHttp({env: process.env, version: '0.0.0', timeouts: {total: Number(total)}});
+  // The same with another limit (ms) from the request to the response.
+  tokenWithin: (headers) => {
+    const http = createHttp({
+      env: process.env,
+      version: '0.0.0',
+      timeouts: {headers: Number(headers)},
+    });
     return getAccessToken({...ports, auth: createKakaoAuth({origin: ports.auth.origin, http})});
   },
   accept: (text) => accept(ports, given(text)),

@@ -71,7 +71,10 @@ export function startTimer(limits: HttpTimeouts, caller: AbortSignal | undefined
       connect.clear();
       silence.start(limits.headers);
     },
-    received: () => silence.start(limits.body),
+    // The end of the connection counts as readable too, after the exchange has ended.
+    received: () => {
+      if (!hasEnded) silence.start(limits.body);
+    },
     end: () => {
       hasEnded = true;
       for (const limit of [connect, silence, total]) limit.clear();

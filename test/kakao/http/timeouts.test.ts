@@ -76,11 +76,12 @@ test('before the request is sent, a limit ends the exchange at once, so that it 
 
 test('a finished exchange stops nothing and keeps no reference to its caller', (t) => {
   const caller = new AbortController();
-  const {end, signal, reasonAfter} = startAt(t, caller.signal);
+  const {end, received, signal, reasonAfter} = startAt(t, caller.signal);
   assert.equal(getEventListeners(caller.signal, 'abort').length, 1);
   end();
   assert.equal(getEventListeners(caller.signal, 'abort').length, 0);
   caller.abort();
+  received();
   assert.equal(reasonAfter(60_000), undefined);
   assert.equal(signal.aborted, false);
 });
