@@ -17,7 +17,7 @@ export const unusedContext: CommandContext = {
   stdin: Readable.from([]),
   signal: new AbortController().signal,
   isCancelled: () => false,
-    settle: (code) => code,
+  settle: (code) => code,
   ports: unused,
   opened: () => null,
   isQuiet: false,
