@@ -1,3 +1,5 @@
+import type {WholeReply} from './reply.ts';
+
 /**
  * The response to a request instead of the usual one. With `processed: true` the request first
  * takes effect (the memo is added to the room, the token is rotated), and only the response fails.
@@ -12,6 +14,11 @@ export type ScriptedResponse =
       readonly delay?: number;
       readonly processed?: boolean;
     }
+  /**
+   * The request takes effect, and these bytes are written to the connection in place of the usual
+   * response, one after the other; then it is closed. They need not be valid HTTP.
+   */
+  | {readonly raw: (usual: WholeReply) => readonly (string | Uint8Array)[]}
   /** The connection ends without a response: closed normally, or with a TCP reset. */
   | {readonly destroy: 'before-response' | 'reset'; readonly processed?: boolean}
   /** No response; the connection stays open. */

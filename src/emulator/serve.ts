@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {setTimeout as wait} from 'node:timers/promises';
 import {type EmulatedRequest, readExchange} from './exchange.ts';
-import type {Endpoint, Reply} from './reply.ts';
+import type {Endpoint, Reply, WholeReply} from './reply.ts';
 import {type EmulatorRequest, type HostName, logRequest} from './request-log.ts';
 import type {Script, ScriptedResponse} from './scripted-response.ts';
 import type {World} from './world.ts';
@@ -68,7 +68,8 @@ async function sendScripted(scripted: ScriptedResponse, context: ScriptedExchang
   }
   if ('until' in scripted) await scripted.until();
   if ('processed' in scripted && scripted.processed === true) answer();
-  if ('status' in scripted) write(response, scriptedReply(scripted));
+  if ('raw' in scripted) await writeRaw(response, scripted.raw(wholeReply(answer())));
+  else if ('status' in scripted) write(response, scriptedReply(scripted));
   else if ('destroy' in scripted) hangUp(response, scripted.destroy);
   else if (!('hang' in scripted)) write(response, answer());
 }
@@ -81,6 +82,23 @@ function scriptedReply(scripted: Extract<ScriptedResponse, {status: number}>): R
     headers: {'content-type': 'application/json;charset=UTF-8', ...headers},
     body: text,
   };
+}
+
+function wholeReply(reply: Reply): WholeReply {
+  if ('open' in reply) throw new Error('a stream has no body to rewrite');
+  return reply;
+}
+
+/** Each piece is a packet of its own, as far as the sender can say. */
+async function writeRaw(
+  {socket}: ServerResponse,
+  pieces: readonly (string | Uint8Array)[],
+): Promise<void> {
+  for (const piece of pieces) {
+    await new Promise((resolve) => socket?.write(piece, resolve));
+    await wait(10);
+  }
+  socket?.end();
 }
 
 function hangUp(response: ServerResponse, how: 'before-response' | 'reset'): void {

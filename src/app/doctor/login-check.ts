@@ -23,8 +23,9 @@ interface Login {
 }
 
 interface KakaoLogin {
-  readonly account: Account;
-  readonly accessTokenExpiresAt: number;
+  /** Null if no response names the account. */
+  readonly account: Account | null;
+  readonly accessTokenExpiresAt: number | null;
   readonly consent: Result<ConsentState | null>;
 }
 
@@ -66,18 +67,21 @@ async function askKakao({parts, kakao}: LoginView): Promise<Result<KakaoLogin>> 
     kakao.readConsent(accessToken),
   ]);
   return succeeded({
-    account: account.ok ? account.value : {id: accountId, nickname: null},
-    accessTokenExpiresAt: parts.clock.now() + expiresIn * 1000,
+    account: account.ok ? account.value : accountOf(accountId),
+    accessTokenExpiresAt: expiresIn === null ? null : parts.clock.now() + expiresIn * 1000,
     consent,
   });
+}
+
+function accountOf(id: string | null): Account | null {
+  return id === null ? null : {id, nickname: null};
 }
 
 function loginFindings({asked, tokens, now}: Login): Finding[] {
   if (!asked.ok) return [refused(asked.failure), ...tokenFindings(tokens, now, null)];
   const {account, accessTokenExpiresAt, consent} = asked.value;
-  const {id, nickname} = account;
   return [
-    ok('account', {kind: 'account', id, nickname}),
+    ...(account === null ? [] : [ok('account', {kind: 'account', ...account})]),
     ...tokenFindings(tokens, now, accessTokenExpiresAt),
     consent.ok ? consentFinding(consent.value) : refused(consent.failure),
   ];

@@ -4,6 +4,7 @@ import type {CodeExchange} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
+import {withOneMoreRefresh} from './one-more-refresh.ts';
 import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
 
 /** The ports that a login needs once it has the code. */
@@ -41,9 +42,10 @@ async function exchangeAndStore(
   exchange: CodeExchange,
   options: StoreOptions | undefined,
 ): Promise<Result<Tokens>> {
-  const granted = await ports.auth.exchangeCode(exchange);
-  if (!granted.ok) return granted;
   const {credentials, redirectUri} = exchange;
+  const answer = await ports.auth.exchangeCode(exchange);
+  const granted = await withOneMoreRefresh(ports, credentials, answer);
+  if (!granted.ok) return granted;
   const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
   await storeLogin(ports, {tokens, credentials}, options);
   await rememberApp(ports, credentials, redirectUri);

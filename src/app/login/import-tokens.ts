@@ -7,6 +7,7 @@ import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
+import {withOneMoreRefresh} from './one-more-refresh.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
 type ImportPorts = Pick<
@@ -107,6 +108,10 @@ async function prove(
   const info = await ports.api.readTokenInfo(accessToken);
   if (!info.ok) return classOf(info.failure) === 'access-token' ? succeeded(null) : info;
   const {expiresIn, appId} = info.value;
+  if (expiresIn === null) {
+    const issuedAt = adoption.file.issuedAt ?? adoption.writtenAt;
+    return succeeded({tokens: tokensOf(adoption, accessToken, issuedAt), proof: 'asked', appId});
+  }
   const left = expiresIn * 1000;
   const tokens = tokensOf(adoption, accessToken, issueTime(ports, adoption, left));
   const expiresAt = ports.clock.now() + left;
@@ -134,7 +139,8 @@ async function refreshFirst(
 ): Promise<Result<Proved>> {
   const {file, credentials} = adoption;
   if (file.refreshToken === null) return failed({kind: 'logged-out', cause: null});
-  const granted = await ports.auth.refresh(credentials, file.refreshToken);
+  const answer = await ports.auth.refresh(credentials, file.refreshToken);
+  const granted = await withOneMoreRefresh(ports, credentials, answer);
   if (!granted.ok) return granted;
   const now = ports.clock.now();
   const stored = tokensOf(adoption, '', file.issuedAt ?? adoption.writtenAt);

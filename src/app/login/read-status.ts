@@ -46,8 +46,9 @@ const expiryToleranceMs = 5000;
 function storeExpiry(
   ports: Pick<Ports, 'clock' | 'sessions'>,
   accessToken: string,
-  expiresIn: number,
+  expiresIn: number | null,
 ): void {
+  if (expiresIn === null) return;
   const expiresAt = ports.clock.now() + expiresIn * 1000;
   changeSession(ports, accessToken, (stored) => {
     const known = stored.tokens.accessTokenExpiresAt;

@@ -8,6 +8,8 @@ import {endLoginPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 import {isSameLogin, keepGrant, unstoredGrant} from './keep-grant.ts';
+import {keepTokens} from './keep-tokens.ts';
+import {withOneMoreRefresh} from './one-more-refresh.ts';
 
 /** The time (ms) to wait for a refresh by another process. */
 export const refreshLockTimeoutMs = 40_000;
@@ -84,16 +86,29 @@ async function askForTokens(
   const {refreshToken, restApiKey} = session.tokens;
   if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
   ports.sessions.proveWritable();
-  const clientSecret = clientSecretOf(ports, restApiKey);
+  const credentials = {restApiKey, clientSecret: clientSecretOf(ports, restApiKey)};
+  let held = session;
+  /** Stores a refresh token that was found, or the one before for null. */
+  const keepFound = async (found: string | null): Promise<void> => {
+    const tokens = found === null ? session.tokens : withFound(session.tokens, found, ports.clock);
+    const kept = await keepTokens(ports, () =>
+      ports.sessions.update((current) =>
+        isSameLogin(current, held) ? {...current, tokens} : null,
+      ),
+    );
+    // Another login may have been stored in the meantime; it stays.
+    if (kept?.tokens.refreshToken === tokens.refreshToken) held = kept;
+  };
   const answer = await ports.criticalWork.run(async () => {
-    const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
+    const first = await ports.auth.refresh(credentials, refreshToken);
+    const granted = await withOneMoreRefresh(ports, credentials, first, keepFound);
     if (!granted.ok) return granted;
     const at = ports.clock.now();
-    return succeeded(await keepGrant(ports, {session, grant: granted.value, at}));
+    return succeeded(await keepGrant(ports, {session: held, grant: granted.value, at}));
   });
   if (answer.ok) return await afterGrant(ports, answer.value);
   await record(ports, answer.failure);
-  return await afterRefusal(ports, session, answer.failure);
+  return await afterRefusal(ports, held, answer.failure);
 }
 
 async function afterGrant(
@@ -157,6 +172,16 @@ async function isDeadAccessToken(
   if (accessTokenExpiresAt !== null && accessTokenExpiresAt <= ports.clock.now()) return true;
   const info = await ports.api.readTokenInfo(accessToken);
   return !info.ok && classOf(info.failure) === 'access-token';
+}
+
+/** Tokens with a refresh token of which nothing else could be read. */
+function withFound(tokens: Tokens, refreshToken: string, clock: Ports['clock']): Tokens {
+  return {
+    ...tokens,
+    refreshToken,
+    refreshTokenExpiresAt: null,
+    refreshTokenIssuedAt: clock.now(),
+  };
 }
 
 function withoutRefreshToken(tokens: Tokens): Tokens {

@@ -1,3 +1,4 @@
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {TokenGrant} from '../../domain/login/tokens.ts';
@@ -18,18 +19,27 @@ export interface CodeExchange {
   readonly codeVerifier: string | null;
 }
 
+/**
+ * Kakao's response to a request for tokens. One that cannot be read may still hold the refresh token
+ * that replaces the old one: `refreshToken`, which is worth one more refresh.
+ */
+export type GrantAnswer =
+  | {ok: true; value: TokenGrant}
+  | {ok: false; failure: Failure; refreshToken?: string | null};
+
 /** Kakao's authorization server. */
 export interface KakaoAuth {
   readonly origin: string;
-  exchangeCode(exchange: CodeExchange): Promise<Result<TokenGrant>>;
-  refresh(credentials: AppCredentials, refreshToken: string): Promise<Result<TokenGrant>>;
+  exchangeCode(exchange: CodeExchange): Promise<GrantAnswer>;
+  refresh(credentials: AppCredentials, refreshToken: string): Promise<GrantAnswer>;
 }
 
+/** What Kakao says about an access token; null where the response does not say it. */
 export interface TokenInfo {
-  readonly accountId: string;
+  readonly accountId: string | null;
   /** The remaining seconds. */
-  readonly expiresIn: number;
-  /** The id of the app that the token was issued to; null when the response does not contain it. */
+  readonly expiresIn: number | null;
+  /** The id of the app that the token was issued to. */
   readonly appId: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type {UncheckedReason} from '../../domain/doctor/facts.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
-import {isLimit, refusesGrant} from '../../domain/failure/kakao-code.ts';
+import {classOf, isLimit, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {ConsoleProbes} from '../ports/probe-ports.ts';
 
@@ -34,7 +34,8 @@ export async function checkCredentials(
   if (failure.kind !== 'kakao') return unasked('strange-answer');
   if (refusesGrant(failure, 'authorization-code')) return {kind: 'passed'};
   if (isLimit(failure)) return unasked('limit');
-  return failure.http >= 500 ? unasked('no-answer') : {kind: 'refused', failure};
+  const isTemporary = failure.http >= 500 || classOf(failure) === 'maintenance';
+  return isTemporary ? unasked('no-answer') : {kind: 'refused', failure};
 }
 
 function unasked(why: 'no-answer' | 'strange-answer' | 'limit'): OutsideCheck {

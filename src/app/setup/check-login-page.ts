@@ -1,3 +1,4 @@
+import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {authorizationUrl} from '../../domain/login/authorization-request.ts';
 import {memoScope} from '../../domain/login/session.ts';
@@ -29,7 +30,10 @@ export async function checkLoginPage(
   const answer = await probes.get(new URL(url), signal);
   if (answer.kind === 'broken') return {kind: 'unasked', why: 'no-answer'};
   const failure = refusalIn(answer, redirectUri);
-  if (failure !== null) return {kind: 'refused', failure};
+  if (failure !== null) {
+    const isTemporary = exitCodeOf(failure) === exitCode.unavailable;
+    return isTemporary ? {kind: 'unasked', why: 'no-answer'} : {kind: 'refused', failure};
+  }
   if (answer.status >= 500) return {kind: 'unasked', why: 'no-answer'};
   const isStrange = answer.status >= 400 || koeNumbers(answer).length > 1;
   return isStrange ? {kind: 'unasked', why: 'strange-answer'} : {kind: 'passed'};

@@ -1,38 +1,56 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {readKakaoCode} from '../../domain/failure/read-kakao-code.ts';
+import {readHttpStatus} from '../../domain/failure/http-status.ts';
+import {plainDigits} from '../../domain/failure/plain-digits.ts';
+import {readKakaoCodes} from '../../domain/failure/read-kakao-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../../messages/kakao-codes/explain-kakao-code.ts';
 import {nextStepLine} from '../../messages/subjects/next-step-line.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**
  * `kakao-tui explain CODE`: prints what a Kakao error code means and where to fix it. The words may
- * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. Exits
- * with 3 if the words contain no code or the code is unknown.
+ * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. A number
+ * that stands for two codes gets both explanations. Exits with 3 if the words contain no code or the
+ * code is unknown.
  */
 export function runExplain(
   context: CommandContext,
   words: readonly string[],
   {json = false}: {json?: boolean},
 ): number {
-  const {language} = context;
   const text = words.join(' ');
-  const code = readKakaoCode(text);
-  if (code === null) {
-    context.say({
-      ko: '카카오 오류 코드를 찾지 못했습니다. KOE006이나 -402처럼 쓰거나, 카카오의 응답을 그대로 붙여 넣으세요.',
-      en: "No Kakao error code found. Type one such as KOE006 or -402, or paste Kakao's response.",
-    });
+  const [first, ...others] = readKakaoCodes(text).map((code) => explained(context, code, text));
+  if (first === undefined) {
+    context.say(withoutCode(readHttpStatus(plainDigits(text))));
     return exitCode.input;
   }
-  const isKnown = isKnownKakaoCode(code);
-  const explained = explainKakaoCode(code, text);
-  const nextStep = nextStepLine(explained, language);
   if (json) {
-    const known = {code, known: isKnown, title: explained.what[language], nextStep};
-    printJson(context, {schema: 'kakao-tui/explain@1', ...known, url: explained.url ?? null});
+    printJson(context, {schema: 'kakao-tui/explain@1', ...first, others});
   } else {
-    context.print(`${code}  ${explained.what[language]}`);
-    context.print(nextStep);
+    for (const {code, title, nextStep} of [first, ...others]) {
+      context.print(`${code}  ${title}`);
+      context.print(nextStep);
+    }
   }
-  return isKnown ? exitCode.done : exitCode.input;
+  return first.known ? exitCode.done : exitCode.input;
+}
+
+function explained({language}: CommandContext, code: string, text: string) {
+  const words = explainKakaoCode(code, text);
+  const nextStep = nextStepLine(words, language);
+  const title = words.what[language];
+  return {code, known: isKnownKakaoCode(code), title, nextStep, url: words.url ?? null};
+}
+
+function withoutCode(status: number | null): Phrase {
+  if (status === null) {
+    return {
+      ko: '카카오 오류 코드를 찾지 못했습니다. KOE006이나 -402처럼 쓰거나, 카카오의 응답을 그대로 붙여 넣으세요.',
+      en: "No Kakao error code found. Type one such as KOE006 or -402, or paste Kakao's response.",
+    };
+  }
+  return {
+    ko: `${status}: 카카오 오류 코드가 아니라 HTTP 상태입니다. 원인은 응답 본문에 있습니다: 본문을 출력해(Python에서는 print(response.text)) 그대로 붙여 넣으세요.`,
+    en: `${status} is an HTTP status, not a Kakao error code. The cause is in the body of the response: print it (in Python with print(response.text)) and paste it here.`,
+  };
 }

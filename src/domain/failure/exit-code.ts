@@ -1,5 +1,6 @@
 import type {Failure} from './failure.ts';
 import {meaningOf} from './kakao-code.ts';
+import {codeOfError} from './named-errors.ts';
 
 /** Exit codes of all commands, documented in docs/command-line.md. */
 export const exitCode = {
@@ -43,9 +44,11 @@ export function exitCodeOf(failure: Failure): number {
     case 'not-recorded':
       return exitCode.unknown;
     case 'consent-missing':
-    case 'login-denied':
-    case 'koe-page':
       return exitCode.consoleSetting;
+    case 'koe-page':
+      return exitCode[meaningOf(failure.code).exit];
+    case 'login-denied':
+      return exitCodeOfDenial(failure);
     case 'login-cancelled':
       return exitCode.cancelled;
     case 'sending-paused':
@@ -57,6 +60,11 @@ export function exitCodeOf(failure: Failure): number {
     default:
       return exitCode.failure;
   }
+}
+
+function exitCodeOfDenial({error, description}: Extract<Failure, {kind: 'login-denied'}>): number {
+  const code = codeOfError(error, description);
+  return code === null ? exitCode.consoleSetting : exitCode[meaningOf(code).exit];
 }
 
 function exitCodeOfRefusal(failure: Extract<Failure, {kind: 'kakao'}>): number {

@@ -49,7 +49,7 @@ const refusedRefresh = {class: 'refresh-token', exit: 'loginNeeded'} as const;
 export const kakaoCodes = {
   KOE001: setup,
   KOE002: setup,
-  KOE003: setup,
+  KOE003: maintenance,
   KOE004: {...setup, step: 'switches'},
   KOE005: setup,
   KOE006: {...setup, fault: 'redirect-uri', step: 'redirect-uri'},
@@ -85,7 +85,7 @@ export const kakaoCodes = {
   '-8': refused,
   '-9': refused,
   '-10': quota,
-  '-11': refused,
+  '-11': quota,
   '-12': setup,
   '-101': {...refusedAccount, fault: 'link'},
   '-102': refused,

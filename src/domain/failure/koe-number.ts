@@ -1,4 +1,6 @@
-const koeToken = /(?<![A-Za-z0-9_-])KOE[\s-]?(\d{3})(?![A-Za-z0-9_-])/i;
+import {plainDigits} from './plain-digits.ts';
+
+const koeToken = /(?<![A-Za-z0-9_-])KOE[\s:#_-]{0,3}(\d{3})(?![A-Za-z0-9_-])/i;
 
 /**
  * Finds the error number that Kakao's own page shows, typed or pasted with the sentence around it.
@@ -8,6 +10,6 @@ const koeToken = /(?<![A-Za-z0-9_-])KOE[\s-]?(\d{3})(?![A-Za-z0-9_-])/i;
  * as `KOE006`, or null.
  */
 export function readKoeNumber(text: string): string | null {
-  const digits = koeToken.exec(text)?.[1];
+  const digits = koeToken.exec(plainDigits(text))?.[1];
   return digits === undefined ? null : `KOE${digits}`;
 }

@@ -1,7 +1,10 @@
-/** Kakao's response to an authorization code or a refresh token. Lifetimes are in seconds. */
+/**
+ * Kakao's response to an authorization code or a refresh token. Lifetimes are in seconds, and null
+ * if the response names none that is plausible.
+ */
 export interface TokenGrant {
   readonly accessToken: string;
-  readonly expiresIn: number;
+  readonly expiresIn: number | null;
   /** Null if Kakao sent none: the stored one stays valid. */
   readonly refreshToken: string | null;
   readonly refreshTokenExpiresIn: number | null;
@@ -31,7 +34,7 @@ export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number
   return {
     restApiKey,
     accessToken: grant.accessToken,
-    accessTokenExpiresAt: now + grant.expiresIn * 1000,
+    accessTokenExpiresAt: endOf(grant.expiresIn, now),
     accessTokenIssuedAt: now,
     ...refreshPart(grant, now),
     scopes: grant.scopes ?? [],
@@ -47,20 +50,31 @@ export function applyGrant(stored: Tokens, grant: TokenGrant, now: number): Toke
   return {
     ...stored,
     accessToken: grant.accessToken,
-    accessTokenExpiresAt: now + grant.expiresIn * 1000,
+    accessTokenExpiresAt: endOf(grant.expiresIn, now),
     accessTokenIssuedAt: now,
-    ...(grant.refreshToken === null ? {} : refreshPart(grant, now)),
+    ...(bringsNothing(stored, grant) ? {} : refreshPart(grant, now)),
     scopes: grant.scopes ?? stored.scopes,
     lastRefreshedAt: now,
   };
+}
+
+/** A token that Kakao only repeats keeps the end that is known. */
+function bringsNothing(
+  {refreshToken: stored}: Tokens,
+  {refreshToken, refreshTokenExpiresIn}: TokenGrant,
+): boolean {
+  return refreshToken === null || (refreshToken === stored && refreshTokenExpiresIn === null);
+}
+
+function endOf(seconds: number | null, now: number): number | null {
+  return seconds === null ? null : now + seconds * 1000;
 }
 
 function refreshPart(grant: TokenGrant, now: number) {
   const {refreshToken, refreshTokenExpiresIn} = grant;
   return {
     refreshToken,
-    refreshTokenExpiresAt:
-      refreshTokenExpiresIn === null ? null : now + refreshTokenExpiresIn * 1000,
+    refreshTokenExpiresAt: endOf(refreshTokenExpiresIn, now),
     refreshTokenIssuedAt: refreshToken === null ? null : now,
   };
 }

@@ -1,9 +1,9 @@
 import type {KakaoApi} from '../../app/ports/kakao-ports.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import {failed} from '../../domain/failure/result.ts';
+import {isSendableToken} from '../../domain/login/sendable-token.ts';
 import type {KakaoOptions} from '../auth/kakao-auth.ts';
 import {callKakao} from '../http/call-kakao.ts';
-import {isSendableToken} from '../http/json-fields.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
 import {messageRequest} from '../templates/message-request.ts';
 import {readAccount, readAgreedScopes, readDone, readTokenInfo} from './read-user.ts';

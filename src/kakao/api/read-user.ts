@@ -4,13 +4,14 @@ import {field, readId, readSeconds} from '../http/json-fields.ts';
 
 /**
  * Reads the response of /v1/user/access_token_info; `expires_in` is the remaining lifetime in
- * seconds.
+ * seconds. Undefined if it names neither the lifetime nor the account nor the app.
  */
 export function readTokenInfo(value: unknown): TokenInfo | undefined {
-  const accountId = readId(field(value, 'id'));
-  const expiresIn = readSeconds(field(value, 'expires_in'), 0);
-  if (accountId === undefined || expiresIn === undefined) return undefined;
-  return {accountId, expiresIn, appId: readId(field(value, 'app_id')) ?? null};
+  const accountId = readId(field(value, 'id')) ?? null;
+  const expiresIn = readSeconds(field(value, 'expires_in'), 0) ?? null;
+  const appId = readId(field(value, 'app_id')) ?? null;
+  const isEmpty = accountId === null && expiresIn === null && appId === null;
+  return isEmpty ? undefined : {accountId, expiresIn, appId};
 }
 
 /**
@@ -25,20 +26,27 @@ export function readAccount(value: unknown): Account | undefined {
   return {id, nickname: typeof nickname === 'string' ? nickname : null};
 }
 
-/** Reads the scopes in the response of /v2/user/scopes that the user agreed to. */
+/**
+ * Reads the scopes in the response of /v2/user/scopes that the user agreed to. An item without an
+ * id is skipped; a list of nothing else says nothing.
+ */
 export function readAgreedScopes(value: unknown): readonly string[] | undefined {
   const list = field(value, 'scopes');
   if (!Array.isArray(list)) return undefined;
-  const agreed: string[] = [];
-  for (const item of list) {
+  const items = list.flatMap((item: unknown) => {
     const id = field(item, 'id');
-    if (typeof id !== 'string' || id === '') return undefined;
-    if (field(item, 'agreed') === true) agreed.push(id);
-  }
-  return agreed;
+    return typeof id === 'string' && id !== ''
+      ? [{id, agreed: field(item, 'agreed') === true}]
+      : [];
+  });
+  if (items.length === 0 && list.length > 0) return undefined;
+  return items.filter(({agreed}) => agreed).map(({id}) => id);
 }
 
-/** Reads the response of logout and unlink, which contains the account's id; null means success. */
+/**
+ * Reads the response of logout and unlink, an object that has the account's id; null means success.
+ * The id itself is not needed, so it may have any value.
+ */
 export function readDone(value: unknown): null | undefined {
-  return readId(field(value, 'id')) === undefined ? undefined : null;
+  return field(value, 'id') === undefined ? undefined : null;
 }

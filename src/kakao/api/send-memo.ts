@@ -1,7 +1,9 @@
 import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
+import {isSendableToken} from '../../domain/login/sendable-token.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
+import {isSuccess} from '../http/call-kakao.ts';
 import type {Http, HttpResponse, HttpResult} from '../http/exchange.ts';
-import {field, isObject, isSendableToken} from '../http/json-fields.ts';
+import {field} from '../http/json-fields.ts';
 import {readJson} from '../http/json-response.ts';
 import {type ResponseFailure, readKakaoError} from '../http/kakao-error.ts';
 import {redactFailure} from '../http/redact-failure.ts';
@@ -39,10 +41,19 @@ function outcomeOf(exchange: HttpResult): SendOutcome {
   return {kind: 'unknown', failure};
 }
 
+/** Whatever else stands beside it, `result_code` 0 says that the memo was accepted. */
 function isAccepted(answer: HttpResponse): boolean {
+  if (!isSuccess(answer.status)) return false;
   const json = readJson(answer);
-  if (answer.status !== 200 || !json.ok || !isObject(json.value)) return false;
-  return field(json.value, 'result_code') === 0 && Object.keys(json.value).length === 1;
+  return json.ok && field(json.value, 'result_code') === 0 && !isAmbiguous(answer.body);
+}
+
+/** A body with several results proves none of them; JSON.parse returns the last one. */
+function isAmbiguous(body: Uint8Array): boolean {
+  const results = Buffer.from(body)
+    .toString('latin1')
+    .matchAll(/"result_code"\s*:\s*([^\s,}]*)/g);
+  return [...results].some(([, result]) => Number(result) !== 0);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type {AppCredentials, CodeExchange, KakaoAuth} from '../../app/ports/kakao-ports.ts';
-import {callKakao} from '../http/call-kakao.ts';
 import type {Http} from '../http/exchange.ts';
-import {readGrant} from './read-grant.ts';
+import {askForGrant} from './ask-for-grant.ts';
 
 export interface KakaoOptions {
   /** Scheme, host and port, without a path. */
@@ -15,24 +14,25 @@ export interface KakaoOptions {
  */
 export function createKakaoAuth({origin, http}: KakaoOptions): KakaoAuth {
   const url = new URL('/oauth/token', origin);
-  const grant = (form: URLSearchParams, secrets: readonly (string | null)[]) =>
-    callKakao(http, {
-      request: {method: 'POST', url, form},
-      read: readGrant,
-      secrets: secrets.filter((secret) => secret !== null),
-    });
   return {
     origin,
     exchangeCode: (exchange) => {
       const {credentials, authorizationCode, codeVerifier} = exchange;
-      return grant(codeForm(exchange), [credentials.clientSecret, authorizationCode, codeVerifier]);
+      const form = codeForm(exchange);
+      const secrets = present([credentials.clientSecret, authorizationCode, codeVerifier]);
+      return askForGrant(http, {url, form, refreshToken: null, secrets});
     },
     refresh: (credentials, refreshToken) => {
       const form = tokenForm('refresh_token', credentials);
       form.set('refresh_token', refreshToken);
-      return grant(form, [credentials.clientSecret, refreshToken]);
+      const secrets = present([credentials.clientSecret, refreshToken]);
+      return askForGrant(http, {url, form, refreshToken, secrets});
     },
   };
+}
+
+function present(secrets: readonly (string | null)[]): readonly string[] {
+  return secrets.filter((secret) => secret !== null);
 }
 
 function codeForm(exchange: CodeExchange): URLSearchParams {

@@ -1,33 +1,35 @@
+import {readToken} from '../../domain/login/sendable-token.ts';
 import type {TokenGrant} from '../../domain/login/tokens.ts';
-import {field, readSeconds, readToken} from '../http/json-fields.ts';
+import {field, objectsIn, readSeconds} from '../http/json-fields.ts';
 
 /**
- * Reads Kakao's response to a token request; undefined if a field is missing or implausible.
+ * Reads Kakao's response to a token request member by member: one that is missing or implausible
+ * counts as omitted, and only an access token is required. Undefined without one.
  * Source: developers.kakao.com, "Kakao Login: REST API", Request token and Refresh token.
  */
 export function readGrant(value: unknown): TokenGrant | undefined {
-  const accessToken = readToken(field(value, 'access_token'));
-  const expiresIn = readSeconds(field(value, 'expires_in'), 1);
-  const refreshToken = optional(field(value, 'refresh_token'), readToken);
-  const refreshTokenExpiresIn = optional(field(value, 'refresh_token_expires_in'), (seconds) =>
-    readSeconds(seconds, 1),
-  );
-  const scopes = optional(field(value, 'scope'), readScopeList);
-  if (accessToken === undefined || expiresIn === undefined) return undefined;
-  if (refreshToken === undefined || refreshTokenExpiresIn === undefined || scopes === undefined) {
-    return undefined;
-  }
-  return {accessToken, expiresIn, refreshToken, refreshTokenExpiresIn, scopes};
+  return objectsIn(value)
+    .map(grantOf)
+    .find((grant) => grant !== undefined);
 }
 
-/** Null for an absent field, undefined for an invalid one. */
-function optional<T>(
-  value: unknown,
-  read: (value: unknown) => T | undefined,
-): T | null | undefined {
-  return value === undefined || value === null ? null : read(value);
+function grantOf(object: unknown): TokenGrant | undefined {
+  const accessToken = readToken(field(object, 'access_token'));
+  if (accessToken === undefined) return undefined;
+  const refreshToken = readToken(field(object, 'refresh_token')) ?? null;
+  const lifetime = readSeconds(field(object, 'refresh_token_expires_in'), 1) ?? null;
+  return {
+    accessToken,
+    expiresIn: readSeconds(field(object, 'expires_in'), 1) ?? null,
+    refreshToken,
+    refreshTokenExpiresIn: refreshToken === null ? null : lifetime,
+    scopes: readScopes(field(object, 'scope')),
+  };
 }
 
-function readScopeList(value: unknown): readonly string[] | undefined {
-  return typeof value === 'string' ? value.split(' ').filter((scope) => scope !== '') : undefined;
+/** A text with spaces (RFC 6749, section 3.3) or commas, or a list of such texts. */
+function readScopes(value: unknown): readonly string[] | null {
+  const texts = [value].flat().filter((text) => typeof text === 'string');
+  if (texts.length === 0) return null;
+  return texts.flatMap((text) => text.split(/[\s,;]+/)).filter((scope) => scope !== '');
 }

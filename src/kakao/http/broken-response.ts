@@ -22,8 +22,10 @@ export function breakFailure({error, stop, status}: BreakPoint): HttpBreak['fail
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return notKakao(status, 'too-large');
   if (status !== null) return notKakao(status, 'cut-off');
   if (code === 'HPE_INVALID_EOF_STATE') return notKakao(status, 'cut-off');
-  if (error instanceof Error && error.name === 'HTTPParserError')
+  const isOddHttp = error instanceof Error && error.name === 'HTTPParserError';
+  if (isOddHttp || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
     return notKakao(status, 'unexpected-shape');
+  }
   return {kind: 'network', reason: 'reset', detail: detailOf(error)};
 }
 

@@ -19,14 +19,18 @@ export async function callKakao<T>(http: Http, call: KakaoCall<T>): Promise<Resu
   return result.ok ? result : failed(redactFailure(result.failure, call.secrets));
 }
 
+/** Any 2xx: the content of the response decides (RFC 9110, section 15.3). */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 function readExchange<T>(exchange: HttpResult, read: KakaoCall<T>['read']): Result<T> {
   if (exchange.kind === 'broken') return failed(exchange.failure);
-  if (exchange.status !== 200) return failed(readKakaoError(exchange));
+  const {status: http} = exchange;
+  if (!isSuccess(http)) return failed(readKakaoError(exchange));
   const json = readJson(exchange);
-  if (!json.ok) return failed({kind: 'not-kakao', http: 200, problem: json.problem});
+  if (!json.ok) return failed({kind: 'not-kakao', http, problem: json.problem});
   const value = read(json.value);
-  if (value === undefined) {
-    return failed({kind: 'not-kakao', http: 200, problem: 'unexpected-shape'});
-  }
+  if (value === undefined) return failed({kind: 'not-kakao', http, problem: 'unexpected-shape'});
   return succeeded(value);
 }

@@ -72,7 +72,17 @@ export type WatchExchange = (request: HttpRequest) => ExchangeWatch;
 export type ReadResponse<A> = (answer: Dispatcher.ResponseData, times: ExchangeTimes) => Promise<A>;
 
 /**
+ * Gets the bytes of a response as they arrive, with its head, for a caller that needs what HTTP
+ * cannot read.
+ */
+export interface Received<A> {
+  add(chunk: Uint8Array): void;
+  /** Whether nothing of use can follow; otherwise the connection is read to its end. */
+  isEnough(outcome: A): boolean;
+}
+
+/**
  * Sends one request on its own connection, without retries and redirects. Failures are return
  * values.
  */
-export type Http = (request: HttpRequest) => Promise<HttpResult>;
+export type Http = (request: HttpRequest, received?: Received<HttpResult>) => Promise<HttpResult>;

@@ -1,5 +1,5 @@
 import {channel} from 'node:diagnostics_channel';
-import type {Socket} from 'node:net';
+import type {Duplex} from 'node:stream';
 
 const sendHeaders = channel('undici:client:sendHeaders');
 
@@ -10,15 +10,15 @@ export interface HeadWatch {
 }
 
 /**
- * Watches for the moment when undici writes a request's head to `socket`. The event is published
+ * Watches for the moment when undici writes a request's head to `connection`. The event is published
  * just before the write, so `sent: false` proves that nothing was sent. The error cannot prove it:
  * the same codes (ECONNRESET, UND_ERR_SOCKET) occur before and after delivery. Source: undici's
  * documentation, "Diagnostics Channel Support".
  */
-export function watchHead(socket: Socket, onSent: () => void): HeadWatch {
+export function watchHead(connection: Duplex, onSent: () => void): HeadWatch {
   let sent = false;
   const onEvent = (event: unknown) => {
-    if (!isOn(socket, event)) return;
+    if (!isOn(connection, event)) return;
     sent = true;
     onSent();
   };
@@ -33,8 +33,8 @@ export function watchHead(socket: Socket, onSent: () => void): HeadWatch {
   };
 }
 
-function isOn(socket: Socket, event: unknown): boolean {
+function isOn(connection: Duplex, event: unknown): boolean {
   return (
-    typeof event === 'object' && event !== null && 'socket' in event && event.socket === socket
+    typeof event === 'object' && event !== null && 'socket' in event && event.socket === connection
   );
 }

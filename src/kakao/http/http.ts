@@ -6,6 +6,7 @@ import type {
   HttpBreak,
   HttpRequest,
   ReadResponse,
+  Received,
   WatchExchange,
 } from './exchange.ts';
 import {openRoute, type RouteOptions} from './open-route.ts';
@@ -26,7 +27,13 @@ export interface HttpOptions extends RouteOptions {
 const unwatched: ExchangeWatch = {enter: () => {}, ended: () => {}};
 
 export function createHttp(options: HttpOptions): Http {
-  return (request) => exchange(request, options, readBody);
+  return (request, received) => exchange(request, options, {read: readBody, received});
+}
+
+/** How the response of one exchange is read. */
+interface Reading<A> {
+  readonly read: ReadResponse<A>;
+  readonly received?: Received<A | HttpBreak> | undefined;
 }
 
 /**
@@ -37,10 +44,10 @@ export function createHttp(options: HttpOptions): Http {
 export async function exchange<A extends ExchangeOutcome>(
   request: HttpRequest,
   options: HttpOptions,
-  read: ReadResponse<A>,
+  reading: Reading<A>,
 ): Promise<A | HttpBreak> {
   const watch = options.watch?.(request) ?? unwatched;
-  const outcome = await runExchange(request, options, {read, watch});
+  const outcome = await runExchange(request, options, {...reading, watch});
   watch.ended(outcome);
   return outcome;
 }
@@ -48,7 +55,7 @@ export async function exchange<A extends ExchangeOutcome>(
 async function runExchange<A>(
   request: HttpRequest,
   options: HttpOptions,
-  {read, watch}: {readonly read: ReadResponse<A>; readonly watch: ExchangeWatch},
+  {watch, ...reading}: Reading<A> & {readonly watch: ExchangeWatch},
 ): Promise<A | HttpBreak> {
   const limits = {...defaultTimeouts, ...options.timeouts};
   const userAgent = `kakao-tui/${options.version}`;
@@ -60,7 +67,7 @@ async function runExchange<A>(
       openRoute(request.url, options, {timer, watch}),
       import('./request-on-socket.ts'),
     ]);
-    return await exchangeOn(route, request, {timer, userAgent, read, watch});
+    return await exchangeOn(route, request, {timer, userAgent, watch, ...reading});
   } catch (error) {
     return notSent(error, timer.signal);
   } finally {

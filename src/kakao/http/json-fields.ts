@@ -13,32 +13,45 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 /** The maximum plausible lifetime of Kakao's tokens: a year, in seconds. */
 const maxLifetimeSeconds = 365 * 24 * 60 * 60;
 
-/** An integer number of seconds from `least` to a year; undefined for anything else. */
-export function readSeconds(value: unknown, least: 0 | 1): number | undefined {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined;
-  return value >= least && value <= maxLifetimeSeconds ? value : undefined;
-}
-
-/** A token that is valid in a header: RFC 6750's b64token and other visible ASCII. */
-export function readToken(value: unknown): string | undefined {
-  return typeof value === 'string' && isSendableToken(value) ? value : undefined;
-}
-
 /**
- * Whether a token can be sent. Checked first, because undici's error for an invalid one would quote
- * it.
+ * A whole number of seconds from `least` to a year, also as text; a fraction is dropped. Undefined
+ * for anything else.
  */
-export function isSendableToken(token: string): boolean {
-  return /^[\x21-\x7e]+$/.test(token);
+export function readSeconds(value: unknown, least: 0 | 1): number | undefined {
+  const isDecimal = typeof value === 'string' && /^\s*\d{1,12}(?:\.\d{1,12})?\s*$/.test(value);
+  const seconds = Math.floor(isDecimal ? Number(value) : typeof value === 'number' ? value : -1);
+  return seconds >= least && seconds <= maxLifetimeSeconds ? seconds : undefined;
 }
 
 const largestId = 2n ** 63n - 1n;
 
-/** A positive 64-bit integer as decimal text; undefined for anything else. */
+/** A positive 64-bit integer, also as text, as decimal text; undefined for anything else. */
 export function readId(value: unknown): string | undefined {
+  if (typeof value === 'string' && /^\d{1,19}$/.test(value)) return readId(BigInt(value));
   if (typeof value === 'bigint')
     return value > 0n && value <= largestId ? String(value) : undefined;
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
     ? String(value)
     : undefined;
+}
+
+/** The maximum depth at which a proxy or a gateway may wrap Kakao's object. */
+const maxDepth = 5;
+
+/**
+ * All objects of a JSON value, the outer ones first: Kakao's object may be in a list or in a member
+ * of another.
+ */
+export function objectsIn(value: unknown): readonly Record<string, unknown>[] {
+  let objects: readonly Record<string, unknown>[] = [];
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
+    objects = [...objects, ...level.filter(isObject)];
+    level = level.flatMap(childrenOf);
+  }
+  return objects;
+}
+
+function childrenOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }

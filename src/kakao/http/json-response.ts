@@ -23,6 +23,27 @@ export function readJson({body}: Pick<HttpResponse, 'body'>): JsonResponse {
   }
 }
 
+const looseDecoder = new TextDecoder('utf-8');
+
+/**
+ * Parses a response whose texts may be in another encoding and which NUL may follow: neither changes
+ * the structure, codes and tokens of JSON. Undefined if it is not JSON.
+ */
+export function readLooseJson({body}: Pick<HttpResponse, 'body'>): unknown {
+  try {
+    const text = looseDecoder.decode(body);
+    return JSON.parse(text.slice(0, endWithoutNul(text)), exactNumber);
+  } catch {
+    return undefined;
+  }
+}
+
+function endWithoutNul(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\0') end -= 1;
+  return end;
+}
+
 /** Kakao's ids are 64-bit integers, which a double would round. */
 const exactNumber: Reviver = (_key, value, context) => {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;

@@ -1,8 +1,9 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {KakaoCode} from '../../domain/failure/kakao-code.ts';
+import {codeOfError} from '../../domain/failure/named-errors.ts';
 import type {HttpResponse} from './exchange.ts';
-import {field} from './json-fields.ts';
-import {readJson} from './json-response.ts';
+import {field, objectsIn} from './json-fields.ts';
+import {readJson, readLooseJson} from './json-response.ts';
 
 /** A response other than the expected success. */
 export type ResponseFailure = Extract<Failure, {kind: 'kakao' | 'not-kakao'}>;
@@ -15,22 +16,30 @@ export type ResponseFailure = Extract<Failure, {kind: 'kakao' | 'not-kakao'}>;
 export function readKakaoError(answer: HttpResponse): ResponseFailure {
   const {status: http, retryAfter} = answer;
   if (http >= 300 && http < 400) return {kind: 'not-kakao', http, problem: 'redirected'};
-  const json = readJson(answer);
-  const code = json.ok ? readCode(json.value) : null;
+  const json = readLooseJson(answer);
+  const object = objectsIn(json).find((one) => readCode(one) !== null);
   // 429 has the same meaning from any server (RFC 6585): retry later.
-  if (code === null && http !== 429) {
-    return {kind: 'not-kakao', http, problem: json.ok ? 'unexpected-shape' : json.problem};
+  if (object === undefined && http !== 429) {
+    const strict = readJson(answer);
+    return {kind: 'not-kakao', http, problem: strict.ok ? 'unexpected-shape' : strict.problem};
   }
-  const message = json.ok ? readMessage(json.value) : '';
+  const code = readCode(object);
+  const message = readMessage(object ?? json);
   return {kind: 'kakao', http, code, message, ...(retryAfter === null ? {} : {retryAfter})};
 }
 
+/** A number, which a gateway may have made a text, or a name of the authorization server. */
 function readCode(value: unknown): KakaoCode {
   const code = field(value, 'code');
   if (typeof code === 'number' && Number.isSafeInteger(code)) return code;
-  const names = [field(value, 'error_code'), field(value, 'error')];
-  const name = names.find((text) => typeof text === 'string' && /^[\w.-]{1,60}$/.test(text));
-  return typeof name === 'string' ? name : null;
+  const [koe, error] = [field(value, 'error_code'), field(value, 'error')].map(nameIn);
+  if (koe !== undefined) return koe;
+  if (error !== undefined) return codeOfError(error, readMessage(value)) ?? error;
+  return typeof code === 'string' && /^-\d{1,5}$/.test(code) ? Number(code) : null;
+}
+
+function nameIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : undefined;
 }
 
 function readMessage(value: unknown): string {

@@ -1,17 +1,26 @@
 import type {Socket} from 'node:net';
+import type {Duplex} from 'node:stream';
 import {Client, type Dispatcher} from 'undici';
 import {breakFailure} from './broken-response.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
-import type {ExchangeWatch, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
+import type {ExchangeWatch, HttpBreak, HttpRequest, ReadResponse, Received} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
+import {TappedConnection} from './tapped-connection.ts';
 import type {Stopper} from './timeouts.ts';
 
 export interface ExchangeSettings<A> {
   readonly timer: Stopper;
   readonly userAgent: string;
   readonly read: ReadResponse<A>;
+  readonly received?: Received<A | HttpBreak> | undefined;
   readonly watch: ExchangeWatch;
+}
+
+interface Exchange<A> {
+  readonly route: Route;
+  readonly request: HttpRequest;
+  readonly settings: ExchangeSettings<A>;
 }
 
 /**
@@ -19,15 +28,33 @@ export interface ExchangeSettings<A> {
  * `ConnectFailure` if the request's head was not sent.
  */
 export async function exchangeOn<A>(
-  {socket, lookup, connect}: Route,
+  route: Route,
   request: HttpRequest,
-  {timer, userAgent, read, watch}: ExchangeSettings<A>,
+  settings: ExchangeSettings<A>,
 ): Promise<A | HttpBreak> {
-  const head = watchHead(socket, () => {
+  const {received} = settings;
+  const connection = new TappedConnection(route.socket, received);
+  try {
+    const outcome = await exchangeOver(connection, {route, request, settings});
+    const isEnough = () => received === undefined || received.isEnough(outcome);
+    if (!isEnough()) await connection.drain(settings.timer.signal, isEnough);
+    return outcome;
+  } finally {
+    connection.destroy();
+    route.socket.destroy();
+  }
+}
+
+async function exchangeOver<A>(
+  connection: TappedConnection,
+  {route: {socket, lookup, connect}, request, settings}: Exchange<A>,
+): Promise<A | HttpBreak> {
+  const {timer, userAgent, read, watch} = settings;
+  const head = watchHead(connection, () => {
     timer.headSent(socket);
     watch.enter('answer');
   });
-  const client = new Client(request.url.origin, clientOptions(socket));
+  const client = new Client(request.url.origin, clientOptions(connection));
   const close = () => void client.destroy();
   timer.signal.addEventListener('abort', close);
   let status: number | null = null;
@@ -50,7 +77,6 @@ export async function exchangeOn<A>(
   } finally {
     head.end();
     close();
-    socket.destroy();
   }
 }
 
@@ -63,10 +89,10 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
 }
 
 /**
- * HTTP/1.1 on the single socket. Later calls of `connect` fail, because undici puts a request that
+ * HTTP/1.1 on the single connection. Later calls of `connect` fail, because undici puts a request that
  * it considers unsent back into its queue and would repeat it on a new connection.
  */
-function clientOptions(socket: Socket): Client.Options {
+function clientOptions(connection: TappedConnection): Client.Options {
   let handedOver = false;
   return {
     maxHeaderSize: 16 * 1024,
@@ -79,7 +105,8 @@ function clientOptions(socket: Socket): Client.Options {
       // Deferred, because undici is not ready for a synchronous callback.
       queueMicrotask(() => {
         if (again) callback(new Error('the connection closed before the request'), null);
-        else callback(null, socket);
+        // undici uses nothing of a socket but what a stream has.
+        else callback(null, connection as Duplex as Socket);
       });
     },
   };

@@ -28,7 +28,10 @@ export async function readBody(answer: Dispatcher.ResponseData): Promise<HttpRes
  * gigabytes.
  */
 function isEncoded(encoding: string | string[] | undefined): boolean {
-  return encoding !== undefined && String(encoding).trim().toLowerCase() !== 'identity';
+  const named = String(encoding ?? '')
+    .trim()
+    .toLowerCase();
+  return named !== '' && named !== 'identity';
 }
 
 async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {

@@ -1,9 +1,10 @@
 import type {ConsentState} from '../../app/ports/probe-ports.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
+import {isSendableToken} from '../../domain/login/sendable-token.ts';
 import {memoScope} from '../../domain/login/session.ts';
 import type {KakaoOptions} from '../auth/kakao-auth.ts';
 import {callKakao} from '../http/call-kakao.ts';
-import {field, isSendableToken} from '../http/json-fields.ts';
+import {field} from '../http/json-fields.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
 
 /**

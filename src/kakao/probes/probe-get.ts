@@ -19,7 +19,7 @@ export async function probeGet(
   await import('../http/request-on-socket.ts');
   const accept = 'text/html, application/json';
   const request = {method: 'GET', url, accept, ...(signal === undefined ? {} : {signal})} as const;
-  const answer = await exchange(request, options, readPage);
+  const answer = await exchange(request, options, {read: readPage});
   if (answer.kind === 'answered') return answer;
   const {failure} = answer;
   // A page with an invalid head is not Kakao's, regardless of what is invalid.

@@ -1,4 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import {codeOfError} from '../../domain/failure/named-errors.ts';
 import type {Words} from '../subjects/words.ts';
 import {
   inputNotTextWords,
@@ -62,7 +63,7 @@ export function failureWords(failure: Failure): Words {
     case 'koe-page':
       return koePageWords(failure.code);
     case 'login-denied':
-      return loginDeniedWords(failure);
+      return deniedWords(failure);
     case 'login-timed-out':
       return loginTimedOut;
     case 'login-cancelled':
@@ -98,4 +99,10 @@ export function failureWords(failure: Failure): Words {
     case 'storage':
       return storageWords(failure);
   }
+}
+
+/** A denial whose name stands for a code is explained as that code. */
+function deniedWords(denial: Extract<Failure, {kind: 'login-denied'}>): Words {
+  const code = codeOfError(denial.error, denial.description);
+  return code === null ? loginDeniedWords(denial) : koePageWords(code, denial.description);
 }

@@ -40,10 +40,10 @@ export function refusalWords(refusal: Refusal): Words {
   return {...words, what: withMark(words.what, unlistedMark(refusal), message)};
 }
 
-/** Sentences about the KOE code that Kakao's error page shows in the browser. */
-export function koePageWords(code: string): Words {
+/** Sentences about the KOE code that Kakao's error page shows, or that its redirect stands for. */
+export function koePageWords(code: string, message = ''): Words {
   const words = explainKakaoCode(code);
-  return {...words, what: withMark(words.what, quoteOutside(code), '')};
+  return {...words, what: withMark(words.what, quoteOutside(code), message)};
 }
 
 function unlistedMark({code, http}: Refusal): string {

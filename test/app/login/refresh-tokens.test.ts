@@ -274,8 +274,18 @@ const harmless: readonly (readonly [string, Parameters<typeof spoil>[1]])[] = [
   ['a dropped connection', {destroy: 'reset'}],
   ['500 with a page', {status: 500, body: '<html>'}],
   ['200 with a page', {status: 200, body: '<html>'}],
-  ['an absurd lifetime', {status: 200, body: {access_token: 'a', expires_in: 1e99}}],
-  ['a lifetime of 0', {status: 200, body: {access_token: 'a', expires_in: 0}}],
+  ['an unsendable token', {status: 200, body: {access_token: 'a b', expires_in: 3600}}],
+  ['a temporary error', {status: 400, body: {error: 'server_error', error_code: 'KOE003'}}],
+  [
+    'a wrong address',
+    {
+      status: 400,
+      body: {
+        error: 'invalid_grant',
+        error_description: 'Invalid redirect: http://localhost does not match',
+      },
+    },
+  ],
   ['no access token', {status: 200, body: {expires_in: 3600}}],
   ['too many requests', {status: 400, body: {error: 'invalid_request', error_code: 'KOE237'}}],
   ['a wrong secret', {status: 401, body: {error: 'invalid_client', error_code: 'KOE010'}}],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readKakaoCode} from '../../../src/domain/failure/read-kakao-code.ts';
+import {readKakaoCodes} from '../../../src/domain/failure/read-kakao-code.ts';
 
 const read: readonly [string, string | null][] = [
   ['KOE006', 'KOE006'],
@@ -19,6 +19,6 @@ const read: readonly [string, string | null][] = [
 
 for (const [text, code] of read) {
   test(`${JSON.stringify(text)} contains ${code ?? 'no code'}`, () => {
-    assert.equal(readKakaoCode(text), code);
+    assert.equal(readKakaoCodes(text)[0] ?? null, code);
   });
 }

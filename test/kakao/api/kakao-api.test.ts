@@ -126,7 +126,7 @@ test('account, token, scopes and logout work', async (t) => {
   const {api} = kakao;
   const {accessToken} = await logIn(kakao);
   const info = await api.readTokenInfo(accessToken);
-  assert.ok(info.ok && info.value.expiresIn > 21000);
+  assert.ok(info.ok && (info.value.expiresIn ?? 0) > 21000);
   assert.equal(info.value.accountId, id);
   const account = await api.readAccount(accessToken);
   assert.deepEqual(account, {ok: true, value: {id, nickname: '홍길동'}});

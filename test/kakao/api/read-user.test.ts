@@ -22,10 +22,19 @@ for (const id of ['1', '9007199254740991', '9007199254740993', '9223372036854775
   });
 }
 
-for (const id of ['0', '-5', '1.5', '9223372036854775808', '1e30', '"12"', 'null', '[]']) {
-  test(`the id ${id} is invalid`, () => {
+test('an id may be a text', () => {
+  assert.equal(readAccount({id: '9223372036854775807'})?.id, '9223372036854775807');
+  assert.equal(readTokenInfo({id: '12', app_id: '7'})?.appId, '7');
+});
+
+for (const id of ['0', '-5', '1.5', '9223372036854775808', '1e30', '"1 2"', '"0"', 'null', '[]']) {
+  test(`the id ${id} is unknown, and the rest is read`, () => {
     assert.equal(readAccount(json(`{"id":${id}}`)), undefined);
-    assert.equal(readDone(json(`{"id":${id}}`)), undefined);
+    assert.equal(readDone(json(`{"id":${id}}`)), null);
+    const info = readTokenInfo(json(`{"id":${id},"expires_in":7199,"app_id":1234}`));
+    assert.deepEqual(info, {accountId: null, expiresIn: 7199, appId: '1234'});
+    const app = readTokenInfo(json(`{"id":5,"expires_in":7199,"app_id":${id}}`));
+    assert.deepEqual(app, {accountId: '5', expiresIn: 7199, appId: null});
   });
 }
 
@@ -43,10 +52,26 @@ test('the nickname is that of the profile, or else of the properties, or else nu
   assert.equal(readAccount({id: 1, kakao_account: 'x', properties: {nickname: 7}})?.nickname, null);
 });
 
-test('the remaining seconds may be zero, not less', () => {
+test('the remaining seconds may be zero; less, or another value, is unknown', () => {
   assert.equal(readTokenInfo({id: 1, expires_in: 0})?.expiresIn, 0);
-  assert.equal(readTokenInfo({id: 1, expires_in: -1}), undefined);
-  assert.equal(readTokenInfo({expires_in: 1}), undefined);
+  assert.equal(readTokenInfo({id: 1, expires_in: '60'})?.expiresIn, 60);
+  for (const odd of [-1, null, undefined, 'soon', {}, [], 1e99]) {
+    assert.deepEqual(readTokenInfo({id: 1, expires_in: odd}), {
+      accountId: '1',
+      expiresIn: null,
+      appId: null,
+    });
+  }
+  assert.equal(readTokenInfo({expires_in: 1})?.expiresIn, 1);
+  assert.equal(readTokenInfo({}), undefined);
+});
+
+test('an account is read although everything but its id is missing or odd', () => {
+  const odd = [undefined, null, 7, 'x', [], {}, {profile: null}, {profile: []}];
+  for (const value of odd) {
+    const account = readAccount({id: 1, kakao_account: value, properties: value, extra: value});
+    assert.deepEqual(account, {id: '1', nickname: null});
+  }
 });
 
 test('a token without a readable app belongs to an unknown one', () => {
@@ -68,7 +93,9 @@ test('only items that were agreed to count', () => {
   ];
   assert.deepEqual(readAgreedScopes({scopes}), ['talk_message']);
   for (const item of [{agreed: true}, {id: '', agreed: true}, {id: 7}, 'talk_message', null]) {
-    assert.equal(readAgreedScopes({scopes: [...scopes, item]}), undefined);
+    assert.deepEqual(readAgreedScopes({scopes: [...scopes, item]}), ['talk_message']);
+    assert.equal(readAgreedScopes({scopes: [item]}), undefined);
   }
+  assert.deepEqual(readAgreedScopes({scopes: []}), []);
   assert.equal(readAgreedScopes({}), undefined);
 });

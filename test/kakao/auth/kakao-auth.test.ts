@@ -119,7 +119,7 @@ test('answers of another server and broken ones are distinguished', async (t) =>
   const hangUp = await startRawServer(t, {serve: (socket) => socket.end()});
   const page = await startAnswering(t, answerText(200, '<html></html>'));
   const portal = await startAnswering(t, answerText(302, '', ['Location: http://portal.test/']));
-  const absurd = await startAnswering(t, answerText(200, '{"access_token":"a","expires_in":-1}'));
+  const absurd = await startAnswering(t, answerText(200, '{"access_token":"a b","expires_in":1}'));
   const cut = await startAnswering(t, answerText(200, '{}').slice(0, -1));
   const rows = [
     [hangUp.origin, {}, {kind: 'network', reason: 'reset'}],

@@ -14,7 +14,7 @@ function ask(origin: string) {
 const failures = [
   [200, '7', {kind: 'not-kakao', http: 200, problem: 'unexpected-shape'}],
   [200, '<html>', {kind: 'not-kakao', http: 200, problem: 'not-json'}],
-  [201, '"value"', {kind: 'not-kakao', http: 201, problem: 'unexpected-shape'}],
+  [201, '7', {kind: 'not-kakao', http: 201, problem: 'unexpected-shape'}],
   [302, '"value"', {kind: 'not-kakao', http: 302, problem: 'redirected'}],
   [
     400,
@@ -30,10 +30,12 @@ for (const [status, body, failure] of failures) {
   });
 }
 
-test('a readable 200 is returned unchanged', async (t) => {
-  const server = await startAnswering(t, answerText(200, '"no CANARY-secret"'));
-  assert.deepEqual(await ask(server.origin), {ok: true, value: 'no CANARY-secret'});
-});
+for (const status of [200, 201, 202, 299]) {
+  test(`a readable ${status} is returned unchanged`, async (t) => {
+    const server = await startAnswering(t, answerText(status, '"no CANARY-secret"'));
+    assert.deepEqual(await ask(server.origin), {ok: true, value: 'no CANARY-secret'});
+  });
+}
 
 test('a missing answer is a connection failure', async (t) => {
   const server = await startRawServer(t);

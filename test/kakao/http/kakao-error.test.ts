@@ -22,6 +22,16 @@ for (const [text, code, message] of [
   ['{"error_code":7,"error":"KOE010"}', 'KOE010', 'KOE010'],
   ['{"error_code":"two words","error":"KOE010"}', 'KOE010', 'KOE010'],
   [`{"error":"${long}"}`, long, long],
+  ['{"code":"-1"}', -1, ''],
+  ['{"code":"-401","msg":"why"}', -401, 'why'],
+  ['{"code":-10,"msg":null}', -10, ''],
+  ['[{"code":-10,"msg":"why"}]', -10, 'why'],
+  ['{"error":{"code":-402,"msg":"why"}}', -402, 'why'],
+  ['{"data":[{"error":"e","error_code":"KOE003"}]}', 'KOE003', 'e'],
+  ['\ufeff{"code":-7}\0\0', -7, ''],
+  ['{"error":"misconfigured"}', 'KOE009', 'misconfigured'],
+  ['{"error":"server_error","error_description":"why"}', 'KOE003', 'why'],
+  ['{"error":"temporarily_unavailable"}', 'KOE003', 'temporarily_unavailable'],
 ] as const) {
   test(`an error of Kakao: ${text}`, () => {
     for (const status of [200, 299, 400, 401, 503]) {
@@ -34,7 +44,8 @@ for (const [text, problem] of [
   ['<html>', 'not-json'],
   ['{}', 'unexpected-shape'],
   ['[]', 'unexpected-shape'],
-  ['{"code":"-1"}', 'unexpected-shape'],
+  ['{"code":"1"}', 'unexpected-shape'],
+  ['{"code":"-1e3"}', 'unexpected-shape'],
   ['{"code":18446744073709551616}', 'unexpected-shape'],
   ['{"error":7,"msg":"why"}', 'unexpected-shape'],
   ['{"error":""}', 'unexpected-shape'],
@@ -60,4 +71,10 @@ test('429 means "retry later" from any server, with Retry-After unchanged', () =
   assert.deepEqual(read(429, 'slow down'), rated);
   assert.deepEqual(read(429, '{}', '120'), {...rated, retryAfter: '120'});
   assert.deepEqual(read(429, '{"msg":"slow down"}'), {...rated, message: 'slow down'});
+});
+
+test('a code is read although its message is in another encoding', () => {
+  const body = Buffer.from('{"msg":"\u00c7\u00d1","code":-10}', 'latin1');
+  const failure = readKakaoError({kind: 'answered', status: 400, retryAfter: null, body});
+  assert.equal(failure.kind === 'kakao' && failure.code, -10);
 });

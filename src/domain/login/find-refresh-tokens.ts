@@ -1,0 +1,63 @@
+import {readToken} from './sendable-token.ts';
+
+/**
+ * Finds the refresh tokens that a text names, in their order: as a member of JSON, even if it is cut
+ * off, escaped or surrounded by other text, in a form, in XML or in settings. A token is returned
+ * only with the character that ends it, because one that is cut off is worthless.
+ *
+ * Takes linear time: each step reads on from the previous one, and no two of them read the same
+ * run of characters twice.
+ */
+export function findRefreshTokens(text: string): readonly string[] {
+  const plain = unescaped(text);
+  return [...plain.matchAll(name)].flatMap((found) => {
+    const token = valueAt(plain, found.index + found[0].length);
+    return token === undefined ? [] : [token];
+  });
+}
+
+/**
+ * The name of the member, and what separates it from its value: at least one of `:`, `=`, `>` or a
+ * tag, and a list or an object around the value.
+ */
+const name =
+  /(?<![\w-])refresh[_-]?token["'`]?\s*(?:(?:<[^<>"']{0,40}>|[:=>])[\s[({]*)+(?:["'](?:token|value)["']\s*:\s*)?/gi;
+
+function valueAt(text: string, start: number): string | undefined {
+  const opening = text[start];
+  if (opening === '"' || opening === "'" || opening === '`') {
+    const value = runAt(text, start + 1, /[^\s"'`]+/y);
+    return text[start + 1 + value.length] === opening ? readToken(value) : undefined;
+  }
+  const value = runAt(text, start, /[\w.~+/%-]{8,}={0,2}/y);
+  return start + value.length === text.length ? undefined : readToken(percentDecoded(value));
+}
+
+function runAt(text: string, start: number, run: RegExp): string {
+  run.lastIndex = start;
+  return run.exec(text)?.[0] ?? '';
+}
+
+function percentDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/**
+ * Removes what encodings put between the letters: NUL of UTF-16, the sizes of chunks (RFC 9112,
+ * 7.1), escapes of JSON and of HTML.
+ */
+function unescaped(text: string): string {
+  return text
+    .replaceAll('\0', '')
+    .replace(/\r\n[\da-f]{1,8}(?:;[^\r\n]{0,100})?\r\n/gi, '')
+    .replace(/&(?:quot|#34|#x22|#39|#x27|apos);/gi, '"')
+    .replace(/\\u00([2-7][\da-f])/gi, (_escape, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(/\\[nrt]/g, ' ')
+    .replaceAll('\\', '');
+}

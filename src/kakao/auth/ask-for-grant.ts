@@ -1,0 +1,69 @@
+import type {GrantAnswer} from '../../app/ports/kakao-ports.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, succeeded} from '../../domain/failure/result.ts';
+import {readToken} from '../../domain/login/sendable-token.ts';
+import type {TokenGrant} from '../../domain/login/tokens.ts';
+import {isSuccess} from '../http/call-kakao.ts';
+import type {Http, HttpResult} from '../http/exchange.ts';
+import {objectsIn} from '../http/json-fields.ts';
+import {readJson, readLooseJson} from '../http/json-response.ts';
+import {readKakaoError} from '../http/kakao-error.ts';
+import {redactFailure} from '../http/redact-failure.ts';
+import {readGrant} from './read-grant.ts';
+import {receiveAnswer} from './received-answer.ts';
+
+export interface GrantRequest {
+  readonly url: URL;
+  readonly form: URLSearchParams;
+  /** The refresh token in the form; null if there is none. */
+  readonly refreshToken: string | null;
+  /** Texts that a failure must not contain. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Asks for tokens. With its response Kakao may have voided the refresh token that was sent, so a
+ * response that cannot be read is searched for the new one.
+ */
+export async function askForGrant(
+  http: Http,
+  {url, form, refreshToken: sent, secrets}: GrantRequest,
+): Promise<GrantAnswer> {
+  const received = receiveAnswer((outcome) => grantIn(outcome) !== undefined || isRefusal(outcome));
+  const outcome = await http({method: 'POST', url, form}, received);
+  const grant = grantIn(outcome);
+  if (grant !== undefined && grant.refreshToken !== null) return succeeded(grant);
+  const refreshToken = isRefusal(outcome)
+    ? memberBeside(outcome, sent)
+    : received.findRefreshToken(sent);
+  if (grant !== undefined) return succeeded({...grant, refreshToken});
+  return {...failed(redactFailure(failureOf(outcome), secrets)), refreshToken};
+}
+
+function grantIn(outcome: HttpResult): TokenGrant | undefined {
+  if (outcome.kind === 'broken' || !isSuccess(outcome.status)) return undefined;
+  return readGrant(readLooseJson(outcome));
+}
+
+/**
+ * An error with Kakao's code. Its texts may quote what was sent, so that only a member counts as a
+ * new token.
+ */
+function isRefusal(outcome: HttpResult): boolean {
+  if (outcome.kind === 'broken' || isSuccess(outcome.status)) return false;
+  return readKakaoError(outcome).kind === 'kakao';
+}
+
+function memberBeside(outcome: HttpResult, sent: string | null): string | null {
+  if (outcome.kind === 'broken') return null;
+  const tokens = objectsIn(readLooseJson(outcome)).map((one) => readToken(one['refresh_token']));
+  return tokens.find((token) => token !== undefined && token !== sent) ?? null;
+}
+
+function failureOf(outcome: HttpResult): Failure {
+  if (outcome.kind === 'broken') return outcome.failure;
+  const {status: http} = outcome;
+  if (!isSuccess(http)) return readKakaoError(outcome);
+  const json = readJson(outcome);
+  return {kind: 'not-kakao', http, problem: json.ok ? 'unexpected-shape' : json.problem};
+}

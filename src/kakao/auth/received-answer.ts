@@ -1,0 +1,48 @@
+import {findRefreshTokens} from '../../domain/login/find-refresh-tokens.ts';
+import type {HttpResult, Received} from '../http/exchange.ts';
+import {expanded} from './expand-body.ts';
+
+/** More bytes than an accepted response has with its head. */
+const maxBytes = 1024 * 1024 + 64 * 1024;
+
+/** The bytes of a response to a token request. */
+export interface ReceivedAnswer extends Received<HttpResult> {
+  /** The last refresh token in what was received, other than the one that was sent. */
+  findRefreshToken(sent: string | null): string | null;
+}
+
+/**
+ * Keeps what is received of a response, whether or not it is valid HTTP: the old refresh token may
+ * be void as soon as Kakao has sent a new one. `isEnough`: whether nothing of use can follow.
+ */
+export function receiveAnswer(isEnough: (outcome: HttpResult) => boolean): ReceivedAnswer {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  return {
+    add: (chunk) => {
+      if (size < maxBytes) chunks.push(chunk);
+      size += chunk.byteLength;
+    },
+    isEnough: (outcome) => size > maxBytes || isEnough(outcome),
+    findRefreshToken: (sent) => {
+      const bytes = Buffer.concat(chunks);
+      // Tokens and their names are ASCII, which is the same in every encoding that is decoded here.
+      const text = bytes.toString('latin1');
+      const end = headEnd(text);
+      const parts = [text.slice(end), expanded(text.slice(0, end), bytes.subarray(end))];
+      const found = parts.map((part) => findRefreshTokens(part).findLast((one) => one !== sent));
+      return found.find((token) => token !== undefined) ?? null;
+    },
+  };
+}
+
+/** The index after the last head, which interim responses may precede (RFC 9110, section 15.2). */
+function headEnd(text: string): number {
+  let end = 0;
+  while (text.startsWith('HTTP/', end)) {
+    const next = text.indexOf('\r\n\r\n', end);
+    if (next < 0) return end;
+    end = next + 4;
+  }
+  return end;
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {importTokens} from '../../../src/app/login/import-tokens.ts';
+import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
+import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {bareTokenFile} from '../../support/bare-token-file.ts';
+import {logIn} from '../../support/local-kakao.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
+import type {OddAnswer} from './odd-answer.ts';
+import {answersWithoutToken, oddBodies} from './odd-grants.ts';
+import {oddHttp} from './odd-http.ts';
+
+const tokenPath = '/oauth/token';
+const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
+
+/** Lets Kakao process the next request for tokens and answer like this. */
+function answerOddly({emulator}: Stand, odd: OddAnswer, times = 1): void {
+  const raw = ({body}: {body: string}) => odd(JSON.parse(body), body);
+  emulator.failNext(tokenPath, {raw}, times);
+}
+
+const withToken = {...oddBodies, ...oddHttp};
+
+test('an answer that shows the new refresh token never ends the login, whatever else is odd', async () => {
+  await withServices(async (stand) => {
+    for (const [name, odd] of Object.entries(withToken)) {
+      stand.turn(3_600_000);
+      const before = storedSession(stand.ports).tokens;
+      answerOddly(stand, odd);
+      // Kakao accepts no refresh token but the newest, which the row before has stored.
+      const result = await refreshTokens(stand.ports);
+      assert.ok(result.ok, `${name}: ${JSON.stringify(result)}`);
+      const after = storedSession(stand.ports).tokens;
+      assert.notEqual(after.refreshToken, before.refreshToken, name);
+      assert.notEqual(after.accessToken, before.accessToken, name);
+      assert.deepEqual(result.value.tokens, after, name);
+      const info = await stand.ports.api.readTokenInfo(after.accessToken);
+      assert.ok(info.ok, `${name}: the access token is valid`);
+    }
+    valueIn(await refreshTokens(stand.ports));
+    assert.ok(Object.keys(withToken).length >= 90);
+  }, rotating);
+});
+
+test('an answer that shows no refresh token leaves the stored one', async () => {
+  await withServices(async (stand) => {
+    for (const [name, odd] of Object.entries(answersWithoutToken)) {
+      const before = storedSession(stand.ports);
+      answerOddly(stand, odd);
+      const {ok} = await refreshTokens(stand.ports);
+      assert.equal(ok, false, name);
+      assert.deepEqual(storedSession(stand.ports), before, name);
+    }
+  });
+});
+
+const unreadable: OddAnswer = (_grant, text) => [
+  `HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n${text}`,
+];
+
+test('when no answer can be read, each new refresh token is stored, and the next refresh works', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    const before = storedSession(ports).tokens;
+    answerOddly(stand, unreadable, 2);
+    failureOf('not-kakao', await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 2, 'only one more refresh');
+    const kept = storedSession(ports).tokens;
+    assert.notEqual(kept.refreshToken, before.refreshToken);
+    assert.equal(kept.accessToken, before.accessToken);
+    assert.equal(kept.refreshTokenExpiresAt, null);
+    valueIn(await refreshTokens(ports));
+  }, rotating);
+});
+
+test('if what was found is no refresh token, the one before is stored again', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    const before = storedSession(ports);
+    emulator.failNext(tokenPath, {status: 200, body: '<p>refresh_token: "example-of-a-token"</p>'});
+    failureOf('not-kakao', await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 2);
+    assert.deepEqual(storedSession(ports), before);
+    valueIn(await refreshTokens(ports));
+  });
+});
+
+test('the refresh token that was sent is not new when an answer repeats it', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const {refreshToken} = storedSession(ports).tokens;
+    const before = storedSession(ports);
+    emulator.failNext(tokenPath, {status: 502, body: `<p>refresh_token=${refreshToken}&x</p>`});
+    failureOf('not-kakao', await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 1);
+    assert.deepEqual(storedSession(ports), before);
+  });
+});
+
+test('a refresh token in the text of an error is not used', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const body = {error: 'invalid_request', error_description: 'refresh_token: "another-token"'};
+    emulator.failNext(tokenPath, {status: 400, body});
+    failureOf('kakao', await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 1);
+  });
+});
+
+test('a login that is made before the one more refresh is answered stays', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    answerOddly(stand, unreadable);
+    const newer = {...storedSession(ports).tokens, accessToken: 'newer', refreshToken: 'newest'};
+    emulator.failNext(tokenPath, {
+      until: async () => ports.sessions.save({tokens: newer, account: null}),
+    });
+    assert.deepEqual(valueIn(await refreshTokens(ports)).tokens, newer);
+    assert.deepEqual(storedSession(ports).tokens, newer);
+  }, rotating);
+});
+
+test('a login and an import read an odd answer in the same way', async () => {
+  await withServices(
+    async (stand) => {
+      const {ports, emulator} = stand;
+      const some = Object.values(oddBodies).filter((_odd, index) => index % 5 === 0);
+      for (const odd of [unreadable, ...some]) {
+        stand.turn(3_600_000);
+        answerOddly(stand, odd);
+        const {tokens} = await logIn(stand);
+        assert.ok(tokens.refreshToken);
+        const {restApiKey, clientSecret} = emulator;
+        answerOddly(stand, odd);
+        const file = {...bareTokenFile, accessToken: null, refreshToken: tokens.refreshToken};
+        const imported = await importTokens(ports, {
+          file,
+          writtenAt: null,
+          credentials: {restApiKey, clientSecret},
+          isOffline: false,
+        });
+        assert.notEqual(valueIn(imported).session.tokens.refreshToken, tokens.refreshToken);
+        valueIn(await refreshTokens(ports));
+      }
+    },
+    {...rotating, loggedIn: false},
+  );
+});
