@@ -62,6 +62,18 @@ test('failNext: a connection can end before the answer, and the memo is not stor
   });
 });
 
+test('failNext: raw bytes replace the answer of a request that takes effect', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await grantTokens(emulator);
+    emulator.failNext(memoPath, {
+      raw: ({body}) => ['HTTP/1.1 418 Odd\r\nContent-Length: 17\r\n\r\n', body],
+    });
+    const answer = await sendMemo(emulator, access_token);
+    assert.deepEqual([answer.status, answer.text], [418, '{"result_code":0}']);
+    assert.equal(emulator.memos.length, 1);
+  });
+});
+
 test('failNext: processed stores the memo although the answer is lost', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);

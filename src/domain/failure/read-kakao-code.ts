@@ -11,18 +11,21 @@ import {plainDigits} from './plain-digits.ts';
  */
 export function readKakaoCodes(text: string): readonly string[] {
   const plain = plainDigits(text);
-  const clear = readKoeNumber(plain) ?? readMember(plain) ?? readNamedError(plain);
+  const clear = readKoeNumber(plain) ?? readNamedError(plain);
   if (clear !== null) return [clear];
+  const member = readMember(plain);
+  if (member.length > 0) return member;
   const rest = withoutHttpStatus(plain).replace(/\berrno\s{0,3}-?\d{1,5}/gi, ' ');
   const negative = /(?<![\w.-])-\d{1,5}(?![\w.])/.exec(rest)?.[0];
   return negative === undefined ? readUnsigned(rest) : [negative];
 }
 
 /** The member `code` of a response, as JSON, as Python prints it, or escaped in another text. */
-function readMember(text: string): string | null {
-  const member = /(?<![\w.])code\\{0,4}["']?\s{0,4}[:=]\s{0,4}\\{0,4}["']?-?(\d{1,5})(?![\w.])/i;
-  const digits = member.exec(text)?.[1];
-  return digits === undefined ? null : `-${Number(digits)}`;
+function readMember(text: string): readonly string[] {
+  const member =
+    /(?<![\w.])(?:error_)?code\\{0,4}["']?\s{0,4}[:=]\s{0,4}\\{0,4}["']?(-?)(\d{1,5})(?![\w.])/i;
+  const [, sign, digits = ''] = member.exec(text) ?? [];
+  return sign === '-' ? [`-${Number(digits)}`] : candidates(digits);
 }
 
 /** An error that has a name in place of a code: `{"error":"misconfigured"}`. */
@@ -39,7 +42,7 @@ function readUnsigned(text: string): readonly string[] {
   const named =
     /(?:code|error|오류|에러|코드|번호)(?:[은는이가]\s)?[\s:=#]{0,4}\(?(\d{2,5})(?![\w.:/-])/i.exec(
       text,
-    ) ?? /(?<![\w.:/-])(\d{2,5})\s?(?:번|오류|에러|코드|error|code)/i.exec(text);
+    ) ?? /(?<![\w.,:/-])(\d{2,5})\s?(?:번|오류|에러|코드|error|code)/i.exec(text);
   return candidates(named?.[1] ?? '').filter(isKnown);
 }
 

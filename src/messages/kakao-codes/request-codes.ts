@@ -32,8 +32,8 @@ export const requestCodes = {
       en: "Kakao's login server has a temporary problem.",
     },
     next: {
-      ko: '잠시 뒤 다시 로그인하고, 계속되면 데브톡에 문의하세요.',
-      en: 'Log in again in a moment; if it continues, ask on DevTalk.',
+      ko: '잠시 뒤 다시 시도하고, 계속되면 데브톡에 문의하세요.',
+      en: 'Try again in a moment; if it continues, ask on DevTalk.',
     },
     url: devtalkAddress,
   },

@@ -23,6 +23,22 @@ test('explain: distinguishes the meanings of -401 in a complete pasted answer', 
   assert.match(stdout, /IP 주소/);
 });
 
+test('explain: a number that two codes have gets both, and an HTTP status is no code', async () => {
+  await using cli = await openStage();
+  const koe = await cli.run(['explain', '320']);
+  assert.deepEqual([koe.code, koe.stdout.slice(0, 6)], [0, 'KOE320']);
+  const both = JSON.parse((await cli.run(['explain', '101', '--json'])).stdout);
+  assert.equal(both.code, '-101');
+  assert.deepEqual(
+    both.others.map(({code, known}: {code: string; known: boolean}) => [code, known]),
+    [['KOE101', true]],
+  );
+  const url = 'https://kauth.kakao.com/oauth/token';
+  const status = await cli.run(['explain', `400 Client Error: Bad Request for url: ${url}`]);
+  assert.deepEqual([status.code, status.stdout], [3, '']);
+  assert.match(status.stderr, /HTTP 상태.*response\.text/);
+});
+
 test('explain: a text without a code, or with an unknown one, exits with 3', async () => {
   await using cli = await openStage();
   const unknown = await cli.run(['explain', 'KOE999']);

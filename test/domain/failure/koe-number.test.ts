@@ -3,7 +3,17 @@ import {test} from 'node:test';
 import {readKoeNumber} from '../../../src/domain/failure/koe-number.ts';
 
 test('a KOE number is found as a separate word, in any case', () => {
-  for (const text of ['KOE205', 'koe205', 'KOE 205', 'koe-205', '(KOE205)', '오류KOE205입니다']) {
+  for (const text of [
+    'KOE205',
+    'koe205',
+    'KOE 205',
+    'koe-205',
+    '(KOE205)',
+    '오류KOE205입니다',
+    'ＫＯＥ２０５',
+    'KOE_205',
+    'KOE: 205',
+  ]) {
     assert.equal(readKoeNumber(text), 'KOE205', text);
   }
 });

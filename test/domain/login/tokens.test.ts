@@ -88,3 +88,16 @@ test('an unknown expiry does not cause a refresh; with an unknown time of issue 
   const imported = {...held, accessTokenIssuedAt: null, accessTokenExpiresAt: now + 300_000};
   assert.deepEqual([needsRefresh(imported, now), needsRefresh(imported, now + 1)], [false, true]);
 });
+
+test('an unknown lifetime makes the end unknown, and the token is used until Kakao rejects it', () => {
+  const tokens = applyGrant(held, {...grant, expiresIn: null, refreshTokenExpiresIn: null}, now);
+  assert.equal(tokens.accessTokenExpiresAt, null);
+  assert.equal(needsRefresh(tokens, now + 365 * 86_400_000), false);
+});
+
+test('a refresh token that is only repeated keeps its end', () => {
+  const repeated = {...grant, refreshToken: held.refreshToken, refreshTokenExpiresIn: null};
+  const tokens = applyGrant(held, repeated, now + 1000);
+  assert.equal(tokens.refreshTokenExpiresAt, held.refreshTokenExpiresAt);
+  assert.equal(tokens.refreshTokenIssuedAt, held.refreshTokenIssuedAt);
+});
