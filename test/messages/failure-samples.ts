@@ -149,6 +149,8 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'login-denied', error: 'access_denied', description: 'User denied access'},
     {kind: 'login-denied', error: 'consent_required', description: ''},
     {kind: 'login-denied', error: 'server_error', description: 'try later'},
+    {kind: 'login-denied', error: 'misconfigured', description: ''},
+    {kind: 'login-denied', error: 'invalid_request', description: 'why'},
     {kind: 'login-denied', error: '', description: ''},
   ],
   'login-timed-out': [{kind: 'login-timed-out'}],

@@ -44,7 +44,7 @@ async function exchangeAndStore(
 ): Promise<Result<Tokens>> {
   const {credentials, redirectUri} = exchange;
   const answer = await ports.auth.exchangeCode(exchange);
-  const granted = await withOneMoreRefresh(ports, credentials, answer);
+  const granted = await withOneMoreRefresh(ports, answer, {credentials, refreshToken: null});
   if (!granted.ok) return granted;
   const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
   await storeLogin(ports, {tokens, credentials}, options);

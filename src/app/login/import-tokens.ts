@@ -138,9 +138,10 @@ async function refreshFirst(
   adoption: TokenImport,
 ): Promise<Result<Proved>> {
   const {file, credentials} = adoption;
-  if (file.refreshToken === null) return failed({kind: 'logged-out', cause: null});
-  const answer = await ports.auth.refresh(credentials, file.refreshToken);
-  const granted = await withOneMoreRefresh(ports, credentials, answer);
+  const {refreshToken} = file;
+  if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
+  const answer = await ports.auth.refresh(credentials, refreshToken);
+  const granted = await withOneMoreRefresh(ports, answer, {credentials, refreshToken});
   if (!granted.ok) return granted;
   const now = ports.clock.now();
   const stored = tokensOf(adoption, '', file.issuedAt ?? adoption.writtenAt);

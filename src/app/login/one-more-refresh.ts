@@ -4,29 +4,41 @@ import type {TokenGrant} from '../../domain/login/tokens.ts';
 import type {AppCredentials, GrantAnswer} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 
+/** What was sent, and how to store what is found. */
+export interface RefreshAttempt {
+  readonly credentials: AppCredentials;
+  /** Null for a login. */
+  readonly refreshToken: string | null;
+  /**
+   * Stores a token before it is used; null returns to the one that was sent, because what was found
+   * is no refresh token.
+   */
+  readonly keep?: (refreshToken: string | null) => void | Promise<void>;
+}
+
 /**
  * Refreshes once more if a response could not be read but holds a new refresh token: the old one may
- * be void by now. `keep` stores a token before it is used, or null to return to the token before,
- * because Kakao rejected what was found; the failure is then that of the first response.
+ * be void by now. What was found counts as no token if Kakao rejects it, or if the second response
+ * names it too, as a fixed page does; the failure is then that of the first response.
  */
 export async function withOneMoreRefresh(
   {auth}: Pick<Ports, 'auth'>,
-  credentials: AppCredentials,
   answer: GrantAnswer,
-  keep: (refreshToken: string | null) => Promise<void> = async () => {},
+  {credentials, refreshToken: sent, keep = () => {}}: RefreshAttempt,
 ): Promise<Result<TokenGrant>> {
   if (answer.ok) return answer;
-  const {failure, refreshToken = null} = answer;
-  if (refreshToken === null) return failed(failure);
-  await keep(refreshToken);
-  const second = await auth.refresh(credentials, refreshToken);
+  const {failure, refreshToken: found = null} = answer;
+  if (found === null || found === sent) return failed(failure);
+  await keep(found);
+  const second = await auth.refresh(credentials, found);
   if (second.ok) {
-    return succeeded({...second.value, refreshToken: second.value.refreshToken ?? refreshToken});
+    return succeeded({...second.value, refreshToken: second.value.refreshToken ?? found});
   }
-  if (refusesGrant(second.failure, 'refresh-token')) {
+  const {refreshToken: next = null} = second;
+  if (next === found || refusesGrant(second.failure, 'refresh-token')) {
     await keep(null);
     return failed(failure);
   }
-  if (second.refreshToken) await keep(second.refreshToken);
+  if (next !== null) await keep(next);
   return failed(second.failure);
 }

@@ -89,7 +89,7 @@ async function askForTokens(
   const credentials = {restApiKey, clientSecret: clientSecretOf(ports, restApiKey)};
   let held = session;
   /** Stores a refresh token that was found, or the one before for null. */
-  const keepFound = async (found: string | null): Promise<void> => {
+  const keep = async (found: string | null): Promise<void> => {
     const tokens = found === null ? session.tokens : withFound(session.tokens, found, ports.clock);
     const kept = await keepTokens(ports, () =>
       ports.sessions.update((current) =>
@@ -101,7 +101,7 @@ async function askForTokens(
   };
   const answer = await ports.criticalWork.run(async () => {
     const first = await ports.auth.refresh(credentials, refreshToken);
-    const granted = await withOneMoreRefresh(ports, credentials, first, keepFound);
+    const granted = await withOneMoreRefresh(ports, first, {credentials, refreshToken, keep});
     if (!granted.ok) return granted;
     const at = ports.clock.now();
     return succeeded(await keepGrant(ports, {session: held, grant: granted.value, at}));

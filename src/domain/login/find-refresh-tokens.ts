@@ -2,8 +2,9 @@ import {readToken} from './sendable-token.ts';
 
 /**
  * Finds the refresh tokens that a text names, in their order: as a member of JSON, even if it is cut
- * off, escaped or surrounded by other text, in a form, in XML or in settings. A token is returned
- * only with the character that ends it, because one that is cut off is worthless.
+ * off, escaped or surrounded by other text, in a form, in XML or in settings. A token has the
+ * characters of RFC 6750, section 2.1, and is returned only with the character that ends it, because
+ * one that is cut off is worthless.
  *
  * Takes linear time: each step reads on from the previous one, and no two of them read the same
  * run of characters twice.
@@ -26,7 +27,7 @@ const name =
 function valueAt(text: string, start: number): string | undefined {
   const opening = text[start];
   if (opening === '"' || opening === "'" || opening === '`') {
-    const value = runAt(text, start + 1, /[^\s"'`]+/y);
+    const value = runAt(text, start + 1, /[\w.~+/=-]+/y);
     return text[start + 1 + value.length] === opening ? readToken(value) : undefined;
   }
   const value = runAt(text, start, /[\w.~+/%-]{8,}={0,2}/y);

@@ -41,7 +41,7 @@ function outcomeOf(exchange: HttpResult): SendOutcome {
   return {kind: 'unknown', failure};
 }
 
-/** Whatever else stands beside it, `result_code` 0 says that the memo was accepted. */
+/** `result_code` 0 says that the memo was accepted; further members change nothing. */
 function isAccepted(answer: HttpResponse): boolean {
   if (!isSuccess(answer.status)) return false;
   const json = readJson(answer);

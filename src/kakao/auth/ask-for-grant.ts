@@ -34,9 +34,11 @@ export async function askForGrant(
   const grant = grantIn(outcome);
   if (grant !== undefined && grant.refreshToken !== null) return succeeded(grant);
   const refreshToken = isRefusal(outcome)
-    ? memberBeside(outcome, sent)
-    : received.findRefreshToken(sent);
-  if (grant !== undefined) return succeeded({...grant, refreshToken});
+    ? memberOf(outcome)
+    : await received.findRefreshToken(sent);
+  if (grant !== undefined) {
+    return succeeded({...grant, refreshToken: refreshToken === sent ? null : refreshToken});
+  }
   return {...failed(redactFailure(failureOf(outcome), secrets)), refreshToken};
 }
 
@@ -51,13 +53,14 @@ function grantIn(outcome: HttpResult): TokenGrant | undefined {
  */
 function isRefusal(outcome: HttpResult): boolean {
   if (outcome.kind === 'broken' || isSuccess(outcome.status)) return false;
-  return readKakaoError(outcome).kind === 'kakao';
+  const failure = readKakaoError(outcome);
+  return failure.kind === 'kakao' && failure.code !== null;
 }
 
-function memberBeside(outcome: HttpResult, sent: string | null): string | null {
+function memberOf(outcome: HttpResult): string | null {
   if (outcome.kind === 'broken') return null;
   const tokens = objectsIn(readLooseJson(outcome)).map((one) => readToken(one['refresh_token']));
-  return tokens.find((token) => token !== undefined && token !== sent) ?? null;
+  return tokens.find((token) => token !== undefined) ?? null;
 }
 
 function failureOf(outcome: HttpResult): Failure {

@@ -7,8 +7,8 @@ const maxBytes = 1024 * 1024 + 64 * 1024;
 
 /** The bytes of a response to a token request. */
 export interface ReceivedAnswer extends Received<HttpResult> {
-  /** The last refresh token in what was received, other than the one that was sent. */
-  findRefreshToken(sent: string | null): string | null;
+  /** The last refresh token in what was received, if possible not the one that was sent. */
+  findRefreshToken(sent: string | null): Promise<string | null>;
 }
 
 /**
@@ -24,14 +24,14 @@ export function receiveAnswer(isEnough: (outcome: HttpResult) => boolean): Recei
       size += chunk.byteLength;
     },
     isEnough: (outcome) => size > maxBytes || isEnough(outcome),
-    findRefreshToken: (sent) => {
+    findRefreshToken: async (sent) => {
       const bytes = Buffer.concat(chunks);
       // Tokens and their names are ASCII, which is the same in every encoding that is decoded here.
       const text = bytes.toString('latin1');
       const end = headEnd(text);
-      const parts = [text.slice(end), expanded(text.slice(0, end), bytes.subarray(end))];
-      const found = parts.map((part) => findRefreshTokens(part).findLast((one) => one !== sent));
-      return found.find((token) => token !== undefined) ?? null;
+      const more = await expanded(text.slice(0, end), bytes.subarray(end));
+      const found = [text.slice(end), more].flatMap(findRefreshTokens);
+      return found.findLast((token) => token !== sent) ?? found.at(-1) ?? null;
     },
   };
 }

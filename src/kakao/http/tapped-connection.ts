@@ -7,7 +7,7 @@ import {skipContinue} from './skip-continue.ts';
 type Bytes = Pick<Received<never>, 'add'>;
 
 /** The time (ms) without a byte after which a connection that stays open has said everything. */
-const quietMs = 1000;
+const quietMs = 2000;
 
 /**
  * A connection as undici sees it. undici closes it as soon as it rejects a response; the socket

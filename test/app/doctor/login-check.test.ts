@@ -215,3 +215,15 @@ test('a missing, unavailable or unreadable consent is reported', async () => {
     assert.deepEqual((await diagnose(stand)).at(-1), unasked);
   });
 });
+
+test('a response without the account or the lifetime leaves both unknown', async () => {
+  await withServices(async (stand) => {
+    const {emulator} = stand;
+    emulator.failNext(infoPath, {status: 200, body: {id: null, expires_in: null, app_id: 7}});
+    emulator.failNext('/v2/user/me', {status: 200, body: {id: null}});
+    const findings = await diagnose(stand);
+    assert.deepEqual(brief(findings), [...tokensOk, 'consent ok 0']);
+    const fact = findings[0]?.fact;
+    assert.ok(fact?.kind === 'access-token' && !fact.isConfirmed);
+  });
+});

@@ -181,3 +181,13 @@ test('Kakao is not asked when its answer could not be stored', async () => {
     }),
   );
 });
+
+test('an access token of which Kakao does not say the lifetime keeps that of the file', async () => {
+  await withOldScript(async ({adopt, emulator, now}) => {
+    const info = {id: null, expires_in: null, app_id: 1234};
+    emulator.failNext('/v1/user/access_token_info', {status: 200, body: info});
+    const {session, proof, appId} = valueIn(await adopt({issuedAt: now - 1000, expiresIn: 60}));
+    assert.deepEqual([proof, appId], ['asked', '1234']);
+    assert.equal(session.tokens.accessTokenExpiresAt, now + 59_000);
+  });
+});

@@ -21,7 +21,7 @@ function answerOddly({emulator}: Stand, odd: OddAnswer, times = 1): void {
 
 const withToken = {...oddBodies, ...oddHttp};
 
-test('an answer that shows the new refresh token never ends the login, whatever else is odd', async () => {
+test('an answer that shows the new refresh token never ends the login, however odd the rest is', async () => {
   await withServices(async (stand) => {
     for (const [name, odd] of Object.entries(withToken)) {
       stand.turn(3_600_000);
@@ -80,6 +80,17 @@ test('if what was found is no refresh token, the one before is stored again', as
     emulator.failNext(tokenPath, {status: 200, body: '<p>refresh_token: "example-of-a-token"</p>'});
     failureOf('not-kakao', await refreshTokens(ports));
     assert.equal(refreshRequests(emulator).length, 2);
+    assert.deepEqual(storedSession(ports), before);
+    valueIn(await refreshTokens(ports));
+  });
+});
+
+test('a page that always names the same token does not replace the one that works', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const before = storedSession(ports);
+    const page = {status: 200, body: '<pre>"refresh_token": "token-of-an-example"</pre>'};
+    emulator.failNext(tokenPath, page, 2);
+    failureOf('not-kakao', await refreshTokens(ports));
     assert.deepEqual(storedSession(ports), before);
     valueIn(await refreshTokens(ports));
   });

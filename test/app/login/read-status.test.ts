@@ -83,3 +83,17 @@ test('without a login the status is logged out', async () => {
     {loggedIn: false},
   );
 });
+
+test('members of the responses that are null or missing change nothing that is known', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const before = storedSession(ports);
+    const info = {id: null, expires_in: null, app_id: 1234};
+    emulator.failNext('/v1/user/access_token_info', {status: 200, body: info});
+    emulator.failNext('/v2/user/me', {status: 200, body: {id: 7}});
+    emulator.failNext('/v2/user/scopes', {status: 200, body: {id: null, scopes: null}});
+    const {session, failure} = await checkStatus(ports);
+    assert.equal(failure, null);
+    assert.deepEqual(session?.account, {id: '7', nickname: null});
+    assert.deepEqual(storedSession(ports).tokens, before.tokens);
+  });
+});

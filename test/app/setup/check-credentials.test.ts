@@ -51,6 +51,15 @@ test('an error of Kakao about the code alone means that the credentials are acce
   }, loggedOut);
 });
 
+test('a temporary fault says nothing about the credentials', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.failNext(tokenPath, refusal(400, 'KOE003'));
+    assert.deepEqual(await check(stand), {kind: 'unasked', why: 'no-answer'});
+    stand.emulator.failNext(tokenPath, {status: 400, body: {error: 'server_error'}});
+    assert.deepEqual(await check(stand), {kind: 'unasked', why: 'no-answer'});
+  }, loggedOut);
+});
+
 test('any other refusal means that the credentials are refused', async () => {
   await withServices(async (stand) => {
     const wrong = await check(stand, 'wrong');

@@ -50,6 +50,16 @@ test('a single KOE number is Kakao’s refusal, on the page or in a redirect, ev
   }, loggedOut);
 });
 
+test('a temporary fault of the login server says nothing about the settings', async () => {
+  const unasked = {kind: 'unasked', why: 'no-answer'};
+  await withServices(async (stand) => {
+    assert.deepEqual(await page(400, 'KOE003')(stand), unasked);
+    for (const error of ['server_error', 'temporarily_unavailable']) {
+      assert.deepEqual(await redirect(`${redirectUri}?error=${error}`)(stand), unasked);
+    }
+  }, loggedOut);
+});
+
 test('with several numbers the page is an explanation, and a longer word is not a number', async () => {
   const passed = {kind: 'passed'};
   const strange = {kind: 'unasked', why: 'strange-answer'};
