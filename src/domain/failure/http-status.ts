@@ -5,7 +5,7 @@
 const printed: readonly RegExp[] = [
   /\bHTTP\/\d(?:\.\d)?["']?\s{1,4}(\d{3})(?!\d)/gi,
   /\bHTTP(?:[\s_-]{0,3}(?:status|error|code|상태|코드)){0,3}["']?[\s:=#]{1,4}(\d{3})(?!\d)/gi,
-  /\bstatus(?:[\s_-]?code)?["']?[\s:=]{1,4}["']?(\d{3})(?!\d)/gi,
+  /\b(?:status|response)(?:[\s_-]?code)?["']?[\s:=]{1,4}["']?(\d{3})(?!\d)/gi,
   /\bResponse\s?\[(\d{3})\]/gi,
   /(?<![\w.-])(\d{3})\s(?:Client|Server)\sError\b/gi,
   /(?<![\w.-])(\d{3})\s{1,4}(?:OK|Created|Found|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/gi,

@@ -13,12 +13,15 @@ export function readKakaoCodes(text: string): readonly string[] {
   const plain = plainDigits(text);
   const clear = readKoeNumber(plain) ?? readNamedError(plain);
   if (clear !== null) return [clear];
-  const member = readMember(plain);
+  const rest = withoutHttpStatus(plain).replace(otherNumber, ' ');
+  const member = readMember(rest);
   if (member.length > 0) return member;
-  const rest = withoutHttpStatus(plain).replace(/\berrno\s{0,3}-?\d{1,5}/gi, ' ');
   const negative = /(?<![\w.-])-\d{1,5}(?![\w.])/.exec(rest)?.[0];
   return negative === undefined ? readUnsigned(rest) : [negative];
 }
+
+/** Numbers of the system and of a process, which are no codes of Kakao either. */
+const otherNumber = /\b(?:errno|(?:exit|return)[\s_-]?code)[\s:=]{0,3}-?\d{1,5}/gi;
 
 /** The member `code` of a response, as JSON, as Python prints it, or escaped in another text. */
 function readMember(text: string): readonly string[] {
