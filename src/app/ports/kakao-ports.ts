@@ -25,7 +25,7 @@ export interface CodeExchange {
  */
 export type GrantAnswer =
   | {ok: true; value: TokenGrant}
-  | {ok: false; failure: Failure; refreshToken?: string | null};
+  | {ok: false; failure: Failure; refreshToken?: string};
 
 /** Kakao's authorization server. */
 export interface KakaoAuth {

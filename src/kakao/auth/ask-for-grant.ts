@@ -39,7 +39,8 @@ export async function askForGrant(
   if (grant !== undefined) {
     return succeeded({...grant, refreshToken: refreshToken === sent ? null : refreshToken});
   }
-  return {...failed(redactFailure(failureOf(outcome), secrets)), refreshToken};
+  const refused = failed(redactFailure(failureOf(outcome), secrets));
+  return refreshToken === null ? refused : {...refused, refreshToken};
 }
 
 function grantIn(outcome: HttpResult): TokenGrant | undefined {
