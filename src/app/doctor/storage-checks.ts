@@ -25,6 +25,10 @@ function pathFindings(path: PathFacts): Finding[] {
   }
 }
 
+function isProblem(path: PathFacts): boolean {
+  return pathFindings(path).some(({level}) => level === 'problem');
+}
+
 /** A database grows by a few hundred bytes per memo; SQLite needs the same again for its log. */
 const lowSpaceBytes = 20 * 1024 * 1024;
 const noSpaceBytes = 1024 * 1024;
@@ -73,11 +77,14 @@ function countFindings(counts: Readonly<Record<string, number>>): Finding[] {
 }
 
 const preferences = check({
-  measure: ({preferences}: Pick<NearView, 'preferences'>) => ({
+  measure: ({preferences, before}: Pick<NearView, 'preferences' | 'before'>) => ({
+    isRefused: before.some((path) => path.path === preferences.path && isProblem(path)),
     path: preferences.path,
     problem: preferences.problem(),
   }),
-  judge: (view) => {
+  judge: ({isRefused, ...view}) => {
+    // The finding about the file itself says what is wrong.
+    if (isRefused) return [];
     const fact = {kind: 'preferences', ...view} as const;
     return view.problem === null ? ok('preferences', fact) : problem('preferences', 1, fact);
   },

@@ -1,4 +1,4 @@
-import {type FileHandle, link, mkdtemp, open, rename, rm, stat} from 'node:fs/promises';
+import {type FileHandle, link, mkdtemp, open, realpath, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import type {TextOutput} from '../../app/ports/system-ports.ts';
 
@@ -11,11 +11,16 @@ export interface AtomicFile extends TextOutput {
 }
 
 /**
- * Opens a file that only its owner can read. It is written in a temporary folder next to `path` and
- * moved to `path` when complete, so that no reader sees part of it. `end` removes the temporary
+ * Opens a file that only its owner can read. It is written in a temporary folder next to `given` and
+ * moved there when complete, so that no reader sees part of it. `end` removes the temporary
  * folder. Throws system errors.
  */
-export async function openAtomicFile(path: string, {force}: {force: boolean}): Promise<AtomicFile> {
+export async function openAtomicFile(
+  given: string,
+  {force}: {force: boolean},
+): Promise<AtomicFile> {
+  // Through a symbolic link to an existing file, because a rename would replace the link.
+  const path = force ? await realpath(given).catch(() => given) : given;
   const folder = await mkdtemp(join(dirname(path), '.kakao-tui-'));
   const temporaryPath = join(folder, basename(path));
   const file = await open(temporaryPath, 'wx', 0o600);

@@ -6,8 +6,9 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {PreferencesStore} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {
@@ -15,12 +16,13 @@ import {
   preferencesFrom,
   unusablePreferences,
 } from '../../domain/preferences/preferences.ts';
-import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
+import {decodeText} from '../../domain/text/decode-text.ts';
+import {linkTarget} from './link-target.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 /**
- * The preferences in `config.json`, which the user may edit by hand. A damaged file is reported,
+ * The preferences in `config.json`, which the user may edit by hand, or link to a file elsewhere. A damaged file is reported,
  * read as the defaults, and copied to `config.json.damaged` at the next save.
  */
 export function createPreferencesStore(folder: string): PreferencesStore {
@@ -48,9 +50,9 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
     if (stats === undefined) return {values: {}, problem: null};
     // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile()) return {values: {}, problem: 'not a file'};
-    const decoded = decodeUtf8(readFileSync(path));
-    if (!decoded.ok) return {values: {}, problem: 'not UTF-8'};
-    const values: unknown = JSON.parse(decoded.text);
+    const text = decodeText(readFileSync(path));
+    if (text === null) return {values: {}, problem: 'not a text'};
+    const values: unknown = JSON.parse(text);
     if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
       return checked(values as Record<string, unknown>);
     }
@@ -75,9 +77,10 @@ async function saveChange(
 ): Promise<void> {
   try {
     ensurePrivateFolder(folder);
-    securePrivateFile(path);
-    if (readFile(path).problem !== null) copyFileSync(path, `${path}.damaged`);
-    await replaceFile(folder, path, change);
+    const target = linkTarget(path);
+    securePrivateFile(target);
+    if (readFile(target).problem !== null) copyFileSync(target, `${path}.damaged`);
+    await replaceFile(target, change);
   } catch (error) {
     if (error instanceof FailureError) throw error;
     throw new FailureError(storageFailure(path, error));
@@ -89,15 +92,11 @@ async function saveChange(
  * little space, conf replaces a good file by a truncated one without an error, or leaves a partial
  * file behind.
  */
-async function replaceFile(
-  folder: string,
-  path: string,
-  change: Partial<Preferences>,
-): Promise<void> {
-  const temporary = mkdtempSync(join(folder, 'config-'));
+async function replaceFile(path: string, change: Partial<Preferences>): Promise<void> {
+  const temporary = mkdtempSync(join(dirname(path), 'config-'));
   const copy = join(temporary, 'config.json');
   try {
-    if (existsSync(path)) copyFileSync(path, copy);
+    if (existsSync(path)) copyForConf(path, copy);
     const {setWithConf} = await import('./set-with-conf.ts');
     setWithConf(temporary, change);
     if (!holds(readFile(copy).values, change)) {
@@ -107,6 +106,13 @@ async function replaceFile(
   } finally {
     rmSync(temporary, {recursive: true, force: true});
   }
+}
+
+/** Conf reads only UTF-8 without a byte order mark, and would drop all other values. */
+function copyForConf(path: string, copy: string): void {
+  const text = decodeText(readFileSync(path));
+  if (text === null) copyFileSync(path, copy);
+  else writeFileSync(copy, text, {mode: 0o600});
 }
 
 function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {defaultProfile, isProfileName} from '../../domain/program/profile-name.ts';
+import {decodeText} from '../../domain/text/decode-text.ts';
 import type {DataFolder} from './data-folder.ts';
 
 /** The folder below the data folder that holds a folder for each profile except the default one. */
@@ -48,7 +49,8 @@ function readChosen(base: DataFolder): string {
   const path = chosenProfilePath(base);
   try {
     // Reading a named pipe would wait for a writer forever.
-    return statSync(path).isFile() ? readFileSync(path, 'utf8').trim() : '';
+    if (!statSync(path).isFile()) return '';
+    return decodeText(readFileSync(path))?.trim() ?? '';
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return '';

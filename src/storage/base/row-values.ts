@@ -55,3 +55,8 @@ export function jsonKind(value: unknown): {readonly kind: string} {
 export function textList(value: unknown): readonly string[] {
   return jsonList(value).map(text);
 }
+
+/** Also reads the JSON value null. */
+export function textListOrNull(value: unknown): readonly string[] | null {
+  return json(value) === null ? null : textList(value);
+}

@@ -8,7 +8,7 @@ export type InspectedPath = Pick<PathFacts, 'path' | 'holds' | 'type'>;
 export function inspectPath({path, holds, type}: InspectedPath): PathFacts {
   const where = {path, holds, type};
   try {
-    const stats = statsOf(path, type);
+    const stats = statsOf(where);
     if (stats === undefined) return {...where, state: 'absent', mode: 0, uid: 0};
     const state = stateOf(path, type, stats);
     return {...where, state, mode: stats.mode & 0o777, uid: stats.uid};
@@ -19,10 +19,11 @@ export function inspectPath({path, holds, type}: InspectedPath): PathFacts {
   }
 }
 
-/** A folder may be a symbolic link to one; a file with secrets must not be a link. */
-function statsOf(path: string, type: InspectedPath['type']): Stats | undefined {
+/** A folder or the preferences may be a symbolic link; a file with secrets must not be one. */
+function statsOf({path, holds, type}: InspectedPath): Stats | undefined {
   const options = {throwIfNoEntry: false} as const;
-  return type === 'folder' ? statSync(path, options) : lstatSync(path, options);
+  const isLinkable = type === 'folder' || holds === 'settings';
+  return isLinkable ? statSync(path, options) : lstatSync(path, options);
 }
 
 function stateOf(path: string, type: InspectedPath['type'], stats: Stats): PathState {
