@@ -9,6 +9,7 @@ export const bareTokenFile: TokenFile = {
   expiresAt: null,
   refreshTokenExpiresAt: null,
   issuedAt: null,
+  scopes: null,
   restApiKey: null,
   clientSecret: null,
   count: 1,

@@ -8,28 +8,34 @@ import {runCommandLine} from '../../src/main/command-line.ts';
 
 export interface CommandLineRun {
   readonly language?: Language;
-  readonly input?: string | Buffer;
+  readonly input?: string | Buffer | Readable;
   readonly signal?: AbortSignal;
   /** Collects notes on stderr and long output on stdout, as on a terminal. */
   readonly showsAll?: boolean;
   /** Why the arguments cannot be read as text. */
   readonly unreadable?: Failure | null;
+  /** Receives each line of stdout. */
+  readonly onPrint?: (line: string) => void;
 }
 
 /**
  * Runs the command line in this process, on these ports, for tests that need no process of their
- * own.
+ * own. Of the programs, commands may use only those that are given.
  */
-export function commandLineOn(ports: Ports) {
+export function commandLineOn(ports: Ports, given: Partial<Programs> = {}) {
   return async (args: readonly string[], run: CommandLineRun = {}) => {
     const {language = 'ko', input = '', showsAll = false, unreadable = null} = run;
     const {signal = new AbortController().signal} = run;
     const output = {stdout: '', stderr: ''};
+    let isQuiet = false;
     const unwanted = (): never => {
       throw new Error(`'${args.join(' ')}' opened what it should not`);
     };
     const say = (phrase: string | {ko: string; en: string}): void => {
       output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
+    };
+    const hint: typeof say = (phrase) => {
+      if (!isQuiet) say(phrase);
     };
     const openOutput = async (): Promise<TextOutput> => ({
       write: async (text) => {
@@ -39,29 +45,35 @@ export function commandLineOn(ports: Ports) {
       end: async () => {},
     });
     // Provides only the parts that these commands may use. A command that uses another part throws.
-    const programs: Pick<Programs, 'context' | 'prepare' | 'openApp' | 'unreadableInput'> = {
+    const programs: Partial<Programs> = {
       context: {
         language,
         version: '0.0.0',
-        stdin: Readable.from([Buffer.from(input)]),
+        stdin: input instanceof Readable ? input : Readable.from([Buffer.from(input)]),
         signal,
         isCancelled: () => false,
         settle: (code) => code,
         ports: () => ports,
         opened: () => ports,
-        isQuiet: false,
+        get isQuiet() {
+          return isQuiet;
+        },
         print: (line) => {
           output.stdout += `${line}\n`;
+          run.onPrint?.(line);
         },
         output: {columns: 80, open: showsAll ? openOutput : unwanted, progress: () => {}},
         say,
-        note: showsAll ? say : () => {},
+        note: showsAll ? hint : () => {},
         trace: () => {},
-        hint: say,
+        hint,
       },
-      prepare: async () => {},
+      prepare: async ({quiet = false}) => {
+        isQuiet = quiet;
+      },
       unreadableInput: () => unreadable,
       openApp: unwanted,
+      ...given,
     };
     const code = await runCommandLine([...args], programs as Programs);
     return {code, signal: null, ...output};

@@ -13,6 +13,8 @@ export interface ImportResult {
   readonly added: number;
   /** How many memos were already in the history. */
   readonly known: number;
+  /** Whether any line is a memo, even one that could not be read; false for a file of another kind. */
+  readonly isOfMemos: boolean;
 }
 
 export interface ImportOptions {
@@ -34,6 +36,7 @@ export async function importMemos(
   const bad: {line: number; problem: BadLine}[] = [];
   const count = {badCount: 0, added: 0, known: 0};
   let batch: Memo[] = [];
+  let isOfMemos = false;
   const store = (): void => {
     const added = intake(batch);
     count.added += added;
@@ -43,6 +46,8 @@ export async function importMemos(
   const read = (line: FileLine): void => {
     const result = readImportedMemo(line);
     if (result.kind === 'memo') batch.push(result.memo);
+    isOfMemos ||=
+      result.kind === 'memo' || (result.kind === 'bad' && result.problem.kind === 'field');
     if (result.kind !== 'bad') return;
     count.badCount += 1;
     if (bad.length < maxNamedLines) bad.push({line: line.number, problem: result.problem});
@@ -55,5 +60,5 @@ export async function importMemos(
     if (signal.aborted) break;
   }
   store();
-  return {bad, ...count};
+  return {bad, isOfMemos, ...count};
 }

@@ -1,7 +1,6 @@
+import {basename} from 'node:path';
 import {prepareSearch} from '../../app/search/prepare-search.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {readTokenFile} from '../../domain/login/token-file.ts';
-import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
 import {badLineWords} from '../../messages/subjects/import-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {showProgress} from '../shared/progress.ts';
@@ -9,6 +8,9 @@ import {reportFileError} from '../shared/report-file-error.ts';
 import {type ImportResult, importMemos} from './import-memos.ts';
 import {type ImportFlags, runTokenImport} from './import-tokens.ts';
 import {type ImportSource, openSource} from './open-source.ts';
+import {recognizeFile} from './recognize-file.ts';
+import {refuseFile} from './refuse-file.ts';
+import {utf8Chunks} from './utf8-chunks.ts';
 
 /**
  * `kakao-tui import FILE|-`: imports memos that `export` wrote, or the tokens of another program,
@@ -23,9 +25,12 @@ export async function runImport(
   context.ports();
   const source = await openOrReport(context, path);
   if (typeof source === 'number') return source;
-  const decoded = decodeUtf8(source.start);
-  const tokens = source.isWhole && decoded.ok ? readTokenFile(decoded.text) : null;
-  if (tokens !== null) return runTokenImport(context, {...source, tokens}, flags);
+  if (!source.isWhole) return runMemoImport(context, source, flags);
+  const found = recognizeFile(source.start, path === '-' ? '' : basename(path));
+  if (found.kind === 'tokens') {
+    return runTokenImport(context, {...source, tokens: found.tokens}, flags);
+  }
+  if (found.kind !== 'none') return refuseFile(context, found, flags);
   return runMemoImport(context, source, flags);
 }
 
@@ -44,13 +49,17 @@ async function runMemoImport(
 ): Promise<number> {
   const {signal} = context;
   const progress = showProgress(context, {ko: '가져오는 중', en: 'importing'});
-  const result = await importMemos(context.ports().records.intake(), source.chunks, {
+  const result = await importMemos(context.ports().records.intake(), utf8Chunks(source), {
     signal,
     onProgress: progress.update,
   });
   if (result.added > 0) await prepareSearch(context.ports(), signal);
   progress.end();
   const isCancelled = signal.aborted;
+  // A file of another kind gets one sentence, not a judgement of each of its lines.
+  if (!result.isOfMemos && result.badCount > 0 && !isCancelled) {
+    return refuseFile(context, {kind: 'none'}, flags);
+  }
   if (flags.json) printJson(context, resultJson(result, isCancelled));
   reportResult(context, result, isCancelled);
   if (isCancelled) return exitCode.cancelled;
@@ -86,15 +95,9 @@ function reportResult(context: CommandContext, result: ImportResult, isCancelled
       en: `${count.en} ${badCount} line(s) could not be read and were skipped.`,
     });
   }
-  if (added + known === 0 && badCount > 0) context.say(neitherWords);
   if (!isCancelled) return;
   context.say({
     ko: '취소했습니다. 가져온 메모는 남아 있습니다. 다시 실행하면 이어서 가져옵니다.',
     en: 'Canceled. The imported memos are kept; run the command again to continue.',
   });
 }
-
-const neitherWords = {
-  ko: '파일에 내보낸 메모도, 액세스 토큰이나 리프레시 토큰도 없습니다.',
-  en: 'The file contains neither exported memos nor an access or refresh token.',
-};

@@ -1,3 +1,8 @@
+import {credentialProblem} from './credential-problem.ts';
+import {errorIn} from './error-response.ts';
+import {looksNested} from './loose-data.ts';
+import {ownerOf, scopesIn} from './other-service.ts';
+import {isValues, parseData, type Values} from './parse-data.ts';
 import {cleanKey} from './rest-api-key.ts';
 
 /** The contents of a token file written by other scripts. Times are ms since the epoch. */
@@ -11,29 +16,85 @@ export interface TokenFile {
   readonly expiresAt: number | null;
   readonly refreshTokenExpiresAt: number | null;
   readonly issuedAt: number | null;
+  /** Null if the file does not name them. */
+  readonly scopes: readonly string[] | null;
   readonly restApiKey: string | null;
   readonly clientSecret: string | null;
   /** The number of token sets in the file; the last is used. */
   readonly count: number;
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
 /** The maximum nesting depth in which to search for tokens. */
 const maxDepth = 5;
 
+/** What a file holds: tokens, those of another service, an error response of Kakao, or neither. */
+export type TokenFileReading =
+  | {readonly kind: 'tokens'; readonly tokens: TokenFile}
+  | {readonly kind: 'other-service'}
+  | {readonly kind: 'error-response'; readonly response: Values}
+  | {readonly kind: 'none'};
+
 /**
- * Finds the tokens in the text of a file by its content: Kakao's original response, in a list or
- * under a key, with names in snake or camel case, and the same as printed by Python. Returns null
- * if there are none.
+ * Finds the tokens in the text of a file by its content, not its form: Kakao's original response, in
+ * a list, under a key or in lines, with names in snake or camel case, as JSON or as a script prints
+ * it. `fileName` is a sign of the service that issued them.
  */
+export function readTokenText(text: string, fileName = ''): TokenFileReading {
+  // A memo may contain the text of a token file.
+  if (text.includes(exportMark)) return {kind: 'none'};
+  const root = parseData(text);
+  const found = setsIn(root, {depth: 0, path: [fileName], around: []});
+  const usable = found.filter((set) => ownerOf(set) !== 'other');
+  const named = usable.filter(({path}) => path.slice(1).some((name) => /kakao/i.test(name)));
+  const last = lastOf(named.length > 0 ? named : usable);
+  if (last !== null) return {kind: 'tokens', tokens: tokenFileOf(last, usable.length)};
+  if (found.length > 0) return {kind: 'other-service'};
+  const response = errorIn(root, 0);
+  return response === null ? {kind: 'none'} : {kind: 'error-response', response};
+}
+
+/** Like `readTokenText`, for tokens that can be Kakao's; null if there are none. */
 export function readTokenFile(text: string): TokenFile | null {
-  const root = parse(text);
-  const found = tokenObjects(root, 0);
-  const last = found.at(-1);
-  if (last === undefined) return null;
-  const values = flattened(last);
-  const all = isObject(root) ? {...flattened(root), ...values} : values;
+  const read = readTokenText(text);
+  return read.kind === 'tokens' ? read.tokens : null;
+}
+
+/** Part of every line that `export` writes. */
+const exportMark = '"kakao-tui/export@';
+
+interface TokenSet {
+  readonly values: Values;
+  readonly path: readonly string[];
+  /** The objects around the set, the nearest first. */
+  readonly around: readonly Values[];
+}
+
+/**
+ * The last set. A response to a refresh has a refresh token only when it is replaced: the set then
+ * keeps the one before.
+ */
+function lastOf(sets: readonly TokenSet[]): TokenSet | null {
+  const last = sets.at(-1);
+  if (last === undefined || token(last.values['refreshtoken']) !== null) return last ?? null;
+  const before = sets.findLast(
+    ({values, path}) => token(values['refreshtoken']) !== null && `${path}` === `${last.path}`,
+  );
+  if (before === undefined) return last;
+  const kept = refreshMembers.map((name) => [name, before.values[name]] as const);
+  return {...last, values: {...last.values, ...Object.fromEntries(kept)}};
+}
+
+const refreshMembers = [
+  'refreshtoken',
+  'refreshtokenexpiresin',
+  'refreshtokenexpiresat',
+  'refreshexpiresat',
+];
+
+function tokenFileOf({values, around, path}: TokenSet, count: number): TokenFile {
+  // Credentials of another service may stand beside Kakao's tokens.
+  const outside = around.filter((one) => ownerOf({values: one, path}) !== 'other');
+  const all = [values, ...outside];
   return {
     accessToken: token(values['accesstoken']),
     refreshToken: token(values['refreshtoken']),
@@ -42,66 +103,69 @@ export function readTokenFile(text: string): TokenFile | null {
     expiresAt: time(values['expiresat'] ?? values['accesstokenexpiresat']),
     refreshTokenExpiresAt: time(values['refreshtokenexpiresat'] ?? values['refreshexpiresat']),
     issuedAt: time(first(all, ['issuedat', 'createdat', 'savedat', 'obtainedat', 'timestamp'])),
+    scopes: scopesIn(values['scope'] ?? values['scopes']),
     restApiKey: key(first(all, ['restapikey', 'clientid', 'appkey', 'apikey'])),
     clientSecret: key(first(all, ['clientsecret'])),
-    count: found.length,
+    count,
   };
 }
 
-function parse(text: string): unknown {
-  const source = text.replace(/^\ufeff/, '').trim();
-  return parseJson(source) ?? parseJson(fromPython(source));
+interface Surroundings {
+  readonly depth: number;
+  readonly path: readonly string[];
+  readonly around: readonly Values[];
 }
 
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Converts `str(tokens)` of a Python dict to JSON: neither tokens nor numbers contain a quote. */
-function fromPython(source: string): string {
-  const words: Readonly<Record<string, string>> = {None: 'null', True: 'true', False: 'false'};
-  return source
-    .replaceAll("'", '"')
-    .replace(/\b(?:None|True|False)\b/g, (word) => words[word] ?? word);
-}
-
-function tokenObjects(value: unknown, depth: number): Values[] {
+function setsIn(value: unknown, {depth, path, around}: Surroundings): TokenSet[] {
   if (depth > maxDepth) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => tokenObjects(one, depth + 1));
-  if (!isObject(value)) return [];
-  const flat = flattened(value);
-  if (token(flat['accesstoken']) !== null || token(flat['refreshtoken']) !== null) return [value];
-  return Object.values(value).flatMap((one) => tokenObjects(one, depth + 1));
+  const below = {depth: depth + 1, path, around};
+  if (Array.isArray(value)) return value.flatMap((one) => setsIn(one, below));
+  if (typeof value === 'string') return looksNested(value) ? setsIn(parseData(value), below) : [];
+  if (!isValues(value)) return [];
+  const values = flattened(value);
+  if (token(values['accesstoken']) !== null || token(values['refreshtoken']) !== null) {
+    return [{values, path, around}];
+  }
+  return Object.entries(value).flatMap(([name, one]) =>
+    setsIn(one, {depth: depth + 1, path: [...path, name], around: [values, ...around]}),
+  );
 }
 
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** Names that other services use too. */
+const ambiguous = /^(?:accesstoken|refreshtoken|clientid|clientsecret|appkey|apikey)$/;
 
-/** Treats `refresh_token`, `refreshToken` and `REFRESH-TOKEN` as the same name. */
+/**
+ * Treats `refresh_token`, `refreshToken`, `REFRESH-TOKEN` and `KAKAO_REFRESH_TOKEN` as the same name.
+ * The names with Kakao's stay too; beside them, an ambiguous name belongs to another service.
+ */
 function flattened(values: Values): Values {
-  const entries = Object.entries(values).map(([name, value]) => [
-    name.toLowerCase().replace(/[_\-\s]/g, ''),
-    value,
-  ]);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(values).map(
+    ([name, value]) => [name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), value] as const,
+  );
+  const own = entries.flatMap(([name, value]) => {
+    const short = name.replace(/^kakao(?:talk|tui)?/, '');
+    return short === name ? [] : [[short, value] as const];
+  });
+  const names = own.map(([name]) => name).filter((name) => ambiguous.test(name));
+  const others = entries.filter(([name]) => names.length === 0 || !ambiguous.test(name));
+  return Object.fromEntries([...others, ...own]);
 }
 
-function first(values: Values, names: readonly string[]): unknown {
-  return names.map((name) => values[name]).find((value) => value !== undefined && value !== null);
+function first(all: readonly Values[], names: readonly string[]): unknown {
+  const given = all.flatMap((values) => names.map((name) => values[name]));
+  return given.find((value) => value !== undefined && value !== null && value !== '');
 }
 
 /** Printable ASCII without spaces, which is valid in a header (RFC 6750, section 2.1). */
 function token(value: unknown): string | null {
-  return typeof value === 'string' && /^[\x21-\x7e]{8,4096}$/.test(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return /^[\x21-\x7e]{8,4096}$/.test(text) && credentialProblem(text) === null ? text : null;
 }
 
 function key(value: unknown): string | null {
-  return typeof value === 'string' ? cleanKey(value) || null : null;
+  if (typeof value !== 'string' || credentialProblem(value) !== null) return null;
+  return cleanKey(value) || null;
 }
 
 /** The maximum plausible lifetime (s): a year. */

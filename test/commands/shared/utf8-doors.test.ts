@@ -136,7 +136,7 @@ test('preferences that are not UTF-8 are damaged, and put nothing into a memo', 
   await withServices(async ({ports}) => {
     const button = Buffer.concat([Buffer.from('{"button": "'), cp949, Buffer.from('"}')]);
     writeFileSync(ports.places.preferencesFile, button);
-    assert.equal(ports.preferences.problem(), 'not UTF-8');
+    assert.equal(ports.preferences.problem(), 'not a text');
     assert.equal(ports.preferences.read().button, null);
   });
 });
