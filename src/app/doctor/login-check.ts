@@ -83,7 +83,7 @@ function loginFindings({asked, tokens, now}: Login): Finding[] {
   return [
     ...(account === null ? [] : [ok('account', {kind: 'account', ...account})]),
     ...tokenFindings(tokens, now, accessTokenExpiresAt),
-    consent.ok ? consentFinding(consent.value) : refused(consent.failure),
+    consentFinding(consent),
   ];
 }
 
@@ -134,7 +134,10 @@ function refreshFinding(tokens: Tokens, now: number): Finding {
   return (endsSoon ? note : ok)('refresh-token', fact);
 }
 
-function consentFinding(consent: ConsentState | null): Finding {
+/** Without a response the consent is unknown, which is no problem: the next memo shows it. */
+function consentFinding(asked: Result<ConsentState | null>): Finding {
+  if (!asked.ok) return note('consent', {kind: 'consent-unknown'});
+  const consent = asked.value;
   if (consent?.agreed === true && consent.using) return ok('consent', {kind: 'consent-agreed'});
   if (consent?.using !== true) return problem('consent', 7, {kind: 'consent-not-offered'});
   const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;

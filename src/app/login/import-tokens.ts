@@ -164,7 +164,7 @@ function tokensOf(
     refreshToken: file.refreshToken,
     refreshTokenExpiresAt: file.refreshTokenExpiresAt ?? after(file.refreshTokenExpiresIn),
     refreshTokenIssuedAt: file.refreshToken === null ? null : issuedAt,
-    scopes: [],
+    scopes: file.scopes,
     lastRefreshedAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import {succeeded} from '../../domain/failure/result.ts';
-import {memoScope} from '../../domain/login/session.ts';
+import {canSend} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -39,17 +39,13 @@ export async function storeLogin(
     // Must precede the end of the pause: memos that waited for it must not overtake the rejected
     // ones.
     await keepTrying(ports, () => {
-      if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
+      // Unknown scopes leave the decision to the next memo.
+      if (forConsent && canSend(tokens)) requeueRefused(ports);
       endPause(ports);
     });
   } finally {
     lock?.release();
   }
-}
-
-/** A grant without scopes leaves the decision to the next memo. */
-function allowsMemos({scopes}: Tokens): boolean {
-  return scopes.length === 0 || scopes.includes(memoScope);
 }
 
 /**

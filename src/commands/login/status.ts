@@ -1,7 +1,8 @@
 import {checkStatus, readStoredStatus, type Status} from '../../app/login/read-status.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
-import {memoScope, type Session} from '../../domain/login/session.ts';
+import {canSend, consentIn, memoScope, type Session} from '../../domain/login/session.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, expiryWords} from '../../messages/subjects/time-words.ts';
@@ -41,7 +42,7 @@ async function readStatus(
 function failureOf({session, failure}: Status, now: number): Failure | null {
   if (failure !== null) return failure;
   if (session === null || !isUsable(session, now)) return {kind: 'logged-out', cause: null};
-  if (session.scopes.includes(memoScope)) return null;
+  if (canSend(session)) return null;
   return {kind: 'consent-missing', scopes: [memoScope]};
 }
 
@@ -56,7 +57,14 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
   const schema = 'kakao-tui/status@1';
   if (session === null) {
     const nothing = {account: null, accessToken: null, refreshToken: null};
-    return {schema, loggedIn: false, ...nothing, scopes: [], lastRefreshedAt: null};
+    return {
+      schema,
+      loggedIn: false,
+      ...nothing,
+      scopes: [],
+      consent: 'unknown',
+      lastRefreshedAt: null,
+    };
   }
   return {
     schema,
@@ -64,12 +72,14 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
     account: session.account,
     accessToken: expiryJson(session.accessTokenExpiresAt, now),
     refreshToken: session.hasRefreshToken ? expiryJson(session.refreshTokenExpiresAt, now) : null,
-    scopes: session.scopes,
+    scopes: session.scopes ?? [],
+    consent: consentIn(session.scopes),
     lastRefreshedAt: iso(session.lastRefreshedAt),
   };
 }
 
 const none: Phrase = {ko: '없음', en: 'none'};
+const unknown: Phrase = {ko: '확인하지 못함', en: 'unknown'};
 const never: Phrase = {ko: '없음', en: 'never'};
 
 function printSession(context: CommandContext, session: Session, now: number): void {
@@ -84,13 +94,15 @@ function printSession(context: CommandContext, session: Session, now: number): v
   line({ko: '액세스 토큰   ', en: 'access token '}, expiry(session.accessTokenExpiresAt));
   const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none[language];
   line({ko: '리프레시 토큰 ', en: 'refresh token'}, refresh);
-  line(
-    {ko: '동의항목      ', en: 'consent items'},
-    sanitizeLine(session.scopes.join(', ')) || none[language],
-  );
+  line({ko: '동의항목      ', en: 'consent items'}, scopesText(session.scopes, language));
   const refreshed = session.lastRefreshedAt;
   line(
     {ko: '마지막 갱신   ', en: 'last refresh '},
     refreshed === null ? never[language] : dateTime(here(refreshed), language),
   );
+}
+
+function scopesText(scopes: Session['scopes'], language: Language): string {
+  if (scopes === null) return unknown[language];
+  return sanitizeLine(scopes.join(', ')) || none[language];
 }

@@ -18,6 +18,8 @@ export interface Facts {
   // Files and folders. Paths are absolute.
   readonly folder: PathFact;
   readonly file: PathFact;
+  /** Variables that cannot be used. */
+  readonly variables: FailureFact;
   readonly 'free-space': {
     readonly kind: 'free-space';
     readonly path: string;
@@ -74,7 +76,9 @@ export interface Facts {
   readonly 'refresh-token':
     | ({readonly kind: 'refresh-token'} & ExpiryFacts)
     | {readonly kind: 'no-refresh-token'};
-  readonly consent: {readonly kind: 'consent-agreed' | 'consent-not-offered'} | FailureFact;
+  readonly consent:
+    | {readonly kind: 'consent-agreed' | 'consent-not-offered' | 'consent-unknown'}
+    | FailureFact;
 }
 
 export type CheckId = keyof Facts;

@@ -14,7 +14,8 @@ export interface Session {
   readonly hasRefreshToken: boolean;
   readonly refreshTokenExpiresAt: number | null;
   readonly refreshTokenIssuedAt: number | null;
-  readonly scopes: readonly string[];
+  /** Null if unknown. */
+  readonly scopes: readonly string[] | null;
   readonly lastRefreshedAt: number | null;
 }
 
@@ -34,6 +35,18 @@ export function sessionOf(tokens: Tokens, account: Account | null): Session {
   };
 }
 
-export function canSend(session: Session): boolean {
-  return session.scopes.includes(memoScope);
+export type Consent = 'agreed' | 'missing' | 'unknown';
+
+/**
+ * Whether the user agreed to the scope that a memo needs. The scopes are unknown (null) when neither
+ * a response nor a token file named them; Kakao then reports a missing consent with the first memo.
+ */
+export function consentIn(scopes: readonly string[] | null): Consent {
+  if (scopes === null) return 'unknown';
+  return scopes.includes(memoScope) ? 'agreed' : 'missing';
+}
+
+/** Whether sending may be tried: the consent is not known to be missing. */
+export function canSend({scopes}: Pick<Session, 'scopes'>): boolean {
+  return consentIn(scopes) !== 'missing';
 }

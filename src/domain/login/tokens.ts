@@ -22,7 +22,7 @@ export interface Tokens {
   readonly refreshToken: string | null;
   readonly refreshTokenExpiresAt: number | null;
   readonly refreshTokenIssuedAt: number | null;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly string[] | null;
   readonly lastRefreshedAt: number | null;
 }
 
@@ -37,7 +37,7 @@ export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number
     accessTokenExpiresAt: endOf(grant.expiresIn, now),
     accessTokenIssuedAt: now,
     ...refreshPart(grant, now),
-    scopes: grant.scopes ?? [],
+    scopes: grant.scopes,
     lastRefreshedAt: null,
   };
 }

@@ -44,6 +44,16 @@ export const loginFindingWords = {
       en: 'You have agreed to "Send message in KakaoTalk".',
     },
   }),
+  'consent-unknown': () => ({
+    what: {
+      ko: '[카카오톡 메시지 전송]에 동의했는지 카카오에서 확인하지 못했습니다.',
+      en: 'Kakao did not say whether you have agreed to "Send message in KakaoTalk".',
+    },
+    next: {
+      ko: '잠시 뒤 kakao-tui doctor를 다시 실행하세요. 메모는 그대로 보낼 수 있습니다.',
+      en: 'Run kakao-tui doctor again in a moment; memos can be sent meanwhile.',
+    },
+  }),
   'consent-not-offered': () => ({
     what: {
       ko: '앱의 [카카오톡 메시지 전송](talk_message) 동의항목이 꺼져 있습니다.',

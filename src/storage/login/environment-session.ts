@@ -1,6 +1,5 @@
 import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
-import {memoScope} from '../../domain/login/session.ts';
 
 /** The login from environment variables. */
 export interface EnvironmentLogin {
@@ -53,7 +52,7 @@ function firstSession({restApiKey, refreshToken}: EnvironmentLogin): StoredSessi
       refreshToken,
       refreshTokenExpiresAt: null,
       refreshTokenIssuedAt: null,
-      scopes: [memoScope],
+      scopes: null,
       lastRefreshedAt: null,
     },
     account: null,

@@ -1,5 +1,5 @@
 import type {StoredSession} from '../../app/ports/storage-ports.ts';
-import {numberOrNull, text, textList, textOrNull} from '../base/row-values.ts';
+import {numberOrNull, text, textListOrNull, textOrNull} from '../base/row-values.ts';
 
 /** A row of the `session` table as a `StoredSession`. */
 export function sessionOfRow(row: Record<string, unknown>): StoredSession {
@@ -13,7 +13,7 @@ export function sessionOfRow(row: Record<string, unknown>): StoredSession {
       refreshToken: textOrNull(row['refresh_token']),
       refreshTokenExpiresAt: numberOrNull(row['refresh_token_expires_at']),
       refreshTokenIssuedAt: numberOrNull(row['refresh_token_issued_at']),
-      scopes: textList(row['scopes']),
+      scopes: textListOrNull(row['scopes']),
       lastRefreshedAt: numberOrNull(row['last_refreshed_at']),
     },
     account: id === null ? null : {id, nickname: textOrNull(row['nickname'])},

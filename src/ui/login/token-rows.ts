@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {memoScope, type Session} from '../../domain/login/session.ts';
+import {canSend, type Session} from '../../domain/login/session.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
@@ -53,10 +53,8 @@ function sessionRows(session: Session, state: State, view: View): readonly Row[]
   const {refreshes = []} = state.tokenFacts ?? {};
   return [
     ...named('account', accountWords(session)),
-    ...named('scopes', sanitizeLine(session.scopes.join(', ')) || tokenWords.none[language]),
-    ...(session.scopes.includes(memoScope)
-      ? []
-      : wrappedRows(tokenWords.missing[language], view, 'warn')),
+    ...named('scopes', scopeWords(session, view)),
+    ...(canSend(session) ? [] : wrappedRows(tokenWords.missing[language], view, 'warn')),
     ...(view.rows < roomyRows ? [] : [emptyRow]),
     ...accessRows(session, state, view),
     ...refreshRows(session, state, view),
@@ -74,6 +72,11 @@ function accountWords({account}: Session): string {
   if (account === null) return '-';
   const nickname = sanitizeLine(account.nickname ?? '');
   return nickname === '' ? account.id : `${nickname} (${account.id})`;
+}
+
+function scopeWords({scopes}: Session, {language}: View): string {
+  if (scopes === null) return tokenWords.unknown[language];
+  return sanitizeLine(scopes.join(', ')) || tokenWords.none[language];
 }
 
 function accessRows(session: Session, state: State, view: View): readonly Row[] {

@@ -20,6 +20,7 @@ export const tokenWords = {
   lastRefresh: {ko: '마지막 갱신', en: 'last refresh'},
   never: {ko: '아직 없음', en: 'never'},
   none: {ko: '없음', en: 'none'},
+  unknown: {ko: '확인하지 못함', en: 'unknown'},
   refreshes: {ko: '최근 갱신', en: 'refreshes'},
   done: {ko: '성공', en: 'success'},
   sentToday: {ko: '오늘 보낸 메모', en: 'sent today'},

@@ -211,8 +211,8 @@ test('a missing, unavailable or unreadable consent is reported', async () => {
     stand.emulator.failNext(scopesPath, {status: 200, body: {id: 1, scopes: []}});
     assert.deepEqual((await diagnose(stand)).at(-1), notOffered);
     stand.emulator.failNext(scopesPath, {destroy: 'reset'});
-    const unasked = {id: 'login', level: 'note', fact: {kind: 'login-unasked'}};
-    assert.deepEqual((await diagnose(stand)).at(-1), unasked);
+    const unknown = {id: 'consent', level: 'note', fact: {kind: 'consent-unknown'}};
+    assert.deepEqual((await diagnose(stand)).at(-1), unknown);
   });
 });
 

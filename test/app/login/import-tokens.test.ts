@@ -64,7 +64,7 @@ test('an access token that Kakao knows becomes the login, with the remaining tim
     assert.deepEqual([tokens.accessTokenIssuedAt, tokens.refreshTokenIssuedAt], [null, null]);
     assert.deepEqual([tokens.refreshTokenExpiresAt, tokens.lastRefreshedAt], [null, null]);
     assert.equal(account?.id, '4038017295523847169');
-    assert.ok(tokens.scopes.includes('talk_message'));
+    assert.ok(tokens.scopes?.includes('talk_message'));
     assert.deepEqual(storedSession(ports), session);
     assert.equal(refreshRequests(emulator).length, 0);
     assert.equal(ports.preferences.read().restApiKey, emulator.restApiKey);

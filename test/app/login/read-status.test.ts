@@ -30,7 +30,7 @@ test('expiry, scopes and account that Kakao returns are stored', async () => {
       Math.abs((session?.accessTokenExpiresAt ?? 0) - (stored.tokens.accessTokenExpiresAt ?? 0)) <
         5000,
     );
-    assert.ok(session?.scopes.includes('talk_message'));
+    assert.ok(session?.scopes?.includes('talk_message'));
     assert.deepEqual(session?.account, {id: '4038017295523847169', nickname: '홍길동'});
     assert.deepEqual(readStoredStatus(open()).session, session);
   });

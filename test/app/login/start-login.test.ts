@@ -55,7 +55,7 @@ test('after the callback, tokens, account and scopes are stored, with every digi
     assert.equal(answer.status, 200);
     const session = valueIn(await attempt.outcome);
     assert.deepEqual(session.account, {id: '4038017295523847169', nickname: '홍길동'});
-    assert.ok(session.tokens.scopes.includes('talk_message'));
+    assert.ok(session.tokens.scopes?.includes('talk_message'));
     assert.deepEqual(storedSession(open()), session);
     assert.equal(ports.preferences.read().restApiKey, emulator.restApiKey);
     assert.equal(ports.sessions.readClientSecret(emulator.restApiKey), emulator.clientSecret);
@@ -203,7 +203,7 @@ test('a login without the consent to send is stored, with the consent recorded a
   await withAttempt(async ({emulator, ports}, attempt) => {
     await fetch(await emulator.agree(attempt.url, {scopes: []}));
     const session = valueIn(await attempt.outcome);
-    assert.equal(session.tokens.scopes.includes('talk_message'), false);
+    assert.equal(session.tokens.scopes?.includes('talk_message'), false);
     assert.deepEqual(storedSession(ports).tokens.scopes, session.tokens.scopes);
   });
 });
@@ -273,7 +273,7 @@ test('a login is stored even if the account cannot be read', async () => {
     await fetch(await emulator.agree(attempt.url));
     const session = valueIn(await attempt.outcome);
     assert.equal(session.account, null);
-    assert.ok(session.tokens.scopes.includes('talk_message'), 'as the tokens said');
+    assert.ok(session.tokens.scopes?.includes('talk_message'), 'as the tokens said');
     assert.deepEqual(storedSession(ports), session);
   });
 });

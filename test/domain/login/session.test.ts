@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {canSend, sessionOf} from '../../../src/domain/login/session.ts';
+import {canSend, consentIn, sessionOf} from '../../../src/domain/login/session.ts';
 import {tokensOfGrant} from '../../../src/domain/login/tokens.ts';
 
 const tokens = tokensOfGrant(
@@ -36,4 +36,9 @@ test('sending needs only the consent to messages', () => {
   const session = sessionOf(tokens, null);
   assert.equal(canSend(session), true);
   assert.equal(canSend({...session, scopes: ['profile_nickname', 'talk_message_x']}), false);
+  assert.equal(canSend({...session, scopes: null}), true, 'unknown is not missing');
+  assert.deepEqual(
+    [null, [], ['talk_message']].map((scopes) => consentIn(scopes)),
+    ['unknown', 'missing', 'agreed'],
+  );
 });

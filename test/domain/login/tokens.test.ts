@@ -38,7 +38,7 @@ test('a value that a grant omits is unknown, or stays', () => {
   const first = tokensOfGrant('key', bare, now);
   assert.deepEqual(
     [first.refreshToken, first.refreshTokenExpiresAt, first.refreshTokenIssuedAt, first.scopes],
-    [null, null, null, []],
+    [null, null, null, null],
   );
   const later = applyGrant(held, {...bare, accessToken: 'a2'}, now + 1000);
   assert.deepEqual(later, {

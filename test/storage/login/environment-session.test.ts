@@ -14,7 +14,7 @@ const first = {
     refreshToken: 'refresh',
     refreshTokenExpiresAt: null,
     refreshTokenIssuedAt: null,
-    scopes: ['talk_message'],
+    scopes: null,
     lastRefreshedAt: null,
   },
   account: null,
