@@ -8,6 +8,7 @@ import {askForSetup} from '../shared/ask-for-setup.ts';
 import {askHidden} from '../shared/ask-hidden.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
+import {secretMissingWords, withClientSecret} from './ask-client-secret.ts';
 import {printFoundTokens, printImportedTokens, warnOfSource} from './print-found-tokens.ts';
 import type {TokenSource} from './token-source.ts';
 
@@ -24,20 +25,28 @@ export async function runTokenImport(
   flags: ImportFlags,
 ): Promise<number> {
   printFoundTokens(context, source);
-  const known = context.ports();
   if (!(await mayReplaceLogin(context, source, flags))) return refuseOtherLogin(context, flags);
-  const ports = source.tokens.restApiKey === null ? await askForSetup(context) : known;
-  const credentials = credentialsFor(ports, source.tokens);
-  if (credentials === null) {
+  const ports = source.tokens.restApiKey === null ? await askForSetup(context) : context.ports();
+  const known = credentialsFor(ports, source.tokens);
+  if (known === null) {
     return fail(context, flags, {kind: 'setup-missing', missing: 'rest-api-key'});
   }
   const {tokens: file, writtenAt} = source;
-  const adoption = {file, writtenAt, credentials, isOffline: flags.offline ?? false};
+  const isOffline = flags.offline ?? false;
+  const asksSecret = !isOffline && file.refreshToken !== null;
+  const {credentials, isSecretMissing} = asksSecret
+    ? await withClientSecret(context, ports, {
+        credentials: known,
+        isFromStdin: source.path === null,
+      })
+    : {credentials: known, isSecretMissing: false};
+  const adoption = {file, writtenAt, credentials, isOffline};
   const adopted = await importTokens(ports, adoption);
   if (!adopted.ok) return fail(context, flags, adopted.failure);
-  if (flags.json) printImported(context, adopted.value);
+  if (flags.json) printImported(context, adopted.value, isSecretMissing);
   printImportedTokens(context, adopted.value);
   warnOfSource(context, source);
+  if (isSecretMissing) context.say(secretMissingWords);
   return context.settle(exitCode.done);
 }
 
@@ -95,7 +104,11 @@ function fail(
   return reportFailure(context, failure);
 }
 
-function printImported(context: CommandContext, {session, proof, appId}: ImportedTokens): void {
+function printImported(
+  context: CommandContext,
+  {session, proof, appId}: ImportedTokens,
+  isSecretMissing: boolean,
+): void {
   const {accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt} = session.tokens;
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   printJson(context, {
@@ -105,6 +118,7 @@ function printImported(context: CommandContext, {session, proof, appId}: Importe
     appId,
     account: session.account,
     accessToken: {expiresAt: iso(accessTokenExpiresAt)},
+    isClientSecretMissing: isSecretMissing,
     refreshToken: refreshToken === null ? null : {expiresAt: iso(refreshTokenExpiresAt)},
   });
 }

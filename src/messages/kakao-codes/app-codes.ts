@@ -100,8 +100,8 @@ export const appCodes = {
       en: 'The client secret is missing or does not match this REST API key.',
     },
     next: {
-      ko: '같은 키의 클라이언트 시크릿 코드를 공백 없이 복사해 넣거나, 콘솔에서 사용을 끄세요.',
-      en: 'Copy the client secret of the same key without spaces, or turn it off in the console.',
+      ko: '같은 키의 클라이언트 시크릿 코드를 앱의 초기 설정이나 KAKAO_CLIENT_SECRET에 공백 없이 넣거나, 콘솔에서 사용을 끄세요.',
+      en: 'Put the client secret of the same key, without spaces, into the first setup or KAKAO_CLIENT_SECRET, or turn it off in the console.',
     },
     page: consolePage.clientSecret,
   },
