@@ -1,11 +1,12 @@
 import {fstatSync} from 'node:fs';
-import {resolve} from 'node:path';
 import {reportFailure} from './commands/shared/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
+import {unusablePath} from './domain/login/unusable-variable.ts';
 import {type Cli, createContext} from './main/cli-context.ts';
 import {runCommandLine} from './main/command-line.ts';
 import {usageWords} from './messages/subjects/usage-words.ts';
+import {absolutePaths} from './system/process/absolute-paths.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
 import {readKernelFile, unreadableInput} from './system/process/unreadable-input.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
@@ -19,6 +20,7 @@ quietNodeWarnings();
 await main();
 
 async function main(): Promise<void> {
+  makePathsAbsolute(process.env);
   const debug = await openDebugLog(process.env);
   const cli = createContext(process.env, debug?.log ?? null);
   if (debug?.warning) cli.context.say(debug.warning);
@@ -32,26 +34,21 @@ async function main(): Promise<void> {
   process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
 }
 
-/**
- * Opens the debug file; its modules are loaded only if the user requested one. The environment gets
- * the absolute path, which started programs inherit.
- */
-async function openDebugLog(env: NodeJS.ProcessEnv) {
-  const file = env['KAKAO_TUI_DEBUG'];
-  if (!file) return null;
-  const path = absolutePath(file);
-  env['KAKAO_TUI_DEBUG'] = path;
-  const load = await import('./main/load-system.ts');
-  return load.openDebugLog(path);
+/** Changes the environment itself, which started programs inherit. */
+function makePathsAbsolute(env: NodeJS.ProcessEnv): void {
+  for (const [name, path] of Object.entries(absolutePaths(env))) {
+    if (path === undefined) delete env[name];
+    else env[name] = path;
+  }
 }
 
-/** In a working folder that was deleted, only an absolute path leads to a file. */
-function absolutePath(file: string): string {
-  try {
-    return resolve(file);
-  } catch {
-    return file;
-  }
+/** Opens the debug file; its modules are loaded only if the user requested one. */
+async function openDebugLog(env: NodeJS.ProcessEnv) {
+  const path = env['KAKAO_TUI_DEBUG'];
+  // Each command refuses an unusable path with a message.
+  if (!path || unusablePath(env) !== null) return null;
+  const load = await import('./main/load-system.ts');
+  return load.openDebugLog(path);
 }
 
 async function runGuarded(cli: Cli): Promise<number> {

@@ -4,6 +4,8 @@ import type {Choices} from '../commands/definition/definition.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {unusablePath} from '../domain/login/unusable-variable.ts';
 import type {Language} from '../domain/program/language.ts';
 import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
@@ -121,6 +123,8 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     debug,
     prepare: async ({quiet = false, profile, onRotate}) => {
       isQuiet = quiet;
+      const unusable = unusablePath(env);
+      if (unusable !== null) throw new FailureError({kind: 'invalid-variable', ...unusable});
       rotation = await chooseRotation(env, onRotate, say);
       if (profile !== undefined) chosen.choose(profile);
       await load();

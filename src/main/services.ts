@@ -5,7 +5,9 @@ import type {DemoUser} from '../app/ports/login-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {SessionStore} from '../app/ports/storage-ports.ts';
 import type {Environment} from '../domain/failure/environment.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {cleanKey} from '../domain/login/rest-api-key.ts';
+import {unusableCredential} from '../domain/login/unusable-variable.ts';
 import {createKakaoApi} from '../kakao/api/kakao-api.ts';
 import {createKakaoAuth} from '../kakao/auth/kakao-auth.ts';
 import {createHttp} from '../kakao/http/http.ts';
@@ -72,6 +74,8 @@ export interface Services {
  */
 export function createServices(options: ServiceOptions): Services {
   const {env, folder, version, demo, debug = null} = options;
+  const unusable = demo === null ? unusableCredential(env) : null;
+  if (unusable !== null) throw new FailureError({kind: 'invalid-variable', ...unusable});
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);

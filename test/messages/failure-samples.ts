@@ -7,6 +7,7 @@ import type {
   StorageProblem,
 } from '../../src/domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';
+import type {VariableProblem} from '../../src/domain/failure/variable-problem.ts';
 
 /**
  * The keys of a record that the compiler checks for completeness: a new reason does not compile
@@ -44,6 +45,19 @@ const pastes = keysOf<PasteProblem>({
   'duplicate-parameter': true,
   'no-code': true,
   'not-a-code': true,
+});
+const variableProblems = keysOf<VariableProblem>({
+  empty: true,
+  placeholder: true,
+  'not-expanded': true,
+  assignment: true,
+  data: true,
+  place: true,
+  'several-words': true,
+  'not-ascii': true,
+  'too-long': true,
+  'other-service': true,
+  'not-a-path': true,
 });
 export const storageProblems = keysOf<StorageProblem>({
   'not-writable': true,
@@ -182,6 +196,11 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'invalid-link': [{kind: 'invalid-link', link: 'javascript:alert(1)'}],
   'invalid-origin': [{kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'http://kakao'}],
   'invalid-redirect-uri': [{kind: 'invalid-redirect-uri', value: 'app://x'}],
+  'invalid-variable': variableProblems.map((problem) => ({
+    kind: 'invalid-variable',
+    name: 'KAKAO_REFRESH_TOKEN',
+    problem,
+  })),
   'invalid-profile': [{kind: 'invalid-profile', name: '../up'}],
   'profile-missing': [{kind: 'profile-missing', name: 'work'}],
   'sending-paused': [

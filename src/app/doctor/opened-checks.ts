@@ -27,6 +27,9 @@ const writable = check({
   judge: (proof) => {
     // An unusable origin is reported by the checks of Kakao.
     if (proof.ok || proof.failure.kind === 'invalid-origin') return [];
+    if (proof.failure.kind === 'invalid-variable') {
+      return problem('variables', 1, {kind: 'failure', failure: proof.failure});
+    }
     return problem('database', 1, {kind: 'failure', failure: proof.failure});
   },
 });

@@ -30,6 +30,7 @@ export function exitCodeOf(failure: Failure): number {
       return exitCode.input;
     case 'invalid-origin':
     case 'invalid-redirect-uri':
+    case 'invalid-variable':
     case 'invalid-profile':
     case 'profile-missing':
     case 'setup-missing':

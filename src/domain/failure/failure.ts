@@ -1,6 +1,7 @@
 import type {CommandProblem} from './command-failure.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
 import type {Unread} from './unread.ts';
+import type {VariableProblem} from './variable-problem.ts';
 
 /** Why a request got no response, regardless of whether the request was sent. */
 export type NetworkReason =
@@ -72,6 +73,8 @@ export type Failure =
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string; unread?: Unread}
+  /** The value is not part of the failure: it may be a secret. */
+  | {kind: 'invalid-variable'; name: string; problem: VariableProblem}
   /** A new refresh token could not be passed to the command that receives it. */
   | {kind: 'rotation-not-handed-over'; detail: string}
   | {kind: 'command-failed'; problem: CommandProblem; detail: string}

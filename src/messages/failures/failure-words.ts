@@ -34,6 +34,7 @@ import {
   sendingPausedWords,
 } from './sending-words.ts';
 import {storageWords} from './storage-words.ts';
+import {invalidVariableWords} from './variable-words.ts';
 
 /** Sentences about a failure in both languages; a new kind without sentences does not compile. */
 export function failureWords(failure: Failure): Words {
@@ -84,6 +85,8 @@ export function failureWords(failure: Failure): Words {
       return invalidOriginWords(failure);
     case 'invalid-redirect-uri':
       return invalidRedirectUriWords(failure);
+    case 'invalid-variable':
+      return invalidVariableWords(failure);
     case 'schedule-refused':
       return scheduleRefusedWords(failure);
     case 'rotation-not-handed-over':

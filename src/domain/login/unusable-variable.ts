@@ -1,0 +1,43 @@
+import type {Environment} from '../failure/environment.ts';
+import type {VariableProblem} from '../failure/variable-problem.ts';
+import {credentialProblem} from './credential-problem.ts';
+import {isOtherSecret} from './other-service.ts';
+
+export interface UnusableVariable {
+  readonly name: string;
+  readonly problem: VariableProblem;
+}
+
+/** Variables with a token, key, secret or address of Kakao. */
+const credentialNames = [
+  'KAKAO_REFRESH_TOKEN',
+  'KAKAO_REST_API_KEY',
+  'KAKAO_CLIENT_SECRET',
+  'KAKAO_REDIRECT_URI',
+] as const;
+
+/** Finds the first credential in the environment that cannot be one; an empty variable is not set. */
+export function unusableCredential(env: Environment): UnusableVariable | null {
+  for (const name of credentialNames) {
+    const value = env[name] ?? '';
+    if (value === '') continue;
+    const problem = credentialProblem(value);
+    if (problem !== null && !(name === 'KAKAO_REDIRECT_URI' && problem === 'place')) {
+      return {name, problem};
+    }
+    if (isOtherSecret(value.trim())) return {name, problem: 'other-service'};
+  }
+  return null;
+}
+
+const pathNames = ['KAKAO_TUI_HOME', 'KAKAO_TUI_DEBUG'] as const;
+
+/** Finds the first path in the environment that a shell should have expanded, or that is none. */
+export function unusablePath(env: Environment): UnusableVariable | null {
+  for (const name of pathNames) {
+    const value = (env[name] ?? '').trim();
+    if (/^~|^\$|\$\{|\$\(|^%\w+%/.test(value)) return {name, problem: 'not-expanded'};
+    if (/^[a-z][a-z+.-]+:\/\/|^["']+$|\0/i.test(value)) return {name, problem: 'not-a-path'};
+  }
+  return null;
+}
