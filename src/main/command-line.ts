@@ -99,11 +99,14 @@ function optionsGivenTo(command: Command): readonly string[] {
   return command.parent === null ? own : [...optionsGivenTo(command.parent), ...own];
 }
 
+/** Options that every command has too, which may be typed before its name. */
+const flagsOfAll: ReadonlySet<string> = new Set(['--quiet', '--profile']);
+
 /** Without this check, `--demo send` would send to the real Kakao. */
 function refuseAppFlags(program: Command, command: Command): void {
   const given = program.opts();
   const flag = program.options.find(
-    (option) => option.attributeName() in given && option.long !== '--profile',
+    (option) => option.attributeName() in given && !flagsOfAll.has(option.long ?? ''),
   );
   if (command === program || flag === undefined) return;
   throw new CommanderError(exitCode.usage, 'app-option', `'${flag.long}'`);

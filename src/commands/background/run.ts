@@ -74,7 +74,7 @@ function reportQueued(
   failure: Parameters<typeof reportFailure>[1] | null,
 ): void {
   if (failure !== null) reportFailure(context, failure);
-  context.say({
+  context.hint({
     ko: '보낼 메모로 저장했습니다.',
     en: 'The memo is in the outbox.',
   });

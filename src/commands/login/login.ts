@@ -3,7 +3,7 @@ import {startLogin} from '../../app/login/start-login.ts';
 import type {StoredSession} from '../../app/ports/storage-ports.ts';
 import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
-import {memoScope} from '../../domain/login/session.ts';
+import {canSend, memoScope} from '../../domain/login/session.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {askForSetup} from '../shared/ask-for-setup.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -77,10 +77,10 @@ function isBlank(refused: Failure): boolean {
 
 function reportLogin(context: CommandContext, {tokens, account}: StoredSession): number {
   const name = sanitizeLine(account?.nickname ?? account?.id ?? '');
-  context.say({
+  context.hint({
     ko: `로그인했습니다${name === '' ? '' : `: ${name}`}.`,
     en: `Logged in${name === '' ? '' : `: ${name}`}.`,
   });
-  if (tokens.scopes.includes(memoScope)) return exitCode.done;
+  if (canSend(tokens)) return exitCode.done;
   return reportFailure(context, {kind: 'consent-missing', scopes: [memoScope]});
 }

@@ -5,15 +5,15 @@ import type {CommandContext} from '../shared/command-context.ts';
 
 /** Prints what to do on stderr, and the address alone on stdout. */
 export function printLoginSteps(context: CommandContext, attempt: LoginAttempt): void {
-  context.say(attempt.browser === 'opened' ? browserOpened : openIt);
+  context.hint(attempt.browser === 'opened' ? browserOpened : openIt);
   context.print(attempt.url);
   const {listening, redirectUri} = attempt;
-  context.say(
+  context.hint(
     listening.kind === 'listening'
       ? callbackWords(redirectUri)
       : pasteOnlyWords(listening.reason, redirectUri),
   );
-  context.say(koeHint);
+  context.hint(koeHint);
 }
 
 const browserOpened: Phrase = {

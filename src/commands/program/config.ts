@@ -85,5 +85,5 @@ function choicesOf(name: PreferenceName): string {
 
 async function warnSubmitKey(context: CommandContext): Promise<void> {
   const isDistinguished = await context.ports().keyboard.distinguishesEnterKeys();
-  if (isDistinguished === false) context.say(indistinctSubmitKey);
+  if (isDistinguished === false) context.hint(indistinctSubmitKey);
 }

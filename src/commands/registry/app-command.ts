@@ -4,7 +4,7 @@ import {plainCells} from '../../domain/text/plain-width.ts';
 import {exitCodeTable} from '../../messages/subjects/exit-code-words.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import {describeCommand} from '../definition/define-command.ts';
-import {profile} from '../definition/shared-options.ts';
+import {profile, quiet} from '../definition/shared-options.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 const app: CommandSpec = {
@@ -34,6 +34,7 @@ const app: CommandSpec = {
       ko: '스크린 리더에 맞게 화면을 그리지 않고 한 줄씩 출력합니다 (ACCESSIBLE=1도 같음)',
       en: 'print line by line for screen readers, draw nothing (same as ACCESSIBLE=1)',
     },
+    quiet,
     profile,
   ],
 };

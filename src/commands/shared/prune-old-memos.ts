@@ -4,7 +4,7 @@ import type {CommandContext} from './command-context.ts';
 
 /** Prints how many memos the retention period will delete, before any is deleted. */
 export function printPruneCount(context: CommandContext): void {
-  context.say(retentionWords(countPrunable(context.ports())));
+  context.hint(retentionWords(countPrunable(context.ports())));
 }
 
 /** The most memos that one command deletes, so that no script waits long. */

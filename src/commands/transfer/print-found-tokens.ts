@@ -41,12 +41,12 @@ export function printImportedTokens(
   const app = appId === null ? {ko: '', en: ''} : {ko: ` (앱 ${appId})`, en: ` (app ${appId})`};
   const access = words(tokens.accessTokenExpiresAt);
   const refresh = tokens.refreshToken === null ? '-' : words(tokens.refreshTokenExpiresAt);
-  context.say({
+  context.hint({
     ko: `로그인을 가져왔습니다${who}${app.ko}. 액세스 ${access} · 리프레시 ${refresh}`,
     en: `Login imported${who}${app.en}. access ${access} · refresh ${refresh}`,
   });
-  if (proof === 'none') context.say(notAsked);
-  if (tokens.refreshToken === null) context.say(noRefreshToken);
+  if (proof === 'none') context.hint(notAsked);
+  if (tokens.refreshToken === null) context.hint(noRefreshToken);
 }
 
 const notAsked = {
@@ -61,14 +61,14 @@ const noRefreshToken = {
 
 /** Warns about the file, because two programs that refresh the same token log each other out. */
 export function warnOfSource(context: CommandContext, source: TokenSource): void {
-  context.say({
+  context.hint({
     ko: '이제 예전 스크립트가 같은 파일로 토큰을 갱신하지 않게 하세요. 서로의 로그인이 끊어집니다.',
     en: 'Stop the old script from refreshing with the same file: each would end the login of the other.',
   });
   if (source.path === null) return;
   const path = sanitizeLine(source.path);
   if (source.isOpenToOthers) {
-    context.say({
+    context.hint({
       ko: `다른 사용자도 읽을 수 있는 파일입니다: ${path}. 삭제하거나 chmod 600으로 권한을 바꾸세요.`,
       en: `Other users can read this file: ${path}. Delete it, or protect it with chmod 600.`,
     });
