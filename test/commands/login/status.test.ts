@@ -10,6 +10,7 @@ const loggedOutStatus = {
   accessToken: null,
   refreshToken: null,
   scopes: [],
+  consent: 'unknown',
   lastRefreshedAt: null,
 };
 
@@ -33,6 +34,7 @@ describe('status', {concurrency: 2}, () => {
       loggedIn: true,
       account: {id: '4038017295523847169', nickname: '홍길동'},
       scopes: ['profile_nickname', 'talk_message'],
+      consent: 'agreed',
       lastRefreshedAt: null,
     });
     for (const [token, life] of [

@@ -62,7 +62,7 @@ describe('doctor', {concurrency: 2}, () => {
     const en = await inWords(stage, {env: {LANG: 'C', KAKAO_CLIENT_SECRET: 'CANARYwrongSecret1'}});
     assert.equal(en.code, 7);
     assert.doesNotMatch(en.stdout.replace('홍길동', ''), /[가-힣]/);
-    assert.match(en.stdout, /\[fail\] The client secret is missing.*KOE010.*\n {7}Copy /);
+    assert.match(en.stdout, /\[fail\] The client secret is missing.*KOE010.*\n {7}Put /);
     assert.match(en.stdout, /Problems: 1, notes: \d\.\n$/);
   });
 
