@@ -2,7 +2,7 @@ import type {CredentialProblem} from '../failure/variable-problem.ts';
 
 /** What programs print for a value that is not there, and what examples and masks put in its place. */
 const placeholder =
-  /^(?:undefined|null|none|nil|nan|void|true|false|n\/?a|todo|tbd|changeme|change[_-]me|replace[_-]?me|redacted|masked|hidden|secret|token|refresh[_-]?token|access[_-]?token|client[_-]?secret|rest[_-]?api[_-]?key|api[_-]?key|password|xxx+|\*+|\.{2,}|…+|-+|_+|•+|\?+|(?:your|my|the|insert|put|enter|paste|example|dummy|sample)[_-][\w-]*|<[^<>]*>|\[[^[\]]*\]|\(.*\)|[\w-]{0,8}\*{3,}[\w-]{0,8})$/i;
+  /^(?:undefined|null|none|nil|nan|void|true|false|n\/?a|todo|tbd|changeme|change[_-]me|replace[_-]?me|redacted|masked|hidden|secret|token|refresh[_-]?token|access[_-]?token|client[_-]?secret|rest[_-]?api[_-]?key|api[_-]?key|password|x{3,31}|\*+|\.{2,}|…+|-+|_+|•+|\?+|(?:your|my|the|insert|put|enter|paste|example|dummy|sample)[_-][\w-]*|<[^<>]*>|\[[^[\]]*\]|\(.*\)|[\w-]{0,8}\*{3,}[\w-]{0,8})$/i;
 
 /** A variable or template that the shell or the CI did not replace. */
 const notExpanded = /^\$|^%[\w]+%$|\$\{|\$\(|\{\{|\}\}|<%|%>/;

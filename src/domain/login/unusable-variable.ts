@@ -16,15 +16,21 @@ const credentialNames = [
   'KAKAO_REDIRECT_URI',
 ] as const;
 
+/** What the reader of the redirect URI judges itself. */
+const addressProblems: ReadonlySet<VariableProblem | null> = new Set([
+  'place',
+  'several-words',
+  'not-ascii',
+]);
+
 /** Finds the first credential in the environment that cannot be one; an empty variable is not set. */
 export function unusableCredential(env: Environment): UnusableVariable | null {
   for (const name of credentialNames) {
     const value = env[name] ?? '';
     if (value === '') continue;
     const problem = credentialProblem(value);
-    if (problem !== null && !(name === 'KAKAO_REDIRECT_URI' && problem === 'place')) {
-      return {name, problem};
-    }
+    const isAddressIssue = name === 'KAKAO_REDIRECT_URI' && addressProblems.has(problem);
+    if (problem !== null && !isAddressIssue) return {name, problem};
     if (isOtherSecret(value.trim())) return {name, problem: 'other-service'};
   }
   return null;

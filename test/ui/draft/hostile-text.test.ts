@@ -100,7 +100,7 @@ test('none of the 48 payloads controls the terminal in the environment, a path, 
       {KAKAO_REDIRECT_URI: `http://localhost:1/${envText}`, KAKAO_TUI_HOME: tempFolder()},
       /Ctrl\+/,
     ],
-    [[], {KAKAO_REST_API_KEY: envText, KAKAO_TUI_HOME: folder}, /Ctrl\+/],
+    [['status'], {KAKAO_REST_API_KEY: envText, KAKAO_TUI_HOME: folder}, /KAKAO_REST_API_KEY/],
     [[], {KAKAO_TUI_HOME: damaged, KAKAO_REST_API_KEY: ''}, /Ctrl\+/],
     [['status'], {KAKAO_API_ORIGIN: `http://${envText}`}, /KAKAO_API_ORIGIN/],
     [
