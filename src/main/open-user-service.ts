@@ -2,14 +2,14 @@ import {homedir} from 'node:os';
 import {resolve} from 'node:path';
 import type {UserService} from '../app/ports/service-ports.ts';
 import type {Environment} from '../domain/failure/environment.ts';
-import {serviceEnvironment} from '../system/process/absolute-paths.ts';
+import {withAbsolutePaths} from '../system/process/absolute-paths.ts';
 import {createUserService} from '../system/process/user-service.ts';
 
 /** The service for this profile, which runs this same program. */
 export function openUserService(env: Environment, profile: string): UserService {
   const {execPath, execArgv, argv, platform} = process;
   return createUserService({
-    env: serviceEnvironment(env),
+    env: withAbsolutePaths(env),
     home: homedir(),
     platform,
     uid: process.getuid?.() ?? null,

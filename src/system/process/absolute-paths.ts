@@ -11,6 +11,7 @@ export const pathVariables = [
   'XDG_CACHE_HOME',
   'XDG_CONFIG_HOME',
   'XDG_DATA_HOME',
+  'NODE_COMPILE_CACHE',
   'NODE_EXTRA_CA_CERTS',
   'BROWSER',
 ] as const;
@@ -26,7 +27,7 @@ export function absolutePaths(env: Environment): Record<string, string | undefin
 }
 
 /** Like `absolutePaths`, for a service: also the folders of PATH, in the complete environment. */
-export function serviceEnvironment(env: Environment): Environment {
+export function withAbsolutePaths(env: Environment): Environment {
   const {PATH} = env;
   const folders = PATH?.split(delimiter).filter((folder) => folder !== '');
   const path = folders?.map((folder) => absolute(folder, env)).join(delimiter);

@@ -9,7 +9,7 @@ import {locateDataFolder} from '../../../src/storage/base/data-folder.ts';
 import {
   absolutePaths,
   pathVariables,
-  serviceEnvironment,
+  withAbsolutePaths,
 } from '../../../src/system/process/absolute-paths.ts';
 
 const home = {HOME: '/home/p'};
@@ -101,7 +101,7 @@ describe('paths from the environment', () => {
     assert.doesNotMatch(text, /=~|"~|:~|=\./);
     assert.match(text, /KAKAO_TUI_HOME=\/home\/p\/of-KAKAO_TUI_HOME"/);
     const bin = resolve('node_modules/.bin');
-    assert.equal(serviceEnvironment(env)['PATH'], `/usr/bin:${bin}:/home/p/bin`);
+    assert.equal(withAbsolutePaths(env)['PATH'], `/usr/bin:${bin}:/home/p/bin`);
     const other = openUserService({...home, KAKAO_TUI_HOME: 'kakao'}, 'default');
     assert.match(other.text, new RegExp(`KAKAO_TUI_HOME=${resolve('kakao')}"`));
   });
@@ -114,7 +114,7 @@ const others = new Set([
   ...['LANG', 'LC_ALL', 'LC_CTYPE', 'LC_MESSAGES', 'TZ', 'TERM', 'TERM_PROGRAM', 'TMUX', 'STY'],
   ...['COLORTERM', 'COLORFGBG', 'NO_COLOR', 'FORCE_COLOR', 'ACCESSIBLE', 'VTE_VERSION'],
   ...['KONSOLE_VERSION', 'WT_SESSION', 'WSL_DISTRO_NAME', 'SSH_CONNECTION', 'DISPLAY'],
-  ...['WAYLAND_DISPLAY', 'HTTPS_PROXY', 'NO_PROXY'],
+  ...['WAYLAND_DISPLAY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_USE_SYSTEM_CA'],
   // A shell expands the paths in these commands, and PATH is a list of folders.
   ...['VISUAL', 'EDITOR', 'PAGER', 'PATH'],
 ]);
