@@ -180,7 +180,7 @@ for (const path of paths) {
       await withServices(async (stand) => {
         const more = (await success.before?.(stand)) ?? [];
         const args = [...path.split(' '), '-q', ...(success.args ?? []), ...more];
-        const run = {...success.run?.(stand), onTerminal: true};
+        const run = {...success.run?.(stand), showsAll: true};
         const result = await commandLineOn(stand.ports, programsOn(stand))(args, run);
         assert.deepEqual([result.code, result.stderr], [0, ''], args.join(' '));
       });
