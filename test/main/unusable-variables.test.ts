@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {openedChecks} from '../../src/app/doctor/opened-checks.ts';
 import {FailureError} from '../../src/domain/failure/failure.ts';
 import {failed} from '../../src/domain/failure/result.ts';
+import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createServices} from '../../src/main/services.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {diagnosisPortsOn} from '../support/diagnosis-ports.ts';
@@ -19,6 +20,7 @@ test('nothing is opened with a credential that cannot be one; the demo ignores i
         folder: {data: folder, config: folder},
         version: '0',
         demo: demo as never,
+        criticalWork: createCriticalWork(),
       });
       services.close();
     };

@@ -2,13 +2,13 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
-import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {SessionStore, StoredSession} from '../ports/storage-ports.ts';
 import {endLoginPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 import {isSameLogin, keepGrant, unstoredGrant} from './keep-grant.ts';
+import {keepSecret} from './keep-secret.ts';
 import {keepTokens} from './keep-tokens.ts';
 import {withOneMoreRefresh} from './one-more-refresh.ts';
 
@@ -107,7 +107,10 @@ async function askForTokens(
     const at = ports.clock.now();
     return succeeded(await keepGrant(ports, {session: held, grant: granted.value, at}));
   });
-  if (answer.ok) return await afterGrant(ports, answer.value, credentials);
+  if (answer.ok) {
+    await keepSecret(ports, credentials);
+    return await afterGrant(ports, answer.value);
+  }
   await record(ports, answer.failure);
   return await afterRefusal(ports, held, answer.failure);
 }
@@ -115,11 +118,9 @@ async function askForTokens(
 async function afterGrant(
   ports: RefreshPorts,
   stored: StoredSession | null,
-  credentials: AppCredentials,
 ): Promise<Result<StoredSession>> {
   if (stored === null) return failed({kind: 'logged-out', cause: null});
   await record(ports, null);
-  await keepSecret(ports, credentials);
   await tolerate(() => endLoginPause(ports));
   return succeeded(stored);
 }
@@ -138,18 +139,6 @@ async function record(
 /** Runs what may fail without a consequence for the tokens. */
 async function tolerate(write: () => void): Promise<void> {
   await storageResult(() => succeeded(write()));
-}
-
-/**
- * Keeps a client secret that Kakao accepted, because later refreshes may run without the environment
- * of this one. As for the log, only the tokens matter.
- */
-async function keepSecret(
-  {sessions}: Pick<Ports, 'sessions'>,
-  {restApiKey, clientSecret}: AppCredentials,
-): Promise<void> {
-  if (clientSecret === null || sessions.readClientSecret(restApiKey) === clientSecret) return;
-  await tolerate(() => sessions.saveClientSecret(restApiKey, clientSecret));
 }
 
 /** Deletes a rejected refresh token; the access token stays while Kakao still accepts it. */

@@ -1,3 +1,5 @@
+import {decodeUtf8} from './decode-utf8.ts';
+
 const marks = [
   {start: [0xef, 0xbb, 0xbf], encoding: 'utf-8'},
   {start: [0xff, 0xfe], encoding: 'utf-16le'},
@@ -20,8 +22,13 @@ export function encodingOf(bytes: Uint8Array): TextEncodingName {
 
 /** Decodes a text without its byte order mark; null if the bytes are no text in their encoding. */
 export function decodeText(bytes: Uint8Array): string | null {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8') {
+    const decoded = decodeUtf8(bytes);
+    return decoded.ok ? decoded.text : null;
+  }
   try {
-    return new TextDecoder(encodingOf(bytes), {fatal: true}).decode(bytes);
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch {
     return null;
   }

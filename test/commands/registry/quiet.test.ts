@@ -146,7 +146,13 @@ function programsOn({folder}: Stand): Partial<Programs> {
   };
   const done = async () => ({ok: true}) as const;
   const read = async () => ({isInstalled: true, isRunning: true});
-  const ended = {code: 0, signal: null, startProblem: null, duration: 1, output: 'done\n'};
+  const ended = {
+    code: 0,
+    signal: null,
+    startProblem: null,
+    duration: 1,
+    output: {text: 'done\n', unreadable: 0},
+  };
   return {
     runThrough: async () => ended,
     runDoctor: async () => 0,
