@@ -13,10 +13,13 @@ interface Meaning {
 /** Letters and marks that are seen. */
 const visible = String.raw`[[\p{L}\p{M}]--\p{Default_Ignorable_Code_Point}]`;
 
+/** Marks of many scripts, which become one letter with a Latin one before them (NFC). */
+const shared = String.raw`[\u0300-\u036f]`;
+
 /** The letters and marks of these scripts. */
 function lettersOf(...scripts: readonly string[]): string {
   const classes = scripts.map((script) => String.raw`\p{scx=${script}}`).join('');
-  return `[${visible}&&[${classes}]]`;
+  return `[[${visible}&&[${classes}]]--${shared}]`;
 }
 
 /**

@@ -142,11 +142,11 @@ describe('doctor', {concurrency: 2}, () => {
     const listed = await examine(stage);
     assert.equal(listed.code, 0);
     assert.equal(listed.one('login-page').level, 'note');
-    const location = `${stage.redirectUri}?error=invalid_scope&error_description=CANARY`;
+    const location = `${stage.redirectUri}?error=new_error&error_description=CANARY`;
     stage.emulator.failNext(path, {status: 302, headers: {location}});
     const refused = await examine(stage);
     assert.equal(refused.code, 7);
-    assert.match(refused.one('login-page').message, /invalid_scope/);
+    assert.match(refused.one('login-page').message, /new_error/);
     const elsewhere = 'https://accounts.kakao.com/login?continue=x';
     stage.emulator.failNext(path, {status: 302, headers: {location: elsewhere}});
     assert.equal((await examine(stage)).one('login-page').level, 'ok');

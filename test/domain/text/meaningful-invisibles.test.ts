@@ -62,6 +62,7 @@ const changed: readonly (readonly [
   ['fillers without a jamo', '가\u115f\u1160나', '가나', 2],
   ['a filler between Latin letters', 'a\u115fb\u1160c', 'abc', 2],
   ['joiners between Latin letters', 'pass\u200cwo\u200drd', 'password', 2],
+  ['a joiner behind a mark on a Latin letter', 'a\u0323\u200d', 'a\u0323', 1],
   ['joiners between Hangul syllables', '가\u200c나\u200d다', '가나다', 2],
   ['jamo that a zero-width space keeps apart', '\u1100\u200b\u1161', '\u1100\u034f\u1161', 1],
   ['jamo that a joiner keeps apart', '\u1112\u200c\u1161', '\u1112\u034f\u1161', 1],
