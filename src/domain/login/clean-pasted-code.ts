@@ -1,9 +1,9 @@
-import {stripWrapping} from '../text/strip-wrapping.ts';
+import {stripInvisible, stripWrapping} from '../text/strip-wrapping.ts';
+import {joinPastedLines} from './join-pasted-lines.ts';
 
-const lineBreak = /\s*[\r\n\v\f\u0085\u2028\u2029]\s*/g;
 const shellEscape = /[\\^](?=[^\p{L}\p{N}])/gu;
-const continuation = /\\(?=\s*[\r\n])/g;
-const trailingPunctuation = /[.,;]+$/;
+/** What follows an address in a sentence, or directly before the prompt of a shell. */
+const trailing = '.,;$%#❯';
 const encodedWhole = /^https?%3a/i;
 const encodedCharacter = /%[0-9a-f]{2}/i;
 
@@ -12,24 +12,37 @@ export function looksLikeAddress(text: string): boolean {
   return /[=/]/.test(text) || text.startsWith('?');
 }
 
+/** The most layers of quotes and encodings around a text; copying makes two or three. */
+const maxLayers = 12;
+
 /**
  * Reverts what terminals, shells, mail programs and chat windows do to a copied address or code:
- * quotes, invisible characters, hard-wrapped lines, `\&`, `&amp;`, percent-encoding of the complete
+ * quotes, invisible characters, hard-wrapped lines with their quoting, a prompt below, `\&`, `&amp;`, percent-encoding of the complete
  * text, a final full stop, in any order and number. Other text keeps its inner spaces, so that
  * prose is not mistaken for a code.
  */
 export function cleanPastedCode(text: string): string {
-  const stripped = cleanOnce(text);
-  return stripped === text ? text : cleanPastedCode(stripped);
+  let cleaned = text;
+  for (let layer = 0; layer < maxLayers; layer += 1) {
+    const stripped = cleanOnce(cleaned);
+    if (stripped === cleaned) break;
+    cleaned = stripped;
+  }
+  return cleaned;
 }
 
-/** Never lengthens a text, so that the recursion ends. */
 function cleanOnce(text: string): string {
-  const joined = stripWrapping(text).replace(continuation, '').replace(lineBreak, '');
-  const bare = joined.replace(shellEscape, '').replace(trailingPunctuation, '');
+  const joined = stripWrapping(joinPastedLines(stripInvisible(text)));
+  const bare = withoutTrailing(joined.replace(shellEscape, ''));
   const decoded = isEncodedWhole(bare) ? decodeOnce(bare) : bare;
   const compact = looksLikeAddress(decoded) ? decoded.replace(/\s+/g, '') : decoded;
-  return compact.replace(/&amp;/gi, '&');
+  return compact.replace(/&(?:amp;)+/gi, '&');
+}
+
+function withoutTrailing(text: string): string {
+  let end = text.length;
+  while (end > 0 && trailing.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function isEncodedWhole(text: string): boolean {

@@ -7,6 +7,7 @@ import {
   readUncheckedParameters,
 } from './callback-query.ts';
 import {cleanPastedCode, looksLikeAddress} from './clean-pasted-code.ts';
+import {cutAfterState} from './cut-after-state.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
 
 export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
@@ -18,9 +19,15 @@ export type PastedCode =
   | {kind: 'empty'}
   | {kind: 'refused'; reason: PastedCodeRefusal};
 
-export type ExpectedPaste = ExpectedAddress & {state: string};
+/** `state` is null for an address that this program did not make, whose state is not known. */
+export type ExpectedPaste = ExpectedAddress & {state: string | null};
 
-const maxPasteLength = 8192;
+/** The most characters that are read; an address has a few hundred. */
+export const maxPasteLength = 8192;
+/** Kakao's codes are base64url; a character outside of base64 is of another text joined to it. */
+const pastedCode = /^[\w~.+/=-]+$/;
+/** An address, also percent-encoded, or a code in which the letters of a number may occur. */
+const holdsCode = /(?:code|error)(?:=|%3d|%25)|^[\w~.-]{40,}$/i;
 const bareCode = /^[A-Za-z0-9_~.-]{8,2048}$/;
 
 /**
@@ -35,11 +42,12 @@ export function readPastedCode(text: string, expected: ExpectedPaste): PastedCod
   if (text.length > maxPasteLength) {
     return {kind: 'refused', reason: 'too-long'};
   }
-  const pasted = cleanPastedCode(text);
+  const {state} = expected;
+  const pasted = cleanPastedCode(state === null ? text : cutAfterState(text, state));
   if (pasted === '') {
     return {kind: 'empty'};
   }
-  const koe = /\b(?:code|error)=/.test(pasted) ? null : readKoeNumber(stripInvisible(text));
+  const koe = holdsCode.test(pasted) ? null : readKoeNumber(stripInvisible(text));
   if (koe !== null) {
     return {kind: 'koe', code: koe};
   }
@@ -57,9 +65,15 @@ function readAddress(pasted: string, expected: ExpectedPaste): PastedCode {
   if (address.kind !== 'redirect') {
     return {kind: 'refused', reason: address.kind};
   }
-  const answer = readCallbackQuery(address.query, expected.state);
+  const {state} = expected;
+  const answer =
+    state === null
+      ? readUncheckedParameters(address.query)
+      : readCallbackQuery(address.query, state);
   if (answer.kind === 'code') {
-    return {...answer, stateChecked: true};
+    return pastedCode.test(answer.code)
+      ? {...answer, stateChecked: state !== null}
+      : {kind: 'refused', reason: 'not-a-code'};
   }
   return isMissingState(answer) ? readDenialWithoutState(address.query) : answer;
 }

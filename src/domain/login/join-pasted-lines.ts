@@ -1,0 +1,41 @@
+/** The line ends of every system; a carriage return and a line feed end one line. */
+const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+
+/** What mail programs put before each line of a quoted text, and shells before a continued one. */
+const quoting = /^[\s>]+/;
+
+const promptEnd = /[$%#>❯➜»λ]$/u;
+const promptStart = /^[➜❯╭╰┌└]/u;
+const shellPrompt = /^-?[a-z]*sh-[\d.]+$/;
+
+/** What a prompt has and a piece of an address or a code has not, in quotes and escapes or without. */
+const placeName = /[\s@()[\]]|:\\|^[\w.-]+:(?:~|\/(?!\/))|~$/;
+
+export function isBlankLine(line: string): boolean {
+  return line.replace(quoting, '') === '';
+}
+
+/** The lines of a text without their quoting and the spaces around them; blank lines are left out. */
+export function pastedLines(text: string): readonly string[] {
+  const lines = text.split(lineEnd).map((line) => line.replace(quoting, '').trimEnd());
+  return lines.filter((line) => line !== '');
+}
+
+/**
+ * Joins the lines of a copied address or code that was hard-wrapped, without the quoting before
+ * them and the prompt of a shell that was copied along after them. The last lines are left out only
+ * if they cannot be a piece of an address: a piece of a code must never be taken for all of it.
+ */
+export function joinPastedLines(text: string): string {
+  const lines = [...pastedLines(text)];
+  while (lines.length > 1 && isPrompt(lines.at(-1) ?? '')) lines.pop();
+  return lines.map((line) => line.replace(/[\\^]$/, '')).join('');
+}
+
+/** Whether a line is the prompt of a shell: `$`, `kim@host:~$`, `PS C:\>`, `➜  ~`. */
+export function isPrompt(line: string): boolean {
+  if (promptStart.test(line)) return true;
+  if (!promptEnd.test(line)) return false;
+  const rest = line.slice(0, -1);
+  return rest === '' || placeName.test(rest) || shellPrompt.test(rest);
+}
