@@ -19,6 +19,7 @@ import {createDraftStore} from '../storage/draft/draft-store.ts';
 import {createSavedDraftStore} from '../storage/draft/saved-draft-store.ts';
 import {createEnvironmentSession} from '../storage/login/environment-session.ts';
 import {withRotationNotice} from '../storage/login/notify-rotation.ts';
+import {createPendingLoginStore} from '../storage/login/pending-login-store.ts';
 import {createRefreshLog} from '../storage/login/refresh-log.ts';
 import {createSessionStore} from '../storage/login/session-store.ts';
 import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
@@ -100,6 +101,7 @@ export function createServices(options: ServiceOptions): Services {
     api: createKakaoApi({origin: apiOrigin, http}),
     sessions: chooseSessions(createSessionStore(database), options),
     criticalWork: options.criticalWork,
+    pendingLogins: createPendingLoginStore(database),
     memos,
     records: createRecordStore(database),
     search: createMemoSearch(database),

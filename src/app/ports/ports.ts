@@ -5,6 +5,7 @@ import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
+import type {PendingLoginStore} from './pending-login-ports.ts';
 import type {ConsoleProbes} from './probe-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {Refresher, RefreshLog, SentMessages, StoragePaths} from './refresh-ports.ts';
@@ -28,6 +29,7 @@ export interface Ports {
   readonly api: KakaoApi;
   readonly sessions: SessionStore;
   readonly criticalWork: CriticalWork;
+  readonly pendingLogins: PendingLoginStore;
   readonly memos: MemoStore;
   readonly records: RecordStore;
   readonly search: MemoSearch;
