@@ -155,6 +155,15 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   ],
   'setup-missing': [{kind: 'setup-missing', missing: 'rest-api-key'}],
   'paste-refused': pastes.map((problem) => ({kind: 'paste-refused', problem})),
+  'code-refused': [true, false].map((hasVerifier) => ({
+    kind: 'code-refused',
+    hasVerifier,
+    cause: {kind: 'kakao', http: 400, code: 'KOE320', message: ''},
+  })),
+  'login-address': (['none', 'expired', 'used', 'foreign'] as const).map((problem) => ({
+    kind: 'login-address',
+    problem,
+  })),
   'koe-page': [
     {kind: 'koe-page', code: 'KOE006'},
     {kind: 'koe-page', code: 'KOE999'},

@@ -1,11 +1,20 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
+import {createPasteReader, type PasteProgress} from '../../domain/login/paste-reader.ts';
 import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
-import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {CallbackListener, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
+import type {AuthorizationRequest} from './authorization-request.ts';
 import {type CompletionPorts, completeLogin} from './complete-login.ts';
+import {explainRefusedCode} from './explain-refused-code.ts';
+import {pasteFailure} from './paste-failure.ts';
+
+/** What became of a pasted line; `waiting` expects further lines or an empty one. */
+export type PastedLine =
+  | {readonly kind: 'waiting'; readonly hasCode: boolean}
+  | {readonly kind: 'refused'; readonly failure: Failure}
+  | {readonly kind: 'accepted'};
 
 /** An authorization request that waits for its code, by callback or by paste. */
 export interface LoginAttempt {
@@ -18,10 +27,14 @@ export interface LoginAttempt {
   /** Resolves once, when the login has succeeded or can no longer succeed. */
   readonly outcome: Promise<Result<StoredSession>>;
   /**
-   * Returns why a pasted line is rejected (the wait continues), or null when its code is being
+   * Returns why a pasted text is rejected (the wait continues), or null when its code is being
    * exchanged.
    */
   paste(text: string): Failure | null;
+  /** The same for a text that arrives line by line; null is the end of the input. */
+  pasteLine(line: string | null): PastedLine;
+  /** Opens the login page in the browser, again if need be. */
+  openPage(): Promise<'opened' | 'none' | 'failed'>;
   /** Registers a listener for the moment when the code has arrived and the tokens are requested. */
   onExchange(listener: () => void): void;
   cancel(failure: Failure): void;
@@ -32,17 +45,17 @@ export type AttemptPorts = CompletionPorts & Pick<Ports, 'wait'>;
 
 interface AttemptParts {
   ports: AttemptPorts;
-  credentials: AppCredentials;
-  request: {url: string; redirectUri: string; state: string; codeVerifier: string | null};
+  request: AuthorizationRequest;
   listener: CallbackListener;
   browser: 'opened' | 'none' | 'failed';
+  openPage: LoginAttempt['openPage'];
   expiresAt: number;
   forConsent: boolean;
 }
 
 /** Joins the callback, the paste and the time limit into one outcome; the first code wins. */
 export function loginAttempt(parts: AttemptParts): LoginAttempt {
-  const {ports, credentials, request, listener, forConsent} = parts;
+  const {ports, request, listener, forConsent} = parts;
   const {promise: outcome, resolve} = Promise.withResolvers<Result<StoredSession>>();
   const timer = new AbortController();
   let onExchange = (): void => {};
@@ -55,14 +68,17 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
     const closed = listener.kind === 'listening' ? listener.close() : Promise.resolve();
     resolve(closed.then(() => result));
   };
-  const exchange = (authorizationCode: string): void => {
+  const exchange = ({code: authorizationCode, isBare}: ReceivedCode): void => {
     if (settled) return;
     isExchanging = true;
     onExchange();
-    const {redirectUri, codeVerifier} = request;
+    const {credentials, redirectUri, codeVerifier} = request;
     const exchangeRequest = {credentials, redirectUri, authorizationCode, codeVerifier};
-    settle(completeLogin(ports, exchangeRequest, {forConsent}));
+    const login = completeLogin(ports, exchangeRequest, {forConsent});
+    const hasVerifier = codeVerifier !== null;
+    settle(isBare ? login.then((end) => explainRefusedCode(end, {hasVerifier})) : login);
   };
+  const paste = createPaste(parts, exchange);
   void waitForCallback(listener, exchange, (failure) => settle(failed(failure)));
   void ports
     .wait(Math.max(0, parts.expiresAt - ports.clock.now()), timer.signal)
@@ -74,7 +90,8 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
     browser: parts.browser,
     listening: listener.kind === 'listening' ? {kind: 'listening'} : pasteOnly(listener),
     outcome,
-    paste: (text) => readPaste({text, parts, exchange}),
+    openPage: parts.openPage,
+    ...paste,
     onExchange: (listen) => {
       onExchange = listen;
       // The browser may have returned before a listener was registered.
@@ -90,35 +107,40 @@ function pasteOnly(listener: Extract<CallbackListener, {kind: 'unavailable'}>) {
 
 async function waitForCallback(
   listener: CallbackListener,
-  exchange: (code: string) => void,
+  exchange: (received: ReceivedCode) => void,
   refuse: (failure: Failure) => void,
 ): Promise<void> {
   if (listener.kind !== 'listening') return;
   const callback = await listener.result;
-  if (callback.kind === 'code') exchange(callback.code);
+  if (callback.kind === 'code') exchange({code: callback.code, isBare: false});
   else refuse({...callback, kind: 'login-denied'});
 }
 
-interface Paste {
-  text: string;
-  parts: AttemptParts;
-  exchange: (code: string) => void;
+interface ReceivedCode {
+  readonly code: string;
+  /** Whether it came without a state, so that it may be of another login address. */
+  readonly isBare: boolean;
 }
 
-function readPaste({text, parts, exchange}: Paste): Failure | null {
-  const {redirectUri, state} = parts.request;
-  const pasted = readPastedCode(text, {redirectUri, state, authOrigin: parts.ports.auth.origin});
-  switch (pasted.kind) {
-    case 'code':
-      exchange(pasted.code);
-      return null;
-    case 'koe':
-      return {kind: 'koe-page', code: pasted.code};
-    case 'denied':
-      return {kind: 'login-denied', error: pasted.error, description: pasted.description};
-    case 'empty':
-      return {kind: 'paste-refused', problem: 'empty'};
-    case 'refused':
-      return {kind: 'paste-refused', problem: pasted.reason};
-  }
+/** The two ways to paste, which read alike. */
+function createPaste(
+  {ports, request}: AttemptParts,
+  exchange: (received: ReceivedCode) => void,
+): Pick<LoginAttempt, 'paste' | 'pasteLine'> {
+  const {redirectUri, state, url} = request;
+  const expected = {redirectUri, state, url, authOrigin: ports.auth.origin};
+  const reader = createPasteReader(expected);
+  const take = (pasted: PasteProgress): PastedLine => {
+    if (pasted.kind === 'more') return {kind: 'waiting', hasCode: pasted.hasCode};
+    if (pasted.kind !== 'code') return {kind: 'refused', failure: pasteFailure(pasted)};
+    exchange({code: pasted.code, isBare: !pasted.stateChecked});
+    return {kind: 'accepted'};
+  };
+  return {
+    paste: (text) => {
+      const taken = take(readPastedCode(text, expected));
+      return taken.kind === 'refused' ? taken.failure : null;
+    },
+    pasteLine: (line) => take(line === null ? reader.end() : reader.line(line)),
+  };
 }

@@ -31,8 +31,8 @@ export function loginEffects(context: EffectContext): EffectRunners<LoginEffect>
       if (asked !== null && ports.demo !== null) paste(await ports.demo.agree(asked.url));
     },
     'open-login-page': async () => {
-      const url = login.current()?.url;
-      if (url === undefined || (await ports.login.openBrowser(url)) === 'opened') return;
+      const attempt = login.current();
+      if (attempt === null || (await attempt.openPage()) === 'opened') return;
       dispatch({type: 'notice-raised', notice: {kind: 'browser-not-opened'}});
     },
     'cancel-login': login.cancel,

@@ -1,5 +1,6 @@
-import {canSend, memoScope} from '../../domain/login/session.ts';
+import {type Account, accountChange, canSend, memoScope} from '../../domain/login/session.ts';
 import type {LoginEvent} from '../events/event.ts';
+import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
 import {requestHistory} from '../steps/history-window.ts';
 import {openSetup} from '../steps/open-setup.ts';
@@ -25,7 +26,8 @@ export const loginUpdates: Updates<LoginEvent> = {
   'browser-requested': (state) =>
     state.login.kind === 'awaiting-code' ? [state, {type: 'open-login-page'}] : [state],
   'port-requested': (state) => changePort(state),
-  'login-succeeded': (state, {session}) => loggedIn({...state, session}),
+  'login-succeeded': (state, {session}) =>
+    loggedIn({...state, session}, state.session?.account ?? null),
   'login-failed': (state, {failure}) => [{...state, login: {kind: 'failed', failure}}],
   'login-left': (state) => leaveLogin(state),
 };
@@ -71,7 +73,7 @@ function changePort(state: State): Update {
 }
 
 /** A login without the consent that sending needs stays on the login screen, which asks for it. */
-function loggedIn(state: State): Update {
+function loggedIn(state: State, previous: Account | null): Update {
   const {session} = state;
   if (session !== null && !canSend(session)) {
     const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
@@ -84,5 +86,12 @@ function loggedIn(state: State): Update {
     login: {kind: 'idle'},
     asksConsent: false,
   } as const;
-  return [showNotice(next, {kind: 'logged-in'}), requestHistory(next), {type: 'drain-outbox'}];
+  const notice = loginNotice(session?.account ?? null, previous);
+  return [showNotice(next, notice), requestHistory(next), {type: 'drain-outbox'}];
+}
+
+/** Names the account, and says so if it is another one than before. */
+function loginNotice(account: Account | null, previous: Account | null): Notice {
+  const change = accountChange(account, previous);
+  return change === null ? {kind: 'logged-in', account} : {kind: 'other-account', ...change};
 }

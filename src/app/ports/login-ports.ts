@@ -6,7 +6,14 @@ export type CallbackResult =
 
 /** Waits for the browser on the redirect URI. */
 export type CallbackListener =
-  | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
+  | {
+      kind: 'listening';
+      port: number;
+      result: Promise<CallbackResult>;
+      /** Returns an address on the listener that leads a browser to `url`, once. */
+      linkTo(url: string): string;
+      close(): Promise<void>;
+    }
   | {kind: 'unavailable'; reason: PasteOnlyReason; port?: number};
 
 /** Why no callback can be received, so that only a pasted address works. */

@@ -1,5 +1,6 @@
 import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Account, AccountChange} from '../../domain/login/session.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
@@ -15,7 +16,9 @@ export type Notice =
   | ScheduleNotice
   | {readonly kind: 'warning'; readonly warning: Warning}
   | {readonly kind: 'tokens-refreshed'}
-  | {readonly kind: 'logged-in'}
+  | {readonly kind: 'logged-in'; readonly account: Account | null}
+  /** The login is of another account than the one before. */
+  | ({readonly kind: 'other-account'} & AccountChange)
   | {readonly kind: 'logged-out'; readonly isRevoked: boolean}
   | {readonly kind: 'logged-out-elsewhere'}
   | {readonly kind: 'unlinked'}
@@ -58,4 +61,5 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'new-link-domain',
   'editor-problem',
   'submit-key-indistinct',
+  'other-account',
 ]);

@@ -1,5 +1,7 @@
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
+import {json} from '../definition/shared-options.ts';
+import type {LoginCommandOptions} from './login.ts';
 
 const login: CommandSpec = {
   usage: 'login',
@@ -14,6 +16,20 @@ const login: CommandSpec = {
         en: 'over SSH: paste the address from another browser',
       },
     ],
+    [
+      'kakao-tui login --print-url > url.txt',
+      {
+        ko: '스크립트용: 주소만 출력하고 끝납니다',
+        en: 'for scripts: prints only the address and ends',
+      },
+    ],
+    [
+      'kakao-tui login --code - < pasted.txt',
+      {
+        ko: '동의한 뒤의 주소로 그 로그인을 마칩니다',
+        en: 'completes that login with the address you ended up at',
+      },
+    ],
   ],
   options: [
     {
@@ -26,6 +42,24 @@ const login: CommandSpec = {
       ko: '로그인할 카카오계정을 선택합니다',
       en: 'choose the Kakao account to log in with',
     },
+    {
+      flags: '--print-url',
+      ko: '로그인 주소만 출력하고 끝냅니다. 10분 안에 --code로 로그인을 마치세요',
+      en: 'print only the login address and end; complete the login with --code within ten minutes',
+      conflicts: ['code'],
+    },
+    {
+      flags: '--code <code>',
+      ko: '--print-url의 로그인을 이 주소나 코드로 마칩니다 (-: 표준 입력)',
+      en: 'complete the login of --print-url with this address or code (-: standard input)',
+      conflicts: ['chooseAccount'],
+    },
+    {
+      flags: '--no-pkce',
+      ko: 'PKCE 없이 로그인합니다. --code와 함께: 다른 주소로 받은 코드를 교환합니다',
+      en: 'log in without PKCE; with --code: exchange a code that another address gave',
+    },
+    json,
   ],
 };
 
@@ -45,7 +79,7 @@ const unlink: CommandSpec = {
 
 /** The commands that begin and end a login. */
 export const loginCommands: Definition = ({add, context, finish}) => {
-  add(login).action(async (options: {browser: boolean; chooseAccount?: boolean}) => {
+  add(login).action(async (options: LoginCommandOptions) => {
     const {runLogin} = await import('./load.ts');
     await finish(runLogin(context, options));
   });

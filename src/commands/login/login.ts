@@ -1,86 +1,97 @@
 import type {LoginAttempt} from '../../app/login/login-attempt.ts';
 import {startLogin} from '../../app/login/start-login.ts';
-import type {StoredSession} from '../../app/ports/storage-ports.ts';
-import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
-import {canSend, memoScope} from '../../domain/login/session.ts';
-import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {failed} from '../../domain/failure/result.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {askForSetup} from '../shared/ask-for-setup.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {eachLine} from '../shared/each-line.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {printLoginSteps} from './print-login-steps.ts';
+import {runCode, runPrintUrl} from './printed-login.ts';
+import {type FinishedLogin, reportLogin} from './report-login.ts';
 
 export interface LoginCommandOptions {
   readonly browser: boolean;
+  readonly pkce: boolean;
   readonly chooseAccount?: boolean;
+  readonly printUrl?: boolean;
+  readonly code?: string;
+  readonly json?: boolean;
 }
 
 /**
- * `kakao-tui login`: prints the address alone on stdout, then waits for the callback or for a line
- * pasted on stdin. The first of the two counts.
+ * `kakao-tui login`: prints the address alone on stdout, then waits for the callback or for an
+ * address pasted on stdin. The first of the two counts. `--print-url` and `--code` divide the same
+ * between two processes.
  */
 export async function runLogin(
   context: CommandContext,
   options: LoginCommandOptions,
 ): Promise<number> {
+  const {browser: openBrowser, chooseAccount = false, pkce, json = false, code} = options;
+  if (options.printUrl) return runPrintUrl(context, {chooseAccount, pkce, json});
+  if (code !== undefined) return runCode(context, code, {pkce, json});
   const ports = await askForSetup(context);
-  if (context.signal.aborted) return reportFailure(context, {kind: 'login-cancelled'});
-  const started = await startLogin(ports, {
-    language: context.language,
-    openBrowser: options.browser,
-    chooseAccount: options.chooseAccount ?? false,
-  });
-  if (!started.ok) return reportFailure(context, started.failure);
-  return finishLogin(context, started.value);
+  const previous = ports.sessions.read()?.account ?? null;
+  const report = (end: Pick<FinishedLogin, 'outcome' | 'reported'>) =>
+    reportLogin(context, {...end, previous, json});
+  if (context.signal.aborted) return report({outcome: failed({kind: 'login-cancelled'})});
+  const {language} = context;
+  const started = await startLogin(ports, {language, openBrowser, chooseAccount, pkce});
+  if (!started.ok) return report({outcome: started});
+  printLoginSteps(context, started.value, {json});
+  return report(await finishLogin(context, started.value));
 }
 
-async function finishLogin(context: CommandContext, attempt: LoginAttempt): Promise<number> {
-  printLoginSteps(context, attempt);
+async function finishLogin(context: CommandContext, attempt: LoginAttempt) {
   const cancel = (): void => attempt.cancel({kind: 'login-cancelled'});
   context.signal.addEventListener('abort', cancel);
   if (context.signal.aborted) cancel();
   const pastes = readPastes(context, attempt);
   const outcome = await attempt.outcome;
   pastes.stop();
-  if (outcome.ok) return reportLogin(context, outcome.value);
-  const {failure} = outcome;
-  return pastes.isReported(failure) ? exitCodeOf(failure) : reportFailure(context, failure);
+  return {outcome, reported: pastes.reported()};
 }
 
 /**
- * Passes every line of stdin to the login and reports why one is rejected. Cancels the login when
- * stdin ends and no callback can arrive either.
+ * Passes every line of stdin to the login and reports why a paste is rejected. Cancels the login
+ * when stdin ends and no callback can arrive either.
  */
 function readPastes(context: CommandContext, attempt: LoginAttempt) {
   let reported: Failure | null = null;
   let isAccepted = false;
-  const line = (text: string): void => {
-    const refused = attempt.paste(text);
-    if (refused === null) isAccepted = true;
-    else if (!isBlank(refused)) {
-      reported = refused;
-      reportFailure(context, refused);
+  let isWaiting = false;
+  const read = (line: string | null): void => {
+    const pasted = attempt.pasteLine(line);
+    isAccepted ||= pasted.kind === 'accepted';
+    if (pasted.kind === 'waiting' && !isWaiting) {
+      context.say(pasted.hasCode ? codeSoFar : addressSoFar);
     }
+    isWaiting = pasted.kind === 'waiting';
+    if (pasted.kind !== 'refused' || isBlank(pasted.failure)) return;
+    reported = pasted.failure;
+    reportFailure(context, pasted.failure);
   };
   const end = (): void => {
+    if (isWaiting) read(null);
     if (isAccepted || attempt.listening.kind === 'listening') return;
     attempt.cancel(reported ?? {kind: 'paste-refused', problem: 'empty'});
   };
-  const stop = eachLine(context.stdin, {line, end});
-  return {stop, isReported: (failure: Failure) => failure === reported};
+  const stop = eachLine(context.stdin, {line: read, end});
+  return {stop, reported: () => reported};
 }
+
+const codeSoFar: Phrase = {
+  ko: '코드를 읽었습니다. 다음 줄로 이어지지 않으면 빈 줄에서 Enter를 누르세요.',
+  en: 'Code received. If it does not continue on the next line, press Enter on an empty line.',
+};
+
+const addressSoFar: Phrase = {
+  ko: '여기까지 읽었습니다. 이어지는 줄을 붙여 넣거나, 끝이면 빈 줄에서 Enter를 누르세요.',
+  en: 'Received so far. Paste the next lines, or press Enter on an empty line if this is all.',
+};
 
 function isBlank(refused: Failure): boolean {
   return refused.kind === 'paste-refused' && refused.problem === 'empty';
-}
-
-function reportLogin(context: CommandContext, {tokens, account}: StoredSession): number {
-  const name = sanitizeLine(account?.nickname ?? account?.id ?? '');
-  context.hint({
-    ko: `로그인했습니다${name === '' ? '' : `: ${name}`}.`,
-    en: `Logged in${name === '' ? '' : `: ${name}`}.`,
-  });
-  if (canSend(tokens)) return exitCode.done;
-  return reportFailure(context, {kind: 'consent-missing', scopes: [memoScope]});
 }

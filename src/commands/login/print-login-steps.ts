@@ -3,10 +3,15 @@ import type {PasteOnlyReason} from '../../app/ports/login-ports.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
-/** Prints what to do on stderr, and the address alone on stdout. */
-export function printLoginSteps(context: CommandContext, attempt: LoginAttempt): void {
+/** Prints what to do on stderr, and the address alone on stdout, unless JSON follows there. */
+export function printLoginSteps(
+  context: CommandContext,
+  attempt: LoginAttempt,
+  {json}: {readonly json: boolean},
+): void {
   context.hint(attempt.browser === 'opened' ? browserOpened : openIt);
-  context.print(attempt.url);
+  if (json) context.say(attempt.url);
+  else context.print(attempt.url);
   const {listening, redirectUri} = attempt;
   context.hint(
     listening.kind === 'listening'
@@ -17,8 +22,8 @@ export function printLoginSteps(context: CommandContext, attempt: LoginAttempt):
 }
 
 const browserOpened: Phrase = {
-  ko: '브라우저를 열었습니다. 동의 화면에서 [카카오톡 메시지 전송]을 꼭 체크하세요. 브라우저가 열리지 않았으면 이 주소를 여세요:',
-  en: 'The browser was opened. Be sure to select "Send message in KakaoTalk". If nothing opened, open this address:',
+  ko: '브라우저를 열었습니다. 동의 화면에서 [카카오톡 메시지 전송]을 꼭 체크하세요. 페이지가 열리지 않았으면 이 주소를 여세요:',
+  en: 'The browser was opened. Be sure to select "Send message in KakaoTalk". If no page appeared, open this address:',
 };
 
 const openIt: Phrase = {

@@ -27,6 +27,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'invalid-link':
     case 'invalid-button':
     case 'paste-refused':
+    case 'login-address':
       return exitCode.input;
     case 'invalid-origin':
     case 'invalid-redirect-uri':
@@ -53,6 +54,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'login-cancelled':
       return exitCode.cancelled;
     case 'sending-paused':
+    case 'code-refused':
       return exitCodeOf(failure.cause);
     case 'kakao':
       return exitCodeOfRefusal(failure);

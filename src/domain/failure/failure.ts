@@ -35,6 +35,9 @@ export type PasteProblem =
   | 'no-code'
   | 'not-a-code';
 
+/** Why a code cannot be matched to a login address that `login --print-url` printed. */
+export type LoginAddressProblem = 'none' | 'expired' | 'used' | 'foreign';
+
 /** Every expected failure of an operation: one union for the screen, the command line and JSON. */
 export type Failure =
   | {kind: 'network'; reason: NetworkReason; detail: string}
@@ -59,6 +62,9 @@ export type Failure =
   | {kind: 'consent-missing'; scopes: readonly string[]}
   | {kind: 'setup-missing'; missing: 'rest-api-key'}
   | {kind: 'paste-refused'; problem: PasteProblem}
+  /** Kakao refused a code that came without its address, so that it may be of another one. */
+  | {kind: 'code-refused'; hasVerifier: boolean; cause: Failure}
+  | {kind: 'login-address'; problem: LoginAddressProblem}
   | {kind: 'koe-page'; code: string}
   | {kind: 'login-denied'; error: string; description: string}
   | {kind: 'login-timed-out'}

@@ -50,3 +50,18 @@ export function consentIn(scopes: readonly string[] | null): Consent {
 export function canSend({scopes}: Pick<Session, 'scopes'>): boolean {
   return consentIn(scopes) !== 'missing';
 }
+
+/** A change of the account by a login. */
+export interface AccountChange {
+  readonly account: Account;
+  readonly previous: Account;
+}
+
+/** Returns the change if a login is of another account than the one before; null if not or unknown. */
+export function accountChange(
+  account: Account | null,
+  previous: Account | null,
+): AccountChange | null {
+  if (account === null || previous === null || account.id === previous.id) return null;
+  return {account, previous};
+}

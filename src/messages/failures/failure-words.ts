@@ -1,6 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {codeOfError} from '../../domain/failure/named-errors.ts';
 import type {Words} from '../subjects/words.ts';
+import {codeRefusedWords, loginAddressWords} from './code-words.ts';
 import {
   inputNotTextWords,
   inputUnreadableWords,
@@ -61,6 +62,10 @@ export function failureWords(failure: Failure): Words {
       return restApiKeyMissing;
     case 'paste-refused':
       return pasteWords(failure.problem);
+    case 'code-refused':
+      return codeRefusedWords(failureWords(failure.cause), failure.hasVerifier);
+    case 'login-address':
+      return loginAddressWords(failure.problem);
     case 'koe-page':
       return koePageWords(failure.code);
     case 'login-denied':

@@ -40,8 +40,8 @@ const pasteTable: Readonly<Record<PasteProblem, Words>> = {
       en: 'This address is not the redirect URI that is set.',
     },
     next: {
-      ko: '동의한 뒤, 리다이렉트 URI로 시작하는 주소를 붙여 넣으세요.',
-      en: 'After agreeing, paste the address that starts with the redirect URI.',
+      ko: '동의한 뒤, 리다이렉트 URI로 시작하는 주소를 붙여 넣으세요. 리다이렉트 URI가 다르다면 KAKAO_REDIRECT_URI나 kakao-tui config redirectUri로 설정하세요.',
+      en: 'After agreeing, paste the address that starts with the redirect URI. If yours is another one, set it with KAKAO_REDIRECT_URI or kakao-tui config redirectUri.',
     },
   },
   'authorization-page': {

@@ -44,8 +44,8 @@ export const grantCodes = {
       en: 'The redirect URI of the token request differs from that of the login.',
     },
     next: {
-      ko: '리다이렉트 URI 설정을 방금 바꿨다면 그대로 두고 로그인을 처음부터 다시 하세요.',
-      en: 'If you have just changed the redirect URI, keep it and start the login again.',
+      ko: '코드를 받은 주소의 redirect_uri와 똑같은 값을 설정하고(KAKAO_REDIRECT_URI나 kakao-tui config redirectUri) 로그인을 처음부터 다시 하세요.',
+      en: 'Set exactly the redirect_uri of the address that the code came from (KAKAO_REDIRECT_URI or kakao-tui config redirectUri), and start the login again.',
     },
     page: consolePage.redirectUri,
   },

@@ -2,9 +2,10 @@ import {createServer, type ServerResponse} from 'node:http';
 import type {CallbackListener, CallbackResult} from '../../app/ports/login-ports.ts';
 import {type CallbackAddress, readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import type {Language} from '../../domain/program/language.ts';
-import {callbackPage, type FixedResponse, plainRefusal} from './callback-page.ts';
+import {callbackPage, type FixedResponse, plainRefusal, redirection} from './callback-page.ts';
 import type {CallbackOutcome} from './callback-page-words.ts';
 import {type CallbackRequest, judgeCallback} from './callback-request.ts';
+import {createLocalLinks, type LocalLinks} from './local-links.ts';
 import {openLoopbackServers} from './loopback-servers.ts';
 
 export type CallbackListenerOptions = {
@@ -35,12 +36,19 @@ export async function listenForCallback(
   }
   const {listener} = reading;
   const {promise, resolve} = Promise.withResolvers<CallbackResult>();
-  const answer = answererOf(listener, options, resolve);
+  const links = createLocalLinks(new URL(reading.uri).origin, listener);
+  const answer = answererOf({address: listener, links}, options, resolve);
   const servers = await openLoopbackServers(listener.port, () =>
     createServer(limitsOf(options), answer),
   );
   return servers.kind === 'open'
-    ? {kind: 'listening', port: listener.port, result: promise, close: servers.close}
+    ? {
+        kind: 'listening',
+        port: listener.port,
+        result: promise,
+        linkTo: links.add,
+        close: servers.close,
+      }
     : {...servers, port: listener.port};
 }
 
@@ -57,13 +65,17 @@ function limitsOf({clientTimeout = clientTimeoutMs}: CallbackListenerOptions) {
 }
 
 function answererOf(
-  address: CallbackAddress,
+  {address, links}: {address: CallbackAddress; links: LocalLinks},
   {state, language}: CallbackListenerOptions,
   settle: (result: CallbackResult) => void,
 ): (request: CallbackRequest, response: ServerResponse) => void {
   let isUsed = false;
   const page = (outcome: CallbackOutcome) => callbackPage(outcome, language);
   return (request, response) => {
+    const link = links.follow(request);
+    if (link !== null) {
+      return send(response, link.kind === 'to' ? redirection(link.url) : page('opened'));
+    }
     const verdict = judgeCallback(request, address, state);
     if (verdict.kind === 'not-a-callback') {
       return send(response, plainRefusal(verdict.status));

@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
 
-export type CallbackOutcome = 'received' | 'denied' | 'used' | 'refused';
+export type CallbackOutcome = 'received' | 'denied' | 'used' | 'opened' | 'refused';
 
 export type CallbackPageWords = {title: string; body: string};
 
@@ -16,6 +16,10 @@ const korean: Record<CallbackOutcome, CallbackPageWords> = {
   used: {
     title: '이미 사용한 주소입니다',
     body: '주소는 한 번만 쓸 수 있습니다. 이 창을 닫고 터미널로 돌아가세요.',
+  },
+  opened: {
+    title: '이미 열린 주소입니다',
+    body: '이 주소는 한 번만 열립니다. 터미널에 표시된 로그인 주소를 여세요. 연 적이 없다면 터미널에서 로그인을 취소하고 다시 시작하세요.',
   },
   refused: {
     title: '이번 로그인의 주소가 아닙니다',
@@ -35,6 +39,10 @@ const english: Record<CallbackOutcome, CallbackPageWords> = {
   used: {
     title: 'This address was already used',
     body: 'Each address works only once. Close this window and go back to the terminal.',
+  },
+  opened: {
+    title: 'This address was already opened',
+    body: 'It opens only once. Open the login address that the terminal shows. If you have not opened it before, cancel the login in the terminal and start again.',
   },
   refused: {
     title: 'This address is not from this login',

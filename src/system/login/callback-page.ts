@@ -24,6 +24,7 @@ const statusOf: Record<CallbackOutcome, number> = {
   received: 200,
   denied: 200,
   used: 400,
+  opened: 400,
   refused: 400,
 };
 
@@ -67,6 +68,11 @@ export function callbackPage(outcome: CallbackOutcome, language: Language): Fixe
 </html>
 `,
   };
+}
+
+/** Sends the browser to the login page; nothing may keep the address or pass it on. */
+export function redirection(url: string): FixedResponse {
+  return {status: 302, headers: {Location: url, ...securityHeaders}, body: ''};
 }
 
 /** The response to any request that is not the callback: scanners, icons, other methods. */

@@ -32,7 +32,8 @@ export function judgeCallback(
   return answer.kind === 'refused' ? {kind: 'wrong-answer'} : answer;
 }
 
-function findObstacle(
+/** Why a request is not a GET by a user's browser on the path of `address`; null if it is. */
+export function findObstacle(
   request: CallbackRequest,
   address: CallbackAddress,
 ): 400 | 404 | 405 | 414 | null {
@@ -63,6 +64,11 @@ function isSpeculative(request: CallbackRequest): boolean {
   return speculationHeaders.some((name) =>
     /prefetch|prerender|preview/i.test(String(request.headers[name] ?? '')),
   );
+}
+
+/** The path that a request asks for. */
+export function pathOf(request: CallbackRequest): string {
+  return splitTarget(request.url ?? '').path;
 }
 
 /** `URL` is not used because it parses `//evil.example/callback` as another host. */

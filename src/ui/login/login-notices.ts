@@ -1,8 +1,10 @@
+import {loggedInWords, otherAccountInApp} from '../../messages/subjects/account-words.ts';
 import {good, type NoticeTable, warn} from '../base/notice-table.ts';
 
 type LoginNotice =
   | 'tokens-refreshed'
   | 'logged-in'
+  | 'other-account'
   | 'logged-out'
   | 'logged-out-elsewhere'
   | 'unlinked'
@@ -11,8 +13,14 @@ type LoginNotice =
 /** Notices about the login and its tokens. */
 export const loginNotices: NoticeTable<LoginNotice> = {
   'tokens-refreshed': () => good('토큰을 갱신했습니다.', 'Tokens refreshed.'),
-  'logged-in': () =>
-    good('로그인했습니다. 이제 메모를 보낼 수 있습니다.', 'Logged in. You can send memos now.'),
+  'logged-in': ({account}) => {
+    const {ko, en} = loggedInWords(account);
+    return good(ko, en);
+  },
+  'other-account': (change) => {
+    const {ko, en} = otherAccountInApp(change);
+    return warn(ko, en);
+  },
   'logged-out': ({isRevoked}) =>
     isRevoked
       ? good(

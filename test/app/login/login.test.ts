@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {Login, State} from '../../../src/app/state/state.ts';
+import type {Session} from '../../../src/domain/login/session.ts';
 import {someSession, startOfTest, stateWith} from '../../support/app-state.ts';
 
 const awaited = {
@@ -107,6 +108,26 @@ test('after the login the main screen opens, or the login screen asks for the mi
     failure: {kind: 'consent-missing', scopes: ['talk_message']},
   });
   assert.equal(update(lacking, {type: 'login-left'})[0].screen, 'main');
+});
+
+test('the account is named after the login, and another one than before is a warning', () => {
+  const noticeAfter = (before: Partial<State>, session = someSession) =>
+    update(screenWith(exchanging, before), {type: 'login-succeeded', session})[0].notice;
+  const {account} = someSession;
+  assert.ok(account);
+  const other = {id: '1', nickname: account.nickname};
+  const named = {kind: 'logged-in', account};
+  const warned = {kind: 'other-account', account: other, previous: account};
+  const cases: readonly (readonly [Partial<State>, Session, object])[] = [
+    [{session: null}, someSession, named],
+    [{session: someSession}, someSession, named],
+    [{session: {...someSession, account: null}}, someSession, named],
+    [{session: someSession}, {...someSession, account: null}, {kind: 'logged-in', account: null}],
+    [{session: someSession}, {...someSession, account: other}, warned],
+  ];
+  for (const [before, session, notice] of cases) {
+    assert.partialDeepStrictEqual(noticeAfter(before, session), notice);
+  }
 });
 
 test('leaving the login returns to the main screen, or to the setup without a session', () => {

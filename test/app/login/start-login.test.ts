@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {LoginAttempt} from '../../../src/app/login/login-attempt.ts';
 import {type LoginOptions, startLogin} from '../../../src/app/login/start-login.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
+import {freshCode} from '../../emulator/plain-http.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 import {freeLoopbackPort} from '../../system/login/callback-client.ts';
@@ -256,6 +258,69 @@ for (const {name, expected, env, code} of refusals) {
     );
   });
 }
+
+test('a bare code of another address is explained when Kakao refuses it, an address is not', async () => {
+  await withAttempt(async ({emulator, ports}, attempt) => {
+    const address = {redirect_uri: attempt.redirectUri, scope: 'talk_message'};
+    assert.equal(attempt.paste(await freshCode(emulator, address)), null);
+    const refused = failureOf('code-refused', await attempt.outcome);
+    assert.equal(refused.hasVerifier, true);
+    assert.equal(ports.sessions.read(), null);
+  });
+});
+
+test('lines are read as one paste, however they are wrapped', async () => {
+  await withAttempt(async ({emulator}, attempt) => {
+    const address = await emulator.agree(attempt.url);
+    const lines = address.match(/.{1,20}/g) ?? [];
+    const kinds = lines.map((line) => attempt.pasteLine(`> ${line}\r`).kind);
+    assert.deepEqual(new Set(kinds.slice(0, -1)), new Set(['waiting']));
+    assert.equal(kinds.at(-1), 'accepted');
+    valueIn(await attempt.outcome);
+  });
+});
+
+/** Starts a login with a browser that only records what it was started with. */
+async function browserLogin({ports}: Stand, environment: Partial<Ports['environment']> = {}) {
+  const given: string[] = [];
+  const openBrowser = async (url: string) => {
+    given.push(url);
+    return 'opened' as const;
+  };
+  const login = {...ports.login, openBrowser};
+  const all = {...ports, login, environment: {...ports.environment, ...environment}};
+  const attempt = valueIn(await startLogin(all, {...options, openBrowser: true}));
+  return {attempt, given};
+}
+
+test('the browser is started with addresses that hold neither state nor challenge, each of which leads to the login page once', async () => {
+  await withAttempt(async (stand, first) => {
+    first.cancel({kind: 'login-cancelled'});
+    await first.outcome;
+    const {attempt, given} = await browserLogin(stand);
+    await attempt.openPage();
+    assert.equal(new Set(given).size, 2);
+    for (const address of given) {
+      assert.equal(new URL(address).origin, new URL(attempt.redirectUri).origin);
+      for (const secret of new URL(attempt.url).searchParams.values()) {
+        assert.ok(!address.includes(secret), address);
+      }
+      const page = await fetch(address, {redirect: 'manual'});
+      assert.deepEqual([page.status, page.headers.get('location')], [302, attempt.url]);
+      assert.equal((await fetch(address, {redirect: 'manual'})).status, 400);
+    }
+    await fetch(await stand.emulator.agree(attempt.url));
+    valueIn(await attempt.outcome);
+  });
+});
+
+test('where no callback can be received, the browser gets the address of the login page itself', async () => {
+  await withAttempt(async (stand) => {
+    const {attempt, given} = await browserLogin(stand, {redirectUri: 'https://example.com/oauth'});
+    assert.deepEqual(given, [attempt.url]);
+    attempt.cancel({kind: 'login-cancelled'});
+  });
+});
 
 test('a login replaces the previous one and ends the sending pause', async () => {
   await withAttempt(async ({ports, emulator}, attempt) => {

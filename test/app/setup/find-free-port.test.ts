@@ -19,7 +19,7 @@ function machine(isFree: (port: number) => boolean) {
     if (!isFree(port)) return {kind: 'unavailable', reason: 'port-in-use', port};
     open.add(port);
     const close = async () => void open.delete(port);
-    return {kind: 'listening', port, result: new Promise(() => {}), close};
+    return {kind: 'listening', port, result: new Promise(() => {}), linkTo: (url) => url, close};
   };
   const login: LoginPort = {
     browserReach: 'here',

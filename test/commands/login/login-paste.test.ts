@@ -58,6 +58,26 @@ describe('a pasted line', {concurrency: 2}, () => {
     assert.equal((await stored(stage)).secret, stage.emulator.clientSecret);
   });
 
+  test('may be a piece of a hard-wrapped address or code, which is never taken for all of it', async () => {
+    await using stage = await openStage();
+    for (const width of [20, 40, 60]) {
+      const {cli, address} = await startLogin(stage);
+      await using _end = cli;
+      const callback = await stage.emulator.agree(address);
+      cli.write(`${callback.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\r\n')}\n`);
+      assert.equal((await stage.end(cli)).code, 0, `${width} columns`);
+    }
+    const {cli, address} = await startLogin(stage);
+    await using _end = cli;
+    const code = new URL(await stage.emulator.agree(address)).searchParams.get('code') ?? '';
+    cli.write(`${code.slice(0, 20)}\n`);
+    await cli.untilStderr(/코드를 읽었습니다.*빈 줄에서 Enter/);
+    assert.equal(stage.asked('/oauth/token'), 3);
+    cli.write(`${code.slice(20)}\nkim@host:~$ \n\n`);
+    assert.equal((await stage.end(cli)).code, 0);
+    assert.equal(stage.asked('/oauth/token'), 4);
+  });
+
   for (const redirectUri of ['https://example.com/oauth', 'https://localhost:3000']) {
     test(`is the only way with ${redirectUri}, which is reported`, async () => {
       await using stage = await openStage({redirectUris: [redirectUri]});
@@ -107,7 +127,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     await using stage = await openStage();
     const {cli} = await startLogin(stage, {KAKAO_REST_API_KEY: '0'.repeat(32)});
     await using _end = cli;
-    cli.write(`${'a'.repeat(40)}1\n`);
+    cli.write(`${'a'.repeat(40)}1\n\n`);
     const {code, stderr} = await stage.end(cli);
     assert.equal(code, 7);
     assert.match(stderr, /KOE101.*앱 > 플랫폼 키 > REST API 키/s);
@@ -120,7 +140,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     const before = await stored(stage);
     const {cli} = await startLogin(stage);
     await using _end = cli;
-    cli.write(`${used}\n`);
+    cli.write(`${used}\n\n`);
     const {code, stderr} = await stage.end(cli);
     assert.equal(code, 7);
     assert.match(stderr, /KOE320/);
@@ -140,7 +160,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     });
     const {cli} = await startLogin(stage, {KAKAO_REDIRECT_URI: other});
     await using _end = cli;
-    cli.write(`${'a'.repeat(40)}1\n`);
+    cli.write(`${'a'.repeat(40)}1\n\n`);
     const {code, stderr} = await stage.end(cli);
     assert.equal(code, 7);
     assert.match(stderr, /KOE303.*리다이렉트 URI/s);

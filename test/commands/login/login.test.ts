@@ -110,16 +110,20 @@ describe('login', {concurrency: 2}, () => {
     await cli.untilStderr(/Waiting for the callback/);
   });
 
-  test('opens the browser that BROWSER names, and --no-browser opens none', async () => {
+  test('opens the browser that BROWSER names, without the state in its command line, and --no-browser opens none', async () => {
     const port = await freePort();
     const {createServer} = await import('node:http');
     const opened: string[] = [];
     const server = createServer((request, response) => {
-      opened.push(request.url ?? '');
+      opened.push(new URL(request.url ?? '', 'http://localhost').search.slice(1));
       response.end();
     }).listen(port, '127.0.0.1');
-    const script = `fetch('http://127.0.0.1:${port}/?' + new URL(process.argv[1]).pathname)`;
-    const env = {BROWSER: `${process.execPath} -e "${script}"`};
+    const script = [
+      `const seen = (text) => fetch('http://127.0.0.1:${port}/?' + encodeURIComponent(text));`,
+      `fetch(process.argv[1], {redirect: 'manual'})`,
+      `.then((page) => seen(process.argv[1] + ' ' + page.headers.get('location')));`,
+    ];
+    const env = {BROWSER: `${process.execPath} -e "${script.join('')}"`};
     await using stage = await openStage();
     await using quiet = stage.start(['login', '--no-browser'], {env});
     await quiet.untilStderr(/KOE006/);
@@ -127,8 +131,11 @@ describe('login', {concurrency: 2}, () => {
     assert.deepEqual(opened, []);
     await using cli = stage.start(['login'], {env});
     await cli.untilStderr(/브라우저를 열었습니다/);
+    const address = await addressOf(cli);
     if (opened.length === 0) await new Promise((resolve) => server.once('request', resolve));
-    assert.deepEqual(opened, ['/?/oauth/authorize']);
+    const [given = '', location = ''] = decodeURIComponent(opened[0] ?? '').split(' ');
+    assert.equal(location, address);
+    assert.match(given, /^http:\/\/localhost:\d+\/[\w-]{22}$/);
     server.close();
   });
 

@@ -23,6 +23,7 @@ export function maxNoticeRows(state: State): readonly Row[] {
 function noticesAt(now: number): Samples {
   const at = now + 6 * 3_600_000;
   const zone = 'Asia/Seoul';
+  const account = {id: '4038017295523847169', nickname: '홍길동'};
   return {
     'submit-key-indistinct': [{}],
     'editor-problem': [
@@ -67,7 +68,8 @@ function noticesAt(now: number): Samples {
       {warning: {kind: 'near-quota', count: 25}},
     ],
     'tokens-refreshed': [{}],
-    'logged-in': [{}],
+    'logged-in': [{account}, {account: null}],
+    'other-account': [{account, previous: {id: '1234567890123456789', nickname: '김서연'}}],
     'logged-out': [{isRevoked: true}, {isRevoked: false}],
     'logged-out-elsewhere': [{}],
     unlinked: [{}],

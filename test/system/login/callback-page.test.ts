@@ -11,9 +11,10 @@ const statuses: Record<CallbackOutcome, number> = {
   received: 200,
   denied: 200,
   used: 400,
+  opened: 400,
   refused: 400,
 };
-const outcomes: CallbackOutcome[] = ['received', 'denied', 'used', 'refused'];
+const outcomes: CallbackOutcome[] = ['received', 'denied', 'used', 'opened', 'refused'];
 
 test('each outcome has its text in both languages and its status', () => {
   for (const outcome of outcomes) {
