@@ -46,6 +46,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'not-recorded':
       return exitCode.unknown;
     case 'consent-missing':
+    case 'code-refused':
       return exitCode.consoleSetting;
     case 'koe-page':
       return exitCode[meaningOf(failure.code).exit];
@@ -54,7 +55,6 @@ export function exitCodeOf(failure: Failure): number {
     case 'login-cancelled':
       return exitCode.cancelled;
     case 'sending-paused':
-    case 'code-refused':
       return exitCodeOf(failure.cause);
     case 'kakao':
       return exitCodeOfRefusal(failure);

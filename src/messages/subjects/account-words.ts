@@ -4,10 +4,10 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
 /** Whose login it is, so that a login that someone else completed is noticed. */
 export function loggedInWords(account: Account | null): Phrase {
-  const name = account === null ? '' : `: ${sanitizeLine(account.nickname ?? account.id)}`;
+  const name = account === null ? null : sanitizeLine(account.nickname ?? account.id);
   return {
-    ko: `로그인했습니다${name}. 이제 메모를 보낼 수 있습니다.`,
-    en: `Logged in${name}. You can send memos now.`,
+    ko: `로그인했습니다. 이제 ${name === null ? '' : `${name} 계정으로 `}메모를 보낼 수 있습니다.`,
+    en: `Logged in. You can send memos ${name === null ? '' : `as ${name} `}now.`,
   };
 }
 

@@ -2,7 +2,7 @@ import type {CallbackAddress} from '../../domain/login/redirect-uri.ts';
 import {type CallbackRequest, findObstacle, pathOf} from './callback-request.ts';
 import {randomToken} from './secure-random.ts';
 
-/** 128 bits: nobody finds a link by trying. */
+/** 128 bits: no one finds a link by trying. */
 const pathBytes = 16;
 
 /** Where a request for a local link leads. */

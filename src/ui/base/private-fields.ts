@@ -5,6 +5,7 @@ import {
   editDraft,
   emptyDraft,
 } from '../../domain/draft/draft.ts';
+import {joinPastedLines} from '../../domain/login/join-pasted-lines.ts';
 
 /** The single-line fields of the first run and the login. */
 export type FieldName = 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'code';
@@ -38,7 +39,7 @@ export function createPrivateFields(redirectUri: string, restApiKey: string): Pr
   const read = (name: FieldName): Draft => drafts.get(name) ?? emptyDraft;
   return {
     read,
-    edit: (name, edit) => set(name, editDraft(read(name), oneLine(edit))),
+    edit: (name, edit) => set(name, editDraft(read(name), oneLine(name, edit))),
     reset: (name, text = '') => set(name, draftOf(text)),
     version: () => version,
     subscribe: (listener) => {
@@ -48,8 +49,12 @@ export function createPrivateFields(redirectUri: string, restApiKey: string): Pr
   };
 }
 
-/** Removes newlines: a field is one line, and a copied value may contain some. */
-function oneLine(edit: DraftEdit): DraftEdit {
+/**
+ * Removes newlines: a field is one line, and a copied value may contain some. A code or an address
+ * also loses what was copied along with its lines.
+ */
+function oneLine(name: FieldName, edit: DraftEdit): DraftEdit {
   if (edit.kind === 'newline') return {kind: 'insert', text: ' '};
+  if (name === 'code' && edit.kind === 'paste') return {...edit, text: joinPastedLines(edit.text)};
   return 'text' in edit ? {...edit, text: edit.text.replace(/\s*[\r\n]\s*/g, '')} : edit;
 }

@@ -7,6 +7,7 @@ import {routeKey, routePaste} from '../shell/route-key.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
 import type {LineTargets} from './line-targets.ts';
 import {lineWords, noKeyWords, noPasteWords, pastedWords} from './line-words.ts';
+import {loginText} from './login-line.ts';
 
 /**
  * Handles what the user typed as one line. A paste never sends and never runs a command. A line that
@@ -18,6 +19,7 @@ export function enterLines({lines, isPasted}: TypedLines, targets: LineTargets):
   const isPaste = isPasted || lines.some(targets.isFull);
   if (!isPaste) for (const line of lines) enterLine(line, targets);
   else if (context === 'compose') enterPaste(lines, targets);
+  else if (context === 'login') fillLogin(lines.join('\n'), targets);
   else if (hasTextField(context)) fillField(lines.join(''), targets);
   else targets.say([noPasteWords(targets.hints())[state.language]]);
 }
@@ -27,6 +29,7 @@ function enterLine(line: string, targets: LineTargets): void {
   const context = keyContext(targets.store.getState());
   if (typed !== null) enterCommand(line.trim(), typed, targets);
   else if (context === 'compose') writeLine(line, targets);
+  else if (context === 'login' && line !== '') fillLogin(line, targets);
   else if (hasTextField(context)) fillField(line, targets);
   else pressNamed(line.trim(), targets);
 }
@@ -41,6 +44,16 @@ function fillField(line: string, targets: LineTargets): void {
   }
   // The results are read out first: Enter would leave the search with the first hit.
   if (!isSearch || line === '') routeKey({kind: 'key', name: 'enter'}, targets);
+}
+
+/** Adds a line to the code or address at the login, until it is complete or an empty line follows. */
+function fillLogin(line: string, targets: LineTargets): void {
+  const {store, fields, say} = targets;
+  const state = store.getState();
+  const {text, isOpen} = loginText(state, fields.read('code').text, line);
+  fields.reset('code', text);
+  if (isOpen) say([lineWords.codeSoFar[state.language]]);
+  else routeKey({kind: 'key', name: 'enter'}, targets);
 }
 
 /** Adds the line to an unfinished text, until an empty line sends it. */

@@ -26,6 +26,10 @@ export const lineWords = {
     ko: '입력한 내용은 보이지 않습니다. 입력하거나 붙여 넣고 Enter를 누르세요.',
     en: 'Your input is not shown. Type or paste it and press Enter.',
   },
+  codeSoFar: {
+    ko: '여기까지 읽었습니다. 이어지는 줄을 붙여 넣거나, 끝이면 빈 줄에서 Enter를 누르세요.',
+    en: 'Received so far. Paste the next lines, or press Enter on an empty line if this is all.',
+  },
   empty: {ko: '메모가 없습니다.', en: 'No memos.'},
   back: {ko: '나와의 채팅', en: 'My Chatroom'},
 } satisfies Readonly<Record<string, Phrase>>;

@@ -14,6 +14,7 @@ import {emptyRow, fillRows, type Row, row, type Tone} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {pagingWord, titleRow} from '../base/title-row.ts';
 import {linkTo, rule, type View} from '../base/view.ts';
+import {awaitedPaste} from './awaited-paste.ts';
 import {loginScreenWords, reachWords, timeLeftWords, waitingWords} from './login-words.ts';
 
 /** The screen that waits for the login: for the callback and a paste at the same time. */
@@ -168,12 +169,7 @@ function remarkRows(state: State, view: View, fields: PrivateFields): readonly R
 }
 
 function remark(text: string, login: AwaitedCode): Phrase | null {
-  const request = new URL(login.url);
-  const pasted = readPastedCode(text, {
-    redirectUri: login.redirectUri,
-    state: request.searchParams.get('state') ?? '',
-    authOrigin: request.origin,
-  });
+  const pasted = readPastedCode(text, awaitedPaste(login));
   if (pasted.kind === 'code')
     return pasted.stateChecked ? loginScreenWords.codeAndState : loginScreenWords.codeOnly;
   return pasted.kind === 'koe' ? loginScreenWords.koeTyped : null;

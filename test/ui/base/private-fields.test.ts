@@ -46,3 +46,17 @@ test('each field has its own text, and a change is notified and counted', () => 
   fields.reset('code', 'x');
   assert.equal(reported, 2);
 });
+
+test('quoting and a prompt that were copied along with a code or an address are left out', () => {
+  const address = 'http://localhost:8931/callback?state=b&code=a';
+  const pastes = [
+    '> http://localhost:8931/call\n> back?state=b&code=a',
+    'http://localhost:8931/call\r\n    back?state=b&code=a\r\nkim@host:~$ ',
+    'http://localhost:8931/callback?state=b&code=a\nPS C:\\Users\\kim>',
+  ];
+  for (const text of pastes) {
+    const fields = createPrivateFields('', '');
+    fields.edit('code', {kind: 'paste', text});
+    assert.equal(fields.read('code').text, address);
+  }
+});
