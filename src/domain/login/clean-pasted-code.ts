@@ -3,7 +3,12 @@ import {joinPastedLines} from './join-pasted-lines.ts';
 
 const shellEscape = /[\\^](?=[^\p{L}\p{N}])/gu;
 /** What follows an address in a sentence, or directly before the prompt of a shell. */
-const trailing = '.,;$%#❯';
+const trailing = '.,;)]}$%#❯';
+
+/** The same before an address; one in brackets begins an IPv6 host. */
+const leading = /^(?:[({]|[$%#❯]\s)+/;
+
+const ampersand = /&(?:amp;)+|&#(?:38|x26);|\\u0026/gi;
 const encodedWhole = /^https?%3a/i;
 const encodedCharacter = /%[0-9a-f]{2}/i;
 
@@ -32,11 +37,11 @@ export function cleanPastedCode(text: string): string {
 }
 
 function cleanOnce(text: string): string {
-  const joined = stripWrapping(joinPastedLines(stripInvisible(text)));
+  const joined = stripWrapping(joinPastedLines(stripInvisible(text))).replace(leading, '');
   const bare = withoutTrailing(joined.replace(shellEscape, ''));
   const decoded = isEncodedWhole(bare) ? decodeOnce(bare) : bare;
   const compact = looksLikeAddress(decoded) ? decoded.replace(/\s+/g, '') : decoded;
-  return compact.replace(/&(?:amp;)+/gi, '&');
+  return compact.replace(ampersand, '&');
 }
 
 function withoutTrailing(text: string): string {

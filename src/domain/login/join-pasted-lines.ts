@@ -2,7 +2,10 @@
 const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 /** What mail programs put before each line of a quoted text, and shells before a continued one. */
-const quoting = /^[\s>]+/;
+const quoting = /^[\s>|│┃]+/;
+
+/** Sequences of a terminal (ECMA-48, CSI), such as the marks around a paste. */
+const controlSequence = /\x1b\[[0-9;?]*[@-~]/g;
 
 const promptEnd = /[$%#>❯➜»λ]$/u;
 const promptStart = /^[➜❯╭╰┌└]/u;
@@ -11,13 +14,20 @@ const shellPrompt = /^-?[a-z]*sh-[\d.]+$/;
 /** What a prompt has and a piece of an address or a code has not, in quotes and escapes or without. */
 const placeName = /[\s@()[\]]|:\\|^[\w.-]+:(?:~|\/(?!\/))|~$/;
 
+/** Removes what a terminal adds to a line that a program reads without its own line editing. */
+export function stripControls(line: string): string {
+  return line.replace(controlSequence, '');
+}
+
 export function isBlankLine(line: string): boolean {
   return line.replace(quoting, '') === '';
 }
 
 /** The lines of a text without their quoting and the spaces around them; blank lines are left out. */
 export function pastedLines(text: string): readonly string[] {
-  const lines = text.split(lineEnd).map((line) => line.replace(quoting, '').trimEnd());
+  const lines = stripControls(text)
+    .split(lineEnd)
+    .map((line) => line.replace(quoting, '').trimEnd());
   return lines.filter((line) => line !== '');
 }
 

@@ -1,5 +1,5 @@
 import {cleanPastedCode} from './clean-pasted-code.ts';
-import {isBlankLine} from './join-pasted-lines.ts';
+import {isBlankLine, stripControls} from './join-pasted-lines.ts';
 import {type AwaitedPaste, mayContinue} from './may-continue.ts';
 import {maxPasteLength, type PastedCode, readPastedCode} from './read-pasted-code.ts';
 
@@ -63,7 +63,8 @@ export function createPasteReader(awaited: AwaitedPaste): PasteReader {
     return read;
   };
   return {
-    line: (text) => {
+    line: (given) => {
+      const text = stripControls(given);
       if (isBlankLine(text)) return end();
       const isBegun = lines.length > 0 || refused !== null;
       if (isBegun && (newAddress.test(text) || (refused !== null && newQuery.test(text)))) forget();

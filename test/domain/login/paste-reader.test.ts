@@ -28,6 +28,10 @@ const wrapped = (text: string, width: number) =>
 
 const forms: Record<string, (lines: readonly string[]) => readonly string[]> = {
   plain: (lines) => lines,
+  'between the marks of a paste': (lines) => {
+    const marked = `\x1b[200~${lines.join('\n')}\x1b[201~`;
+    return marked.split('\n');
+  },
   indented: (lines) => lines.map((line) => `    ${line}`),
   'carriage returns left': (lines) => lines.map((line) => `${line}\r`),
   'quoted as in a mail': (lines) => lines.map((line) => `> ${line}`),
