@@ -33,6 +33,11 @@ test('rows of an older program are copied in the current format', async () => {
 test('a single flipped bit does not prevent an older database from being opened', async () => {
   await withTempFolder((folder) => {
     const sound = readFileSync(fixture);
+    const upgraded = join(folder, 'upgraded.db');
+    copyFileSync(fixture, upgraded);
+    openDatabase(upgraded).close();
+    // The damage is found before the migration, which adds a table, or after it.
+    const sizes = [sound.length, readFileSync(upgraded).length];
     let salvaged = 0;
     for (let bit = 0; bit < sound.length * 8; bit += 7001) {
       const at = Math.floor(bit / 8);
@@ -44,7 +49,7 @@ test('a single flipped bit does not prevent an older database from being opened'
       database.close();
       if (salvage === null) continue;
       salvaged += 1;
-      assert.equal(readFileSync(salvage.movedTo).length, sound.length, `bit ${bit}`);
+      assert.ok(sizes.includes(readFileSync(salvage.movedTo).length), `bit ${bit}`);
     }
     assert.ok(salvaged > 0, 'no bit was one that matters');
   });

@@ -50,7 +50,7 @@ async function openBrowserIn(tui: Terminal, record: string, t: TestContext): Pro
 function assertNothingOfOurs(pid: number, secrets: readonly string[]): void {
   const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
-  assert.match(commandLine, /oauth\/authorize/);
+  assert.match(commandLine, /\0http:\/\/localhost:\d+\/[\w-]{22}\0$/);
   assert.match(environment, /(?:^|\0)ORDINARY=kept\0/);
   assert.doesNotMatch(environment, /KAKAO_/);
   assert.ok(secrets.length >= 4);
