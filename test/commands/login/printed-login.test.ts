@@ -104,6 +104,21 @@ test('neither stdout nor stderr nor the debug file shows the verifier, and the s
   }
 });
 
+test('on a terminal, --code - reads a wrapped address to its end, and a code to an empty line', async () => {
+  await using stage = await openStage();
+  for (const part of ['address', 'code'] as const) {
+    const {stdout} = await stage.run(['login', '--print-url']);
+    const address = await stage.emulator.agree(stdout.trim());
+    const code = new URL(address).searchParams.get('code') ?? '';
+    const text = part === 'code' ? `${code}\n` : address;
+    await using tui = stage.open({args: ['login', '--code', '-']});
+    await tui.until('빈 줄에서 Enter');
+    tui.write(`${text.replace(/.{30}/g, '$&\n')}\n`);
+    await tui.until('로그인했습니다: 홍길동.');
+    assert.equal((await tui.exit).code, 0);
+  }
+});
+
 test('a login of another account says so, and whose it was before', async () => {
   await withStand(async ({ports, emulator}) => {
     const login = async (other = emulator, language: 'ko' | 'en' = 'ko') => {
