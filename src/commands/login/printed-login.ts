@@ -1,8 +1,6 @@
 import {finishForeignLogin, finishPrintedLogin} from '../../app/login/finish-printed-login.ts';
 import {printLogin} from '../../app/login/print-login.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {dateTime} from '../../messages/subjects/time-words.ts';
-import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {iso} from '../shared/expiry-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
@@ -32,10 +30,9 @@ export async function runPrintUrl(context: CommandContext, options: PrintOptions
   }
   if (!printed.ok) return reportFailure(context, printed.failure);
   if (!options.json) context.print(printed.value.url);
-  const until = dateTime(here(printed.value.expiresAt), context.language);
   context.hint({
-    ko: `이 주소를 브라우저에서 열어 [카카오톡 메시지 전송]에 동의하고, ${until}까지 그 뒤 주소창의 주소를 kakao-tui login --code - 에 붙여 넣으세요.`,
-    en: `Open this address in a browser, agree to "Send message in KakaoTalk", and paste the address you end up at into kakao-tui login --code - by ${until}.`,
+    ko: '이 주소를 브라우저에서 열어 [카카오톡 메시지 전송]에 동의하고, 10분 안에 그 뒤 주소창의 주소를 kakao-tui login --code - 에 붙여 넣으세요.',
+    en: 'Open this address in a browser, agree to "Send message in KakaoTalk", and within ten minutes paste the address you end up at into kakao-tui login --code -.',
   });
   return exitCode.done;
 }
