@@ -173,7 +173,8 @@ function sayOn(stream: NodeJS.WriteStream, language: () => Language): Say {
  * Reports damaged preferences, which defaults replace, and a damaged database, which a new one
  * replaces.
  */
-function withWarnings({ports, salvage}: Services, say: Say): Ports {
+function withWarnings({ports, salvage, restored}: Services, say: Say): Ports {
+  if (restored) say(usageWords.restored(restored));
   if (salvage !== null) say(usageWords.salvaged(salvage));
   const {preferences} = ports;
   if (preferences.problem() !== null) say(usageWords.preferencesDamaged(preferences.path));

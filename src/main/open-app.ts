@@ -105,7 +105,7 @@ async function runApp(cli: Cli, opened: Services, screen: OpenedScreen): Promise
 
 async function runScreen(
   cli: Cli,
-  {ports, salvage}: Services,
+  {ports, salvage, restored}: Services,
   screen: OpenedScreen & {readonly draft: WrittenText},
 ): Promise<ExitReason> {
   const stop = new AbortController();
@@ -140,6 +140,9 @@ async function runScreen(
   dispatch({type: 'started'});
   if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
+  if (restored) {
+    dispatch({type: 'notice-raised', notice: {kind: 'database-restored', count: restored}});
+  }
   void startHeartbeat(ports, dispatch, stop.signal);
   // A terminal that was lost during the query can no longer show anything.
   const ending = cli.context.signal.aborted ? 'quit' : await screen.show(cli, targets);

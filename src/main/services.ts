@@ -11,10 +11,12 @@ import {unusableCredential} from '../domain/login/unusable-variable.ts';
 import {createKakaoApi} from '../kakao/api/kakao-api.ts';
 import {createKakaoAuth} from '../kakao/auth/kakao-auth.ts';
 import {createHttp} from '../kakao/http/http.ts';
+import {locateCacheFolder} from '../storage/base/cache-folder.ts';
 import type {DataFolder} from '../storage/base/data-folder.ts';
 import {createLocks} from '../storage/base/locks.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {ensurePrivateFolder} from '../storage/base/private-paths.ts';
+import {createTurnFile} from '../storage/base/turn-file.ts';
 import {createDraftStore} from '../storage/draft/draft-store.ts';
 import {createSavedDraftStore} from '../storage/draft/saved-draft-store.ts';
 import {createEnvironmentSession} from '../storage/login/environment-session.ts';
@@ -27,6 +29,8 @@ import {createMemoStore} from '../storage/memo/memo-store.ts';
 import {createRecallStore} from '../storage/memo/recall-store.ts';
 import {createRecordStore} from '../storage/memo/record-store.ts';
 import {createSentMessages} from '../storage/memo/sent-messages.ts';
+import {adoptCopy} from '../storage/recovery/adopt-copy.ts';
+import {createLineage, machineId} from '../storage/recovery/lineage.ts';
 import {openOrSalvage, type Salvage} from '../storage/recovery/salvage.ts';
 import {checkedMemos} from '../storage/recovery/verify-rows.ts';
 import {createScheduleStore} from '../storage/schedule/schedule-store.ts';
@@ -65,6 +69,11 @@ export interface Services {
   readonly ports: Ports;
   /** The repair of a damaged database; null when the database was intact. */
   readonly salvage: Salvage | null;
+  /**
+   * The number of memos that the user must decide about, because the database was copied or put
+   * back; null if it was not.
+   */
+  readonly restored: number | null;
   close(): void;
 }
 
@@ -88,7 +97,12 @@ export function createServices(options: ServiceOptions): Services {
   );
   const toKakao = {env, version, watch: debug?.watchExchange};
   const http = createHttp(toKakao);
-  const memos = createMemoStore(database);
+  const turns = createTurnFile(locateCacheFolder(env), path);
+  const lineage = createLineage(database, {turns, machine: machineId()});
+  // What was salvaged is no copy, although its turns begin at 0.
+  if (salvage !== null) lineage.adopt();
+  const restored = adoptCopy(database, lineage, systemClock.now());
+  const memos = createMemoStore(database, lineage.note);
   const environment = {
     restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
     clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
@@ -168,7 +182,7 @@ export function createServices(options: ServiceOptions): Services {
     random: Math.random,
     processId: randomUUID(),
   };
-  return {ports: debug?.adapt(ports) ?? ports, salvage, close: () => database.close()};
+  return {ports: debug?.adapt(ports) ?? ports, salvage, restored, close: () => database.close()};
 }
 
 /** Uses a refresh token from the environment as the login, without storing it. */

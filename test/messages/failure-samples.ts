@@ -144,6 +144,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'imported', was: 'queued'},
     {kind: 'imported', was: 'sending'},
   ],
+  restored: [{kind: 'restored'}],
   'logged-out': [
     {kind: 'logged-out', cause: null},
     {kind: 'logged-out', cause: koe322},

@@ -5,6 +5,7 @@ import type {Ports} from '../../src/app/ports/ports.ts';
 import type {StoredSession} from '../../src/app/ports/storage-ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {freshCode} from '../emulator/plain-http.ts';
+import {tempFolder} from './temp-folder.ts';
 
 /** Environment variables with the credentials of the app that this Kakao knows. */
 export function appKeys({restApiKey, clientSecret}: Emulator): Record<string, string> {
@@ -21,6 +22,8 @@ export function kakaoEnvironment(
 ): Record<string, string> {
   return {
     KAKAO_TUI_HOME: home,
+    // One for all programs of a test, which have separate home folders.
+    XDG_CACHE_HOME: tempFolder(),
     KAKAO_AUTH_ORIGIN: authOrigin,
     KAKAO_API_ORIGIN: apiOrigin,
     KAKAO_REDIRECT_URI: redirectUri,

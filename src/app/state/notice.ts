@@ -38,6 +38,8 @@ export type Notice =
       readonly memosLeft: number;
       readonly isLoginKept: boolean;
     }
+  /** Memos that may have been sent before the database was copied or put back. */
+  | {readonly kind: 'database-restored'; readonly count: number}
   | {readonly kind: 'memos-recovered'; readonly count: number}
   | {readonly kind: 'history-pruned'; readonly count: number; readonly keep: string}
   | {readonly kind: 'press-again-to-quit'}
@@ -58,6 +60,7 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'failure',
   'warning',
   'database-salvaged',
+  'database-restored',
   'new-link-domain',
   'editor-problem',
   'submit-key-indistinct',

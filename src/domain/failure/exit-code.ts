@@ -43,6 +43,7 @@ export function exitCodeOf(failure: Failure): number {
       return failure.reason === 'cancelled' ? exitCode.cancelled : exitCode.unavailable;
     case 'outcome-unknown':
     case 'imported':
+    case 'restored':
     case 'not-recorded':
       return exitCode.unknown;
     case 'consent-missing':

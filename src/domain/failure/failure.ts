@@ -54,6 +54,8 @@ export type Failure =
    * The memo was still to be sent on the computer that exported it, which may have sent it since.
    */
   | {kind: 'imported'; was: 'queued' | 'sending'}
+  /** The memo was queued in a database that was copied or put back: it may have been sent since. */
+  | {kind: 'restored'}
   /** The outcome of a memo is known but could not be stored; `cause` is the storage failure. */
   | {kind: 'not-recorded'; id: string; cause: Failure}
   /** Kakao sent new tokens that could not be stored; `cause` is the storage failure. */

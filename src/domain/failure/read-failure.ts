@@ -66,6 +66,7 @@ const shapes: Shapes = {
   'not-kakao': {http: isNumber, problem: isAnswerProblem},
   'outcome-unknown': {cause: isFailureOrNull},
   imported: {was: oneOf({queued: true, sending: true})},
+  restored: {},
   'logged-out': {cause: isFailureOrNull},
   'consent-missing': {scopes: isTexts},
   'setup-missing': {missing: oneOf({'rest-api-key': true})},

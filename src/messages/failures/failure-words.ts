@@ -32,6 +32,7 @@ import {
   importedWords,
   notRecordedWords,
   outcomeUnknownWords,
+  restoredWords,
   sendingPausedWords,
 } from './sending-words.ts';
 import {storageWords} from './storage-words.ts';
@@ -50,6 +51,8 @@ export function failureWords(failure: Failure): Words {
       return outcomeUnknownWords(failure.cause);
     case 'imported':
       return importedWords(failure.was);
+    case 'restored':
+      return restoredWords;
     case 'not-recorded':
       return notRecordedWords(failureWords(failure.cause).what);
     case 'tokens-not-stored':

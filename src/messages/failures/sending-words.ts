@@ -28,6 +28,15 @@ export function importedWords(was: 'queued' | 'sending'): Words {
   };
 }
 
+/** The memo waited in a database that was copied or put back from a backup. */
+export const restoredWords: Words = {
+  what: {
+    ko: '복사했거나 백업에서 되돌린 데이터에서 대기 중이던 메모입니다. 그 뒤에 이미 보냈을 수 있습니다.',
+    en: 'This memo was waiting to be sent in data that was copied or restored from a backup. It may have been sent since.',
+  },
+  next: lookFirst,
+};
+
 /** Kakao responded, but the result could not be stored; after the next start the memo is unknown. */
 export function notRecordedWords(cause: Phrase): Words {
   return {

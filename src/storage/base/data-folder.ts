@@ -15,7 +15,7 @@ export interface DataFolder {
 export function locateDataFolder(env: Environment, platform = process.platform): DataFolder {
   const own = env['KAKAO_TUI_HOME'];
   if (own) return {data: resolve(own), config: resolve(own)};
-  const home = env['HOME'] || homeOfUser();
+  const home = homeOf(env);
   if (platform === 'win32') {
     const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
     return {data: join(local, 'kakao-tui'), config: join(local, 'kakao-tui')};
@@ -31,8 +31,12 @@ export function locateDataFolder(env: Environment, platform = process.platform):
 }
 
 /** The XDG Base Directory specification requires that relative paths are ignored. */
-function absolute(path: string | undefined): string | undefined {
+export function absolute(path: string | undefined): string | undefined {
   return path?.startsWith('/') ? path : undefined;
+}
+
+export function homeOf(env: Environment): string {
+  return env['HOME'] || homeOfUser();
 }
 
 /**

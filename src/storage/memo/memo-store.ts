@@ -15,8 +15,11 @@ import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 
-/** The outbox and the history in one table; the status distinguishes them. */
-export function createMemoStore(database: Database): MemoStore {
+/**
+ * The outbox and the history in one table; the status distinguishes them. `onClaim` is called after
+ * each claim of a memo.
+ */
+export function createMemoStore(database: Database, onClaim: () => void = () => {}): MemoStore {
   const read = (row: Record<string, unknown>): Memo => database.read(() => memoOfRow(row));
   const readFirstQueued = (): Memo | null => {
     const row = database.get(firstQueued);
@@ -42,7 +45,9 @@ export function createMemoStore(database: Database): MemoStore {
         owner,
         id,
       );
-      return row === undefined ? null : read(row);
+      if (row === undefined) return null;
+      onClaim();
+      return read(row);
     },
     nextQueued: (now) => {
       const memo = readFirstQueued();

@@ -51,6 +51,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   }),
   'language-chosen': () => ({phrase: {ko: '언어: 한국어', en: 'Language: English'}, tone: 'plain'}),
   'preferences-damaged': ({path}) => ({phrase: usageWords.preferencesDamaged(path), tone: 'warn'}),
+  'database-restored': ({count}) => ({phrase: usageWords.restored(count), tone: 'warn'}),
   'database-salvaged': (notice) => ({phrase: usageWords.salvaged(notice), tone: 'warn'}),
   'memos-recovered': ({count}) =>
     warn(

@@ -21,7 +21,7 @@ async function withFolderOf(
       copyFileSync(fileURLToPath(new URL(`${version}/${name}`, fixtures)), join(folder, name));
     }
     const services = createServices({
-      env: {},
+      env: {XDG_CACHE_HOME: join(root, 'cache')},
       folder: {data: folder, config: folder},
       version: '0.0.0',
       demo: null,

@@ -89,6 +89,7 @@ function noticesAt(now: number): Samples {
       {movedTo: '/home/hong/state.db.damaged', memos: 120, memosLeft: 3, isLoginKept: true},
       {movedTo: '/home/hong/state.db.damaged', memos: 0, memosLeft: 0, isLoginKept: false},
     ],
+    'database-restored': [{count: 2}],
     'memos-recovered': [{count: 2}],
     'history-pruned': [{count: 12, keep: '90d'}],
     'press-again-to-quit': [{}],
