@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {ensurePrivateFolder} from './private-paths.ts';
 
 /**
  * A number that is stored outside of the database: the turn of the database after the latest claim
@@ -38,10 +40,10 @@ export function createTurnFile(folder: string, path: string): TurnFile {
 
 function writeInNewFolder(file: string, turn: number): void {
   try {
-    mkdirSync(dirname(file), {recursive: true, mode: 0o700});
+    ensurePrivateFolder(dirname(file));
     writeFileSync(file, `${turn}\n`, {mode: 0o600});
   } catch (error) {
-    unlessSystemError(error, null);
+    if (!(error instanceof FailureError)) unlessSystemError(error, null);
   }
 }
 

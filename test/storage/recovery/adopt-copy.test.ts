@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import {copyFileSync, mkdirSync, renameSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {openDatabase} from '../../../src/storage/base/database.ts';
+import {createTurnFile} from '../../../src/storage/base/turn-file.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
+import {adoptCopy} from '../../../src/storage/recovery/adopt-copy.ts';
+import {createLineage} from '../../../src/storage/recovery/lineage.ts';
+import {createScheduleStore} from '../../../src/storage/schedule/schedule-store.ts';
+import {memoWith} from '../../support/database.ts';
+import {scheduleWith} from '../../support/schedules.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+
+/** A computer: its id, its data folder and its cache folder. */
+interface Computer {
+  readonly machine: string | null;
+  readonly data: string;
+  readonly cache: string;
+}
+
+function computer(machine: string | null = 'this', root = tempFolder()): Computer {
+  const data = join(root, 'data');
+  mkdirSync(data, {recursive: true});
+  return {machine, data, cache: join(root, 'cache')};
+}
+
+const now = 1_900_000_000_000;
+
+/** One run of the program: returns how many memos the user must decide about. */
+function run({machine, data, cache}: Computer, work: 'send' | 'look' | 'crash' = 'look') {
+  const path = join(data, 'state.db');
+  const database = openDatabase(path);
+  try {
+    const turns = createTurnFile(cache, path);
+    const lineage = createLineage(database, {turns, machine});
+    const asked = adoptCopy(database, lineage, now);
+    const memos = createMemoStore(database, work === 'crash' ? () => {} : lineage.note);
+    if (work !== 'look') {
+      const next = memos.nextQueued(now);
+      assert.ok(next !== null && memos.claim(next.id, 'me') !== null);
+      const parts = next.parts.map((part) => ({...part, status: 'sent' as const}));
+      memos.change(next.id, {status: 'sent', parts, failure: null, sentAt: now});
+    }
+    return asked;
+  } finally {
+    database.close();
+  }
+}
+
+function queue({data}: Computer, ...ids: readonly string[]): void {
+  const database = openDatabase(join(data, 'state.db'));
+  for (const id of ids) createMemoStore(database).add(memoWith({id}), null);
+  database.close();
+}
+
+function copy(from: Computer, to: Computer): void {
+  copyFileSync(join(from.data, 'state.db'), join(to.data, 'state.db'));
+}
+
+const scenarios: Readonly<Record<string, () => number | null>> = {
+  'the same database again: null': () => {
+    const here = computer();
+    queue(here, 'a');
+    run(here);
+    return run(here);
+  },
+  'a memo was sent in between: null': () => {
+    const here = computer();
+    queue(here, 'a', 'b');
+    run(here, 'send');
+    return run(here);
+  },
+  'a process died between the claim and the note of it: null': () => {
+    const here = computer();
+    queue(here, 'a', 'b');
+    run(here, 'crash');
+    return run(here);
+  },
+  'the cache was deleted: null': () => {
+    const here = computer();
+    queue(here, 'a', 'b');
+    run(here, 'send');
+    rmSync(here.cache, {recursive: true});
+    return run(here);
+  },
+  'a database of an older program: null': () => {
+    const here = computer();
+    const fixture = new URL('../../fixtures/version-0.1.0/state.db', import.meta.url);
+    copyFileSync(fixture, join(here.data, 'state.db'));
+    queue(here, 'a');
+    return run(here);
+  },
+  'put back from before a memo was sent: 1': () => {
+    const here = computer();
+    const backup = computer();
+    queue(here, 'a');
+    run(here);
+    copy(here, backup);
+    run(here, 'send');
+    copy(backup, here);
+    return run(here);
+  },
+  'put back twice: 2': () => {
+    const here = computer();
+    const backup = computer();
+    queue(here, 'a', 'b');
+    run(here);
+    copy(here, backup);
+    run(here, 'send');
+    copy(backup, here);
+    assert.equal(run(here), 2);
+    copy(backup, here);
+    return run(here);
+  },
+  'put back, and asked about already: null': () => {
+    const here = computer();
+    const backup = computer();
+    queue(here, 'a');
+    run(here);
+    copy(here, backup);
+    run(here, 'send');
+    copy(backup, here);
+    run(here);
+    return run(here);
+  },
+  'put back without queued memos: 0': () => {
+    const here = computer();
+    const backup = computer();
+    run(here);
+    copy(here, backup);
+    queue(here, 'a');
+    run(here, 'send');
+    copy(backup, here);
+    return run(here);
+  },
+  'copied to another folder: 2': () => {
+    const here = computer();
+    const there = computer();
+    queue(here, 'a', 'b');
+    run(here);
+    copy(here, there);
+    return run(there);
+  },
+  'the folder was moved: 1': () => {
+    const here = computer();
+    queue(here, 'a');
+    run(here);
+    const moved = {...here, data: `${here.data}-moved`};
+    renameSync(here.data, moved.data);
+    return run(moved);
+  },
+  'copied to the same path on another machine: 1': () => {
+    const here = computer();
+    queue(here, 'a');
+    run(here);
+    return run({...here, machine: 'other', cache: tempFolder()});
+  },
+  'a machine without an id: null': () => {
+    const here = computer(null);
+    queue(here, 'a');
+    run(here);
+    return run(here);
+  },
+  'a cache that cannot be written: null': () => {
+    const here = computer();
+    queue(here, 'a', 'b');
+    const closed = {...here, cache: '/proc/none'};
+    run(closed, 'send');
+    return run(closed);
+  },
+};
+
+for (const [name, scenario] of Object.entries(scenarios)) {
+  test(`the memos to ask about: ${name}`, () => {
+    assert.equal(String(scenario()), name.slice(name.lastIndexOf(' ') + 1));
+  });
+}
+
+test('a queued memo of a copy is unknown, with its unsent part, and other memos are unchanged', () => {
+  const here = computer();
+  const parts = [
+    {text: 'a', status: 'sent'},
+    {text: 'b', status: 'queued'},
+    {text: 'c', status: 'queued'},
+  ] as const;
+  const database = openDatabase(join(here.data, 'state.db'));
+  const memos = createMemoStore(database);
+  memos.add(memoWith({id: 'part', parts, nextAttemptAt: 5}), null);
+  memos.add(memoWith({id: 'failed', status: 'failed'}), null);
+  memos.add(memoWith({id: 'sending', status: 'sending'}), 'other');
+  createScheduleStore(database).add(scheduleWith());
+  database.close();
+  run(here);
+  run({...here, machine: 'other'});
+  const copied = openDatabase(join(here.data, 'state.db'));
+  const found = Array.from(createMemoStore(copied).all(), ({id, status, failure, parts}) => [
+    id,
+    status,
+    failure?.kind ?? null,
+    parts.map((part) => part.status).join(' '),
+  ]);
+  assert.deepEqual(found, [
+    ['part', 'unknown', 'restored', 'sent unknown queued'],
+    ['failed', 'failed', null, 'queued'],
+    ['sending', 'sending', null, 'queued'],
+  ]);
+  assert.equal(createScheduleStore(copied).find('s')?.setAt, now, 'nothing before is due');
+  copied.close();
+});
