@@ -1,8 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {canSend, type Session} from '../../domain/login/session.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
-import {here} from '../../messages/subjects/zoned-time.ts';
+import {here, labelOf} from '../../messages/subjects/zoned-time.ts';
 import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
@@ -14,8 +15,8 @@ import {tokenWords} from './token-screen-words.ts';
  * The width (cells) of a bar; the remaining time and its end take precedence if there is little
  * room.
  */
-function barWidth({columns}: View): number {
-  return Math.min(20, columns - 55);
+function barWidth({columns}: View, now: number): number {
+  return Math.min(20, columns - 55 - cellWidth(labelOf(here(now))));
 }
 
 /**
@@ -117,7 +118,7 @@ function barSpans(
   now: number,
   view: View,
 ): readonly Span[] {
-  const width = barWidth(view);
+  const width = barWidth(view, now);
   if (from === null || to === null || width < 5) return [];
   const share = Math.max(0, Math.min(1, (to - now) / Math.max(1, to - from)));
   const full = Math.round(share * width);
