@@ -71,6 +71,7 @@ export const storageProblems = keysOf<StorageProblem>({
   gone: true,
   'newer-schema': true,
   busy: true,
+  'no-locks': true,
   other: true,
 });
 

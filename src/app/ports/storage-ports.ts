@@ -148,6 +148,11 @@ export interface LinkDomainStore {
 export interface Locks {
   /** Waits up to `timeout` ms; returns null when another process holds the lock. */
   acquire(name: LockName, timeout: number): Promise<Lock | null>;
+  /**
+   * Why a held lock excludes no other process; null if it does, or if that cannot be found out. A
+   * result is found once. Throws `FailureError` for an unusable folder.
+   */
+  defect(): Promise<Failure | null>;
   /** Removes the lock files of senders that died; held locks stay. */
   sweep(): void;
 }

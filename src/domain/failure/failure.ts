@@ -109,6 +109,8 @@ export type StorageProblem =
   | 'gone'
   | 'newer-schema'
   | 'busy'
+  /** The file system has no locks, or its locks exclude no other process. */
+  | 'no-locks'
   | 'other';
 
 /** Thrown by storage, whose calls are synchronous. Operations convert it to a `Failure` value. */

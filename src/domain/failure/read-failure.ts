@@ -50,6 +50,7 @@ const isStorageProblem = oneOf<StorageProblem>({
   gone: true,
   'newer-schema': true,
   busy: true,
+  'no-locks': true,
   other: true,
 });
 

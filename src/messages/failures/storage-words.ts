@@ -98,6 +98,16 @@ const storageTable: Readonly<Record<StorageProblem, Words>> = {
       en: 'Try again when it has finished.',
     },
   },
+  'no-locks': {
+    what: {
+      ko: '이 폴더의 파일 시스템에서는 파일 잠금이 작동하지 않습니다',
+      en: 'File locks do not work on the file system of this folder',
+    },
+    next: {
+      ko: '대기 중인 메모는 보내지 않고 그대로 둡니다. 폴더를 로컬 디스크로 옮기고 KAKAO_TUI_HOME으로 지정하세요.',
+      en: 'Waiting memos are kept and not sent. Move the folder to a local disk and set KAKAO_TUI_HOME to it.',
+    },
+  },
   other: {
     what: {ko: '데이터를 저장하거나 읽지 못했습니다', en: 'The data could not be saved or read'},
     next: {

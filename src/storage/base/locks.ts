@@ -1,21 +1,34 @@
 import {existsSync, readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {Lock, LockName, Locks} from '../../app/ports/storage-ports.ts';
-import {FailureError} from '../../domain/failure/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import {type FileLock, lockFile} from './file-lock.ts';
 import {ensurePrivateFolder} from './private-paths.ts';
+import {locksExclude} from './prove-locks.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
 const pollIntervalMs = 25;
 
 const ofProcess = /^(?:sender|app|run)-/;
 
+/** Lock files of processes and of proofs, with what is left of SQLite's journal. */
+const usedOnce = /^(?:sender|app|run|proof)-.*\.lock(?=$|-journal$)/;
+
 /**
  * Locks between processes, each on its own small file: no timeouts, process ids or lock stealing
  * are needed.
  */
 export function createLocks(folder: string, wait: (ms: number) => Promise<void>): Locks {
+  let proof: Promise<boolean | null> | null = null;
   return {
+    defect: async () => {
+      ensurePrivateFolder(folder);
+      proof ??= locksExclude(folder);
+      const exclude = await proof;
+      // Unknown, for example while the disk is full: the next call tries again.
+      if (exclude === null) proof = null;
+      return exclude === false ? noLocks(dirname(folder)) : null;
+    },
     acquire: async (name, timeout) => {
       ensurePrivateFolder(folder);
       for (let waited = 0; ; waited += pollIntervalMs) {
@@ -50,13 +63,16 @@ function tryAcquire(folder: string, name: LockName): Lock | null {
   };
 }
 
+/** `path` is the folder that must be moved. */
+function noLocks(path: string): Failure {
+  return {kind: 'storage', problem: 'no-locks', path, detail: ''};
+}
+
 /** The lock files of processes, including those of which only SQLite's journal is left. */
 function processFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const files = asStorageFailure(folder, () => readdirSync(folder));
-  const names = files.map(
-    (file) => /^(?:sender|app|run)-.*\.lock(?=$|-journal$)/.exec(file)?.[0] ?? '',
-  );
+  const names = files.map((file) => usedOnce.exec(file)?.[0] ?? '');
   return [...new Set(names)].filter((name) => name !== '');
 }
 

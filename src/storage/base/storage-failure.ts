@@ -1,15 +1,19 @@
 import {closeSync, openSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {type Failure, FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
+import {canLock, isLockCode} from './prove-locks.ts';
 import {DamagedValue} from './row-values.ts';
 
 /** The primary result codes of SQLite that a user can act on (sqlite.org, "Result Codes"). */
 const problemOfCode: Readonly<Record<number, StorageProblem>> = {
+  3: 'no-locks',
   5: 'busy',
   8: 'not-writable',
   10: 'other',
   11: 'damaged',
   13: 'full',
   14: 'not-writable',
+  15: 'busy',
   26: 'damaged',
 };
 
@@ -40,7 +44,12 @@ export function storageFailure(path: string, error: unknown): Failure {
     return {kind: 'storage', problem: 'damaged', path, detail: 'number out of range'};
   }
   if ('errcode' in error && typeof error.errcode === 'number') {
-    return {kind: 'storage', problem: problemOfSqlite(error.errcode), path, detail: error.message};
+    return {
+      kind: 'storage',
+      problem: problemOfSqlite(path, error.errcode),
+      path,
+      detail: error.message,
+    };
   }
   if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
     return {kind: 'storage', problem: problemOfErrno(error.code), path, detail: error.code};
@@ -61,9 +70,14 @@ export function asStorageFailure<T>(path: string, action: () => T): T {
   }
 }
 
-/** SQLite gives no reason for a file that it cannot open (SQLITE_CANTOPEN, 14). */
-function problemOfSqlite(errcode: number): StorageProblem {
+/**
+ * SQLite gives no reason for a file that it cannot open (SQLITE_CANTOPEN, 14), and reports a file
+ * system without locks like a database that is in use.
+ */
+function problemOfSqlite(path: string, errcode: number): StorageProblem {
   const primary = errcode & 0xff;
+  if (isLockCode(errcode)) return 'no-locks';
+  if (problemOfCode[primary] === 'busy' && !canLock(dirname(path))) return 'no-locks';
   if (primary === 14 && !canOpenFiles()) return 'too-many-files';
   return problemOfCode[primary] ?? 'other';
 }
@@ -86,6 +100,7 @@ function canOpenFiles(): boolean {
 }
 
 function problemOfErrno(code: string): StorageProblem {
+  if (code === 'ENOLCK') return 'no-locks';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   if (code === 'EMFILE' || code === 'ENFILE') return 'too-many-files';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'not-writable' : 'other';

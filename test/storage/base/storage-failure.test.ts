@@ -27,6 +27,14 @@ const sqlite = [
   [266, 'other'],
   [267, 'damaged'],
   [1288, 'not-writable'],
+  [3, 'no-locks'],
+  [15, 'busy'],
+  [2058, 'no-locks'],
+  [2314, 'no-locks'],
+  [3594, 'no-locks'],
+  [3850, 'no-locks'],
+  [5130, 'no-locks'],
+  [778, 'other'],
 ] as const;
 
 for (const [errcode, problem] of sqlite) {
@@ -44,6 +52,7 @@ const errnos = [
   ['EACCES', 'not-writable'],
   ['EPERM', 'not-writable'],
   ['EROFS', 'not-writable'],
+  ['ENOLCK', 'no-locks'],
   ['EIO', 'other'],
   ['EISDIR', 'other'],
 ] as const;
