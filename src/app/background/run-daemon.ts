@@ -49,7 +49,7 @@ export async function runDaemon(
 }
 
 async function beatUntilEnd(
-  ports: Pick<Ports, 'memos' | 'wait'>,
+  ports: Pick<Ports, 'locks' | 'memos' | 'wait'>,
   duties: readonly Started[],
   {signal, onEvent}: DaemonOptions,
 ): Promise<DaemonEnd> {
@@ -59,11 +59,14 @@ async function beatUntilEnd(
     if (text !== lastReported) onEvent({kind: 'trouble', failure});
     lastReported = text;
   };
+  const defect = await ports.locks.defect();
+  if (defect !== null) report(defect);
   while (!signal.aborted) {
     try {
       ports.memos.version();
       for (const duty of duties) duty.begin(report);
-      if (duties.every((duty) => duty.isWell())) lastReported = null;
+      // Reported at the start, and not again when a duty fails because of it.
+      if (defect === null && duties.every((duty) => duty.isWell())) lastReported = null;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       const {failure} = error;

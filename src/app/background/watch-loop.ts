@@ -78,7 +78,8 @@ export async function watchCommand(
 ): Promise<FailedRun | null> {
   const {times} = watch;
   const facts = portFacts(ports);
-  const send = whenNeeded('send', facts, () => drain(ports, report, signal));
+  const drain = createDrain(ports, report, signal);
+  const send = whenNeeded('send', facts, drain);
   const onPruned = (pruned: Pruned): void => report({kind: 'pruned', pruned});
   const prune = whenNeeded('prune-history', facts, () => pruneOrWait(ports, {signal}, onPruned));
   const betweenRuns = (): Promise<void> => {
@@ -92,14 +93,13 @@ export async function watchCommand(
     await waitUntil(ports, due, {betweenRuns, signal});
     if (signal.aborted) return null;
     const failedRun = await reportingFailure(report, () => runOnce(ports, watch, {report, signal}));
-    await drain(ports, report, signal);
+    await drain();
     if (signal.aborted) return null;
     if (failedRun !== null && watch.stopsOnError) return failedRun;
     due = nextRun(times, Math.min(due, ports.clock.now()), ports.clock.now());
   }
 }
 
-/** Checks the clock repeatedly: it may be set, and the machine may sleep. */
 async function waitUntil(
   ports: Pick<Ports, 'clock' | 'wait'>,
   due: number,
@@ -168,17 +168,27 @@ async function accept(
   if (heldBack === null && obstacle !== null) report({kind: 'resting', failure: obstacle});
 }
 
-async function drain(
+/** Drains the outbox; a failure that lasts is reported once. */
+function createDrain(
   ports: DeliveryPorts & Pick<Ports, 'processId'>,
   report: Report,
   signal: AbortSignal,
-): Promise<void> {
+): () => Promise<void> {
+  let lastRefusal: string | null = null;
+  const refuse: Report = (event) => {
+    const text = JSON.stringify(event);
+    if (text !== lastRefusal) report(event);
+    lastRefusal = text;
+  };
   const onChange = (memo: Memo): void => {
     if (memo.status !== 'sending') report({kind: 'memo', memo});
   };
-  await reportingFailure(report, () =>
-    drainOutbox(ports, {onChange, stop: signal, cancel: signal}),
-  );
+  return async () => {
+    const end = await reportingFailure(refuse, () =>
+      drainOutbox(ports, {onChange, stop: signal, cancel: signal}),
+    );
+    if (end !== null) lastRefusal = null;
+  };
 }
 
 /** A temporarily full disk is reported, but does not end a process that runs for months. */

@@ -1,4 +1,5 @@
 import type {Ports} from '../ports/ports.ts';
+import {lockOfEnded} from '../shared/working-locks.ts';
 
 /** A memo with the status `sending` and the process that claimed it. */
 export interface AbandonedMemo {
@@ -15,7 +16,7 @@ export async function* abandonedMemos(
   ports: Pick<Ports, 'locks' | 'memos'>,
 ): AsyncGenerator<AbandonedMemo> {
   for (const sending of ports.memos.sending()) {
-    const lock = await ports.locks.acquire(`sender-${sending.owner}`, 0);
+    const lock = await lockOfEnded(ports, `sender-${sending.owner}`);
     if (lock === null) continue;
     try {
       // The owner may have finished normally since the memo was listed.

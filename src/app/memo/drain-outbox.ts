@@ -1,6 +1,7 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pausedFailure} from '../shared/sending-pause.ts';
+import {requireLocks} from '../shared/working-locks.ts';
 import type {DeliveryPorts} from './deliver-memo.ts';
 import {deliverMemo, sendIntervalMs} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
@@ -18,7 +19,7 @@ export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
 
 /**
  * Sends queued memos, oldest first, one at a time, while no other process sends. Returns when
- * nothing is due.
+ * nothing is due. Throws `FailureError` where locks exclude no other process.
  */
 export async function drainOutbox(
   ports: DeliveryPorts & Pick<Ports, 'processId'>,
@@ -26,6 +27,7 @@ export async function drainOutbox(
 ): Promise<DrainEnd> {
   await recoverMemos(ports);
   if (ports.memos.nextAttemptAt() === null) return 'empty';
+  await requireLocks(ports);
   const delivery = await ports.locks.acquire('delivery', 0);
   if (delivery === null) return 'busy';
   try {

@@ -1,6 +1,7 @@
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
+import {requireLocks} from '../shared/working-locks.ts';
 import {claimDue, claimNow} from './claim-due.ts';
 import {recoverRuns} from './recover-runs.ts';
 import {type Decide, runScheduled} from './run-scheduled.ts';
@@ -15,6 +16,7 @@ export interface FireOptions {
 /**
  * Queues the schedules that are due now, each occurrence once even if other processes check at the
  * same moment. Texts are queued before commands run; resolves when the started commands have ended.
+ * Throws `FailureError` where locks exclude no other process: a command would run in each of them.
  */
 export async function fireSchedules(
   ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
@@ -23,6 +25,7 @@ export async function fireSchedules(
   await recoverRuns(ports);
   const now = ports.clock.now();
   const waiting = signal.aborted ? [] : ports.schedules.waiting(now);
+  if (waiting.length > 0) await requireLocks(ports);
   const decide: Decide = (locked, outcomeOf) => claimDue(now, locked, outcomeOf);
   await Promise.all(
     waiting.map(async (schedule) => {

@@ -1,4 +1,5 @@
 import type {Ports} from '../ports/ports.ts';
+import {lockOfEnded} from '../shared/working-locks.ts';
 
 /**
  * Records commands of schedules as broken off when their process died before it had the output:
@@ -7,7 +8,7 @@ import type {Ports} from '../ports/ports.ts';
 export async function recoverRuns(ports: Pick<Ports, 'locks' | 'schedules'>): Promise<number> {
   let recovered = 0;
   for (const run of ports.schedules.running()) {
-    const lock = await ports.locks.acquire(`run-${run.owner}`, 0);
+    const lock = await lockOfEnded(ports, `run-${run.owner}`);
     if (lock === null) continue;
     const failure = {kind: 'command-failed', problem: 'broken-off', detail: ''} as const;
     try {

@@ -1,4 +1,4 @@
-import {FailureError} from '../../domain/failure/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import {createDraftSaver} from '../draft/autosave-draft.ts';
 import {editorEffects} from '../draft/editor-effects.ts';
 import {savedDraftEffects} from '../draft/saved-draft-effects.ts';
@@ -8,6 +8,7 @@ import {loginEffects} from '../login/login-effects.ts';
 import {tokenEffects} from '../login/token-effects.ts';
 import {memoEffects} from '../memo/memo-effects.ts';
 import {recordEffects} from '../memo/record-effects.ts';
+import type {Clock} from '../ports/system-ports.ts';
 import {scheduleEffects} from '../schedule/schedule-effects.ts';
 import {searchEffects} from '../search/search-effects.ts';
 import {setupEffects} from '../setup/setup-effects.ts';
@@ -30,6 +31,12 @@ const criticalTypes: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'unlink',
   'save-setup',
   'save-preference',
+]);
+
+/** Effects that run by themselves; a failure of any other one answers the user. */
+const orderedByDuties: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
+  'drain-outbox',
+  'fire-schedules',
 ]);
 
 /** Runs effects; the end of the app can wait for them. */
@@ -69,8 +76,10 @@ export function createEffectRuntime(
     ...settingEffects(context),
     ...setupEffects(context),
   };
-  const handleError = (error: unknown): void => {
+  const isRecent = createReminder(given.ports.clock);
+  const handleError = (error: unknown, {type}: Effect): void => {
     if (error instanceof FailureError) {
+      if (orderedByDuties.has(type) && isRecent(error.failure)) return;
       const notice = {kind: 'failure', failure: error.failure} as const;
       context.dispatch({type: 'notice-raised', notice});
     } else onBug(error);
@@ -80,16 +89,34 @@ export function createEffectRuntime(
     try {
       const started = runner(effect);
       if (started === undefined) return;
-      const ended = started.catch(handleError);
+      const ended = started.catch((error: unknown) => handleError(error, effect));
       keepUntilEnded(running, ended);
       if (criticalTypes.has(effect.type)) awaitAtEnd(ended);
     } catch (error) {
-      handleError(error);
+      handleError(error, effect);
     }
   };
   const safeToEnd = (): Promise<void> => untilEmpty(critical);
   const settled = (): Promise<void> => untilEmpty(running).then(safeToEnd);
   return {run, settled, safeToEnd, saveDraft: drafts.saveNow};
+}
+
+/**
+ * The time (ms) between two reports that locks do not work. The failure lasts, and duties meet it
+ * every second: other notices must stay readable.
+ */
+const reminderMs = 60_000;
+
+/** Returns whether a failure that lasts was reported a short time ago. */
+function createReminder(clock: Clock): (failure: Failure) => boolean {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (failure) => {
+    if (failure.kind !== 'storage' || failure.problem !== 'no-locks') return false;
+    const now = clock.now();
+    if (Math.abs(now - reportedAt) < reminderMs) return true;
+    reportedAt = now;
+    return false;
+  };
 }
 
 function keepUntilEnded(set: Set<Promise<unknown>>, work: Promise<unknown>): void {
