@@ -12,8 +12,10 @@ import {probeConsent} from '../kakao/probes/probe-consent.ts';
 import {probeProxy} from '../kakao/probes/probe-proxy.ts';
 import type {DataFolder} from '../storage/base/data-folder.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
+import {locksExclude} from '../storage/base/prove-locks.ts';
 import {schemaVersion} from '../storage/schema/schema.ts';
 import {checkDatabase} from '../system/doctor/diagnosis-database.ts';
+import {isOnNetwork} from '../system/doctor/diagnosis-file-system.ts';
 import {localeOf} from '../system/doctor/diagnosis-locale.ts';
 import type {InspectedPath} from '../system/doctor/diagnosis-paths.ts';
 import {freeSpaceAt, inspectPath} from '../system/doctor/diagnosis-paths.ts';
@@ -52,6 +54,11 @@ export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts 
     terminal: (ask) => describeTerminal({stdin, stdout, env}, ask),
     paths: () => pathsOf(folder, database).map(inspectPath),
     freeSpace: () => freeSpaceAt(folder.data),
+    locks: async () => ({
+      path: folder.data,
+      exclude: await locksExclude(folder.data),
+      isRemote: isOnNetwork(folder.data),
+    }),
     database: () => ({path: database, ...checkDatabase(database, schemaVersion)}),
     tokenFiles: () => findTokenFiles(workingFolder),
     open,

@@ -43,6 +43,19 @@ const freeSpace = check({
   },
 });
 
+/** Before the database, whose own error would not name the cause. */
+const locks = check({
+  measure: ({locks}: Pick<NearView, 'locks'>) => locks(),
+  judge: ({path, exclude, isRemote}) => {
+    if (exclude === null) return [];
+    // Locks that work here may not reach another machine that uses the same folder.
+    if (exclude && isRemote) return note('locks', {kind: 'locks-remote', path});
+    if (exclude) return ok('locks', {kind: 'locks', path});
+    const failure = {kind: 'storage', problem: 'no-locks', path, detail: ''} as const;
+    return problem('locks', 1, {kind: 'failure', failure});
+  },
+});
+
 const storageProblems = {
   damaged: 'damaged',
   newer: 'newer-schema',
@@ -98,4 +111,4 @@ const tokenFiles = check({
       : files.map((file) => note('token-files', {kind: 'token-file', ...file})),
 });
 
-export const storageChecks = [paths, freeSpace, database, preferences, tokenFiles];
+export const storageChecks = [paths, freeSpace, locks, database, preferences, tokenFiles];

@@ -20,7 +20,7 @@ import type {Clock} from './system-ports.ts';
 
 /**
  * Everything outside the app that a diagnosis reads. Only `open` changes anything: it does what
- * every start does.
+ * every start does. `locks` leaves nothing behind.
  */
 export interface DiagnosisPorts {
   readonly clock: Clock;
@@ -35,6 +35,11 @@ export interface DiagnosisPorts {
   paths(): readonly PathFacts[];
   /** The free space (bytes) where the database is or will be; null when unknown. */
   freeSpace(): {readonly path: string; readonly bytes: number} | null;
+  /**
+   * Whether locks in the data folder exclude other processes, tried on a file that is removed
+   * again; null if it cannot be tried.
+   */
+  locks(): Promise<LocksView>;
   database(): DatabaseView & {readonly path: string};
   /** Unprotected token files in the current folder; their content is never read. */
   tokenFiles(): readonly TokenFileFact[];
@@ -59,6 +64,13 @@ export interface TerminalView extends TerminalSize {
   readonly glyphCells: 1 | 2 | null;
   readonly bracketedPaste: ModeAnswer | null;
   readonly wheel: WheelUse | null;
+}
+
+export interface LocksView {
+  readonly path: string;
+  readonly exclude: boolean | null;
+  /** Whether the file system is known to be on another machine. */
+  readonly isRemote: boolean;
 }
 
 /** The content of a database file, read without changing it. */

@@ -25,6 +25,7 @@ export interface Facts {
     readonly path: string;
     readonly bytes: number;
   };
+  readonly locks: {readonly kind: 'locks' | 'locks-remote'; readonly path: string} | FailureFact;
   readonly database:
     | {readonly kind: 'database'; readonly path: string; readonly schema: number}
     | FailureFact;

@@ -7,6 +7,22 @@ import {pathWords} from './path-words.ts';
 export const storageFindingWords = {
   ...pathWords,
   'free-space': spaceWords,
+  locks: ({path}) => ({
+    what: {
+      ko: `파일 잠금이 다른 프로세스를 막습니다: ${quotePath(path)}`,
+      en: `File locks keep other processes out: ${quotePath(path)}`,
+    },
+  }),
+  'locks-remote': ({path}) => ({
+    what: {
+      ko: `네트워크 파일 시스템에 있는 폴더입니다: ${quotePath(path)}`,
+      en: `This folder is on a network file system: ${quotePath(path)}`,
+    },
+    next: {
+      ko: '데이터베이스(SQLite)가 손상되거나 메모를 두 번 보낼 수 있습니다. 폴더를 로컬 디스크로 옮기고 KAKAO_TUI_HOME으로 지정하세요.',
+      en: 'The database (SQLite) may be damaged there, and memos sent twice. Move the folder to a local disk and set KAKAO_TUI_HOME to it.',
+    },
+  }),
   database: ({path, schema}) => ({
     what: {
       ko: `데이터베이스에 손상이 없습니다 (스키마 ${schema}): ${quotePath(path)}`,

@@ -48,6 +48,7 @@ const aboutTheLogin: readonly CheckId[] = [
 const aboutTheStorage: readonly CheckId[] = [
   'folder',
   'free-space',
+  'locks',
   'database',
   'memos',
   'preferences',

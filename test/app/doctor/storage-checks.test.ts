@@ -15,6 +15,7 @@ const MiB = 1024 * 1024;
 /** A machine without any file of the program. */
 const bare: Partial<DiagnosisPorts> = {
   freeSpace: () => null,
+  locks: async () => ({path, exclude: null, isRemote: false}),
   database: () => ({state: 'absent', path}),
   tokenFiles: () => [],
 };
@@ -142,4 +143,20 @@ test('each token file that others may read is noted', async () => {
       fact: {kind: 'token-file', ...file},
     })),
   );
+});
+
+test('locks without effect are a problem, a network file system is noted, and unknown locks are not named', async () => {
+  const cases = [
+    [true, false, 'locks ok 0', 'locks'],
+    [true, true, 'locks note 0', 'locks-remote'],
+    [false, false, 'locks problem 1', 'failure'],
+    [false, true, 'locks problem 1', 'failure'],
+  ] as const;
+  for (const [exclude, isRemote, line, kind] of cases) {
+    const findings = await diagnose({locks: async () => ({path, exclude, isRemote})});
+    assert.deepEqual(brief(findings), [line, ...usual]);
+    assert.equal(findings[0]?.fact.kind, kind);
+  }
+  const unknown = await diagnose({locks: async () => ({path, exclude: null, isRemote: true})});
+  assert.deepEqual(brief(unknown), usual);
 });

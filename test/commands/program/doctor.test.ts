@@ -26,6 +26,7 @@ describe('doctor', {concurrency: 2}, () => {
       'terminal',
       'folder',
       'free-space',
+      'locks',
       'database',
       'memos',
       'preferences',

@@ -43,6 +43,8 @@ const storage: readonly Fact[] = [
   {kind: 'path-closed', path: '/p', mode: 0o644},
   {kind: 'free-space', path: '/p', bytes: 5_000_000_000},
   {kind: 'free-space', path: '/p', bytes: 100},
+  {kind: 'locks', path: '/p'},
+  {kind: 'locks-remote', path: '/p'},
   {kind: 'database', path: '/p', schema: 1},
   {kind: 'memos', counts: {}},
   {kind: 'memos', counts: {sent: 3, queued: 1, sending: 1, unknown: 1, failed: 2}},
