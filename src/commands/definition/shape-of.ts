@@ -26,7 +26,7 @@ export function shapeOf(command: Command): CommandShape {
 }
 
 function optionShape(option: Option): OptionShape {
-  const placeholder = /[<[].*$/.exec(option.flags)?.[0] ?? null;
+  const placeholder = /[<[].*$/s.exec(option.flags)?.[0] ?? null;
   return {
     flags: [option.short, option.long].filter((flag) => flag !== undefined),
     purpose: option.description,

@@ -15,9 +15,14 @@ export function eachLine(stream: Readable, listener: LineListener): () => void {
   let rest = '';
   const read = (chunk: Buffer | string): void => {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
-    const lines = (rest + text).split(/\r\n|\n|\r/);
-    rest = lines.pop() ?? '';
-    for (const line of lines) listener.line(line);
+    // Only the new text is searched: a long line may come in many chunks.
+    const [first = '', ...others] = text.split(/\r\n|\n|\r/);
+    const last = others.pop();
+    rest += first;
+    if (last === undefined) return;
+    listener.line(rest);
+    for (const line of others) listener.line(line);
+    rest = last;
   };
   const end = (): void => {
     if (rest !== '') listener.line(rest);

@@ -12,18 +12,18 @@ const ampersand = /&(?:amp;)+|&#(?:38|x26);|\\u0026/gi;
 const encodedWhole = /^https?%3a/i;
 const encodedCharacter = /%[0-9a-f]{2}/i;
 
+/** More than any copied text has; a text made of layers would take the square of its length. */
+const maxLayers = 32;
+
 /** Whether a text is an address or a query, not a bare code. */
 export function looksLikeAddress(text: string): boolean {
   return /[=/]/.test(text) || text.startsWith('?');
 }
 
-/** The most layers of quotes and encodings around a text; copying makes two or three. */
-const maxLayers = 12;
-
 /**
  * Reverts what terminals, shells, mail programs and chat windows do to a copied address or code:
  * quotes, invisible characters, hard-wrapped lines with their quoting, a prompt below, `\&`, `&amp;`, percent-encoding of the complete
- * text, a final full stop, in any order and number. Other text keeps its inner spaces, so that
+ * text, a final full stop, in any order, up to 32 layers deep. Other text keeps its inner spaces, so that
  * prose is not mistaken for a code.
  */
 export function cleanPastedCode(text: string): string {

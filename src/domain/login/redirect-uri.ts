@@ -16,6 +16,9 @@ export type RedirectUriReading =
   | {ok: true; uri: string; listener: CallbackAddress | null}
   | {ok: false; reason: RedirectUriProblem};
 
+/** The maximum length of a pasted address (UTF-16 units), longer than any that can be registered. */
+const maxPastedUnits = 8192;
+
 /**
  * Reads the redirect URI registered for the REST API key, and whether the callback can be received
  * here (http on loopback with an explicit port) or must be pasted.
@@ -25,6 +28,7 @@ export type RedirectUriReading =
  * https and no query; RFC 6749 section 3.1.2 forbids a fragment.
  */
 export function readRedirectUri(text: string): RedirectUriReading {
+  if (text.length > maxPastedUnits) return {ok: false, reason: 'not-a-url'};
   const uri = stripWrapping(text);
   const reason = findProblem(uri);
   return reason === null ? {ok: true, uri, listener: listenerOf(uri)} : {ok: false, reason};

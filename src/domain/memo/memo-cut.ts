@@ -32,7 +32,7 @@ function rankOf(before: string, spaces: string): Rank {
 function lastPlaces(window: string, room: number): Map<Rank, Place> {
   const places = new Map<Rank, Place>();
   for (const match of window.matchAll(spacesOrFullStop)) {
-    const spaces = /\s*$/.exec(match[0])?.[0] ?? '';
+    const spaces = match[0].slice(match[0].trimEnd().length);
     const next = match.index + match[0].length;
     const end = next - spaces.length;
     if (end === 0) continue;

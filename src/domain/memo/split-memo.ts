@@ -67,7 +67,7 @@ export function splitMemo(text: string, options: SplitOptions = {}): string[] {
 
 /** Removes the white space at the end of a text, which no memo contains. */
 export function trimMemo(text: string): string {
-  return text.replace(/\s+$/u, '');
+  return text.trimEnd();
 }
 
 /** Returns a text as it is stored and sent. */

@@ -66,9 +66,10 @@ function isExempt(target: URL, list: string): boolean {
 }
 
 function entryCovers(entry: string, host: string, port: string): boolean {
-  const match = /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:]+)|(?<bare>.*:.*:.*))(?::(?<port>\d+))?$/.exec(
-    entry,
-  );
+  const match =
+    /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:]+)|(?<bare>[^:]*:[^:]*:.*))(?::(?<port>\d+))?$/.exec(
+      entry,
+    );
   const {ipv6, name, bare, port: entryPort} = match?.groups ?? {};
   const covered = (ipv6 ?? name ?? bare ?? '').replace(/^\*?\./, '').replace(/\.$/, '');
   if (covered === '' || (entryPort !== undefined && entryPort !== port)) return false;

@@ -135,5 +135,10 @@ export function invalidRedirectUriWords({value}: Of<'invalid-redirect-uri'>): Wo
 
 /** Thousands separators without Intl, which is slow at startup. */
 function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = String(count);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) {
+    groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  }
+  return groups.join(',');
 }

@@ -1,3 +1,5 @@
+import {trimEndRun} from '../../domain/text/trim-run.ts';
+
 /**
  * Input within this time (ms) belongs together: no one types as fast, and every paste arrives
  * faster.
@@ -46,8 +48,9 @@ export function createUnmarkedPaste(): UnmarkedPaste {
     isPaste ||= /[\r\n](?=.)/s.test(run) || (pending !== '' && /[^\r\n]/.test(run));
     const text = giveUp() + run;
     if (isPaste) return text.replace(/[\r\n]/g, newlineKey).replaceAll('\t', '    ');
-    pending = /[\r\n]+$/.exec(text)?.[0] ?? '';
-    return text.slice(0, text.length - pending.length);
+    const passed = trimEndRun(text, /[\r\n]/);
+    pending = text.slice(passed.length);
+    return passed;
   };
   return {
     read: (keys, at) => {

@@ -1,5 +1,6 @@
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {placedGraphemes} from '../../domain/text/graphemes.ts';
+import {trimEndRun} from '../../domain/text/trim-run.ts';
 
 /**
  * A control sequence (ECMA-48), a string such as OSC 8, an escape of two characters, or a control
@@ -16,7 +17,7 @@ const disputed =
   /[\u200d\ufe0e\ufe0f\u20e3\p{Emoji_Modifier}\p{Regional_Indicator}]|[\u1100-\u11ff\u200c\ua960-\ua97c\ud7b0-\ud7fb]|[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]/u;
 
 /** A trailing joiner: some terminals (tmux 3.3) join it to the next text written anywhere. */
-const danglingJoiner = /\u200d+$/;
+const danglingJoiner = /\u200d/;
 
 /**
  * Sets the column (CHA) after every emoji of several characters and every other grapheme of disputed width, so that text and caret are at
@@ -39,12 +40,12 @@ export function pinColumns(written: string): string {
 
 /** Pins a text without controls, starting at a column (the first is 0). */
 function pinRun(text: string, from: number | null): {text: string; column: number | null} {
-  if (from === null || text === '') return {text: text.replace(danglingJoiner, ''), column: from};
+  if (from === null || text === '') return {text: trimEndRun(text, danglingJoiner), column: from};
   let pinned = '';
   let column = from;
   for (const {grapheme} of placedGraphemes(text)) {
     column += cellWidth(grapheme);
-    pinned += grapheme.replace(danglingJoiner, '');
+    pinned += trimEndRun(grapheme, danglingJoiner);
     if (disputed.test(grapheme)) pinned += `\u001b[${column + 1}G`;
   }
   return {text: pinned, column};

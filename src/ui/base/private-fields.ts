@@ -6,6 +6,7 @@ import {
   emptyDraft,
 } from '../../domain/draft/draft.ts';
 import {joinPastedLines} from '../../domain/login/join-pasted-lines.ts';
+import {joinLines} from '../../domain/text/strip-wrapping.ts';
 
 /** The single-line fields of the first run and the login. */
 export type FieldName = 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'code';
@@ -56,5 +57,5 @@ export function createPrivateFields(redirectUri: string, restApiKey: string): Pr
 function oneLine(name: FieldName, edit: DraftEdit): DraftEdit {
   if (edit.kind === 'newline') return {kind: 'insert', text: ' '};
   if (name === 'code' && edit.kind === 'paste') return {...edit, text: joinPastedLines(edit.text)};
-  return 'text' in edit ? {...edit, text: edit.text.replace(/\s*[\r\n]\s*/g, '')} : edit;
+  return 'text' in edit ? {...edit, text: joinLines(edit.text)} : edit;
 }

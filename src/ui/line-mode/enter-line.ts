@@ -2,6 +2,7 @@ import type {TypedLines} from '../../app/ports/line-ports.ts';
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
+import {trimEndRun} from '../../domain/text/trim-run.ts';
 import {findBinding, hasTextField, keyContext} from '../shell/keymap.ts';
 import {routeKey, routePaste} from '../shell/route-key.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
@@ -78,7 +79,7 @@ function writeLine(line: string, {store, say}: LineTargets): void {
 
 function enterPaste(lines: readonly string[], targets: LineTargets): void {
   const {draft, language} = targets.store.getState();
-  const text = lines.join('\n').replace(/\n+$/, '');
+  const text = trimEndRun(lines.join('\n'), /\n/);
   routePaste(draft.text === '' ? text : `\n${text}`, targets);
   const cut = lines.some(targets.isFull) ? [lineWords.cutOff[language]] : [];
   targets.say([...cut, pastedWords(text.split('\n').length)[language]]);

@@ -24,8 +24,17 @@ export interface GivenText {
  */
 export const maxMemoUnits = 100_000;
 
+/**
+ * The maximum length (UTF-16 units) of a text before it is cleaned, which may remove colors and
+ * blanks and compose letters. It is checked before anything reads the text.
+ */
+export const maxGivenUnits = 10 * maxMemoUnits;
+
 export const textKind: MemoKind<TextContent, GivenText> = {
   compose: (given, defaults) => {
+    if (given.text.length > maxGivenUnits) {
+      return failed({kind: 'memo-too-large', units: given.text.length, limit: maxMemoUnits});
+    }
     const text = cleanMemo(given.text);
     if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
     if (text.length > maxMemoUnits) {
