@@ -9,6 +9,7 @@ import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {linkOptions} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
+import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {findSchedule} from './find-schedule.ts';
 import {readJob} from './given-job.ts';
 import {scheduleJson} from './schedule-json.ts';
@@ -41,6 +42,8 @@ export async function runScheduleEdit(
   const changed = changeSchedule(ports, current.id, change);
   if (!changed.ok) return reportFailure(context, changed.failure);
   if (changed.value === null) return exitCode.usage;
+  const {job: planned, link} = changed.value;
+  if (planned.kind === 'text') warnSplitAddress(context, {...planned, link});
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(changed.value)});
   }

@@ -10,6 +10,7 @@ import {maxTimerMs} from '../../domain/program/max-timer.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText} from '../shared/given-text.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
+import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
@@ -47,6 +48,7 @@ async function send(
   const text = await readSendText(context, given, options);
   if (!text.ok) return text;
   const content = givenText(text.value, options);
+  warnSplitAddress(context, content);
   const memo = newMemoOf(content, options);
   if (options.dryRun) return dryRun(context, memo, options);
   if ([options.at, options.in, options.tz].some((option) => option !== undefined)) {

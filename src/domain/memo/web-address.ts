@@ -5,19 +5,30 @@ const addressPattern = /https?:\/\/[^\s<>"'`「」『』《》〈〉【】“”
 const closing: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 const punctuation = /[.,;:!?…。，、！？·*_|\\]$/u;
 
-/** Longer than any link with its surrounding sentence; a longer match is skipped to save time. */
+/** Longer than any link with its surrounding sentence; the end of a longer match is not examined. */
 const maxAddressUnits = 2000;
 
 /** Korean particles directly after an address: `example.com/a를`, `example.com에서`. */
 const particle =
   /(?<=[A-Za-z0-9/])(?:을|를|이|가|은|는|에|에서|에서는|에는|에도|의|와|과|도|로|으로|까지|부터|라고|이라고|랑|이랑|만|처럼|보다|입니다|이다|인데|예요|이에요)$/u;
 
+/** An address in a text; `start` is its UTF-16 offset. */
+export interface PlacedAddress {
+  readonly address: string;
+  readonly start: number;
+}
+
+/** The web addresses in a text, in order, without the sentence around them. */
+export function* addressesIn(text: string): Generator<PlacedAddress, void, undefined> {
+  for (const {0: found, index} of text.matchAll(addressPattern)) {
+    const address = found.length > maxAddressUnits ? found : withoutTail(found);
+    yield {address, start: index};
+  }
+}
+
 /** The first web address in a text that a memo can have as its link; null if there is none. */
 export function firstAddress(text: string): string | null {
-  for (const [found] of text.matchAll(addressPattern)) {
-    const address = found.length > maxAddressUnits ? '' : withoutTail(found);
-    if (isWebLink(address)) return address;
-  }
+  for (const {address} of addressesIn(text)) if (isWebLink(address)) return address;
   return null;
 }
 

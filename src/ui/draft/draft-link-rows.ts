@@ -1,5 +1,5 @@
 import {findCommand} from '../../app/shell/commands.ts';
-import {hasOwnLink, offeredAddress} from '../../app/shell/draft-link.ts';
+import {hasOwnLink, offeredAddress, splitAddress} from '../../app/shell/draft-link.ts';
 import {readCommand, readSubmitted} from '../../app/shell/read-command.ts';
 import {composeMargin} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
@@ -29,7 +29,7 @@ export function draftLinkRows(state: State, view: View): readonly Row[] {
 }
 
 function offerRow(state: State, view: View): Row | null {
-  const {takeAddress} = draftLinkWords;
+  const {takeAddress, takeSplitAddress, splitAddress: isSplit} = draftLinkWords;
   const order = orderWords(state);
   if (order !== null) {
     return [
@@ -39,11 +39,19 @@ function offerRow(state: State, view: View): Row | null {
     ];
   }
   const address = offeredAddress(state);
+  const split = splitAddress(state);
+  if (split !== null && address !== split.address) {
+    return [indent, {text: isSplit[view.language], tone: 'warn'}];
+  }
   if (address === null) return null;
-  const words = `: ${takeAddress[view.language]} `;
+  const words = `: ${(split === null ? takeAddress : takeSplitAddress)[view.language]} `;
   const room = columnsOf(view) - cellWidth(`Ctrl+O${words}`);
   const shown = truncateToCells(shortAddress(address), room, view.glyphs.ellipsis);
-  return [indent, {text: 'Ctrl+O', tone: 'strong'}, {text: `${words}${shown}`, tone: 'dim'}];
+  return [
+    indent,
+    {text: 'Ctrl+O', tone: 'strong'},
+    {text: `${words}${shown}`, tone: split === null ? 'dim' : 'warn'},
+  ];
 }
 
 /**

@@ -6,6 +6,14 @@ export const draftLinkWords = {
   defaultOne: {ko: '기본 링크', en: 'default link'},
   button: {ko: '버튼', en: 'button'},
   takeAddress: {ko: '이 주소를 링크로', en: 'link to this address'},
+  takeSplitAddress: {
+    ko: '나뉘는 주소를 링크로',
+    en: 'link to the address that is split',
+  },
+  splitAddress: {
+    ko: '주소가 메모 하나보다 길어 나뉩니다',
+    en: 'an address is longer than one memo and is split',
+  },
   takeLine: {
     ko: '이 줄만 실행, 글은 유지',
     en: 'run this line, keep the text',

@@ -37,6 +37,22 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     assert.deepEqual([known.code, known.stderr], [0, '']);
   });
 
+  test('an address that will be split is reported on stderr, with how to send it whole', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const address = `https://news.example/${'a'.repeat(300)}`;
+    const told =
+      /^주소가 메모 하나보다 길어 나뉘므로 글에서는 열리지 않습니다\. --link에 전체 주소를 쓰면 메모를 눌러 열 수 있습니다: https:\/\/news\.example\/a+\.\.\.\n$/;
+    const dry = await stage.run(['send', '--dry-run', address]);
+    assert.deepEqual([dry.code, dry.stdout.trimEnd().split('\n').length], [0, 2]);
+    assert.match(dry.stderr, told);
+    const later = await stage.run(['schedule', 'add', '--daily', '--at', '09:00', address]);
+    assert.match(`${later.stderr.split('\n')[0]}\n`, told);
+    const linked = await stage.run(['send', '--dry-run', address, '--link', address]);
+    assert.deepEqual([linked.code, linked.stderr], [0, '']);
+    const tooLong = await stage.run(['send', '--dry-run', `${address}${'b'.repeat(800)}`]);
+    assert.match(tooLong.stderr, /더 짧은 주소로 보내세요/);
+  });
+
   test('an invalid link or title: exit 3, a sentence, nothing sent or stored', async () => {
     await using stage = await openStage({loggedIn: true});
     const wrong = [

@@ -28,6 +28,11 @@ export const composeSamples: readonly Sample[] = [
     about: 'an address in the text, offered as its link',
     state: (material) => writing(material, material.written.address),
   },
+  {
+    name: 'compose-split-address',
+    about: 'an address that is longer than one message, offered as the link',
+    state: (material) => writing(material, `${material.written.address}/${'%EA%B8%80'.repeat(30)}`),
+  },
   commands('commands', 'the list of slash commands', '/'),
   commands('commands-chosen', 'a slash command completed with Tab', '/status'),
   commands('commands-argument', 'a slash command with its argument', '/at 20:30'),

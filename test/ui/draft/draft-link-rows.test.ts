@@ -102,3 +102,28 @@ test('a line with a time is shown as a schedule, with the key that sends', () =>
   assert.match(rowsOf('우유 사기\n/at 18:00', chosen)[0] ?? '', /^ {3}Alt\+Enter: /);
   assert.match(rowsOf('글\n/link https://a.example', chosen)[0] ?? '', /^ {3}Alt\+Enter: /);
 });
+
+const long = `https://news.example/${'a'.repeat(250)}`;
+const tooLong = `https://news.example/${'a'.repeat(1100)}`;
+
+test('an address that will be split is offered as the link, and said to be split', () => {
+  const [offer = ''] = rowsOf(`https://a.kr 그리고 ${long}`, {});
+  assert.match(offer, /^ {3}Ctrl\+O: 나뉘는 주소를 링크로 news\.example\/a+…$/);
+  const [english = ''] = rowsOf(long, {language: 'en'});
+  assert.match(english, /^ {3}Ctrl\+O: link to the address that is split news\.example\/a+…$/);
+  const [narrow = ''] = rowsOf(long, {}, small);
+  assert.match(narrow, /^ {3}Ctrl\+O: 나뉘는 주소를 링크로 new/);
+  assert.deepEqual(rowsOf(`${long} /`, {draftLink: {url: long, buttonTitle: null}}).length, 1);
+});
+
+test('a split address that cannot be offered is said to be split', () => {
+  const words = '   주소가 메모 하나보다 길어 나뉩니다';
+  assert.deepEqual(rowsOf(tooLong, {}), [words]);
+  assert.deepEqual(rowsOf(`https://a.kr ${tooLong}`, {}), [words]);
+  const draftLink = {url: 'https://example.com', buttonTitle: null};
+  assert.deepEqual(rowsOf(long, {draftLink}), [words, '   (링크 example.com)']);
+  assert.deepEqual(rowsOf(tooLong, {language: 'en'}), [
+    '   an address is longer than one memo and is split',
+  ]);
+  assert.deepEqual(rowsOf(tooLong, {}, small), [words]);
+});
