@@ -33,8 +33,11 @@ const prependedPattern: ReadonlySet<number> = new Set([
  */
 function mayTakeNext(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  if (unit < 0x600) return unit === 0x0d;
-  if (unit === 0x200d || prependedPattern.has(unit)) return true;
+  const next = text.charCodeAt(index + 1);
+  if (unit < 0x600) return unit === 0x0d && next === 0x0a;
+  // A joiner takes pictographs, of which only © and ® are below.
+  if (unit === 0x200d) return next > 0x2000 || next === 0xa9 || next === 0xae;
+  if (prependedPattern.has(unit)) return true;
   if ((unit >= 0x1100 && unit <= 0x115f) || (unit >= 0xa960 && unit <= 0xa97c)) return true;
   if (unit < 0xdc00 || unit > 0xdfff) return false;
   const high = text.charCodeAt(index - 1);
@@ -50,6 +53,7 @@ export function isCertainBorder(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
   const isBase =
     isPlainBase(unit) ||
+    prependedPattern.has(unit) ||
     (unit >= 0xac00 && unit <= 0xd7a3) ||
     (unit >= 0xd800 && unit <= 0xdbff && isAstralBase(unit, text.charCodeAt(offset + 1)));
   return isBase && !mayTakeNext(text, offset - 1);

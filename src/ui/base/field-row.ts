@@ -67,12 +67,13 @@ export function codeMaskedWith(mask: string) {
     if (graphemes.length !== text.length) return graphemes.map(() => mask);
     const isAddress = /[?&=/]/.test(text);
     if (!isAddress) return text.length < 8 ? graphemes : graphemes.map(() => mask);
-    const hidden = [...text.matchAll(/code=([^&\s]*)/g)].map(({index, 0: {length}}) => ({
-      from: index + 'code='.length,
-      to: index + length,
-    }));
-    return graphemes.map((grapheme, index) =>
-      hidden.some(({from, to}) => index >= from && index < to) ? mask : grapheme,
-    );
+    const shown = [...graphemes];
+    for (const {
+      index,
+      0: {length},
+    } of text.matchAll(/code=[^&\s]*/g)) {
+      shown.fill(mask, index + 'code='.length, index + length);
+    }
+    return shown;
   };
 }
