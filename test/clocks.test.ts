@@ -52,6 +52,8 @@ const pausing: Readonly<Record<string, string>> = {
 /** Files that may compare times of real clocks, each with the reason. */
 const timing: Readonly<Record<string, string>> = {
   'crash/send-many.ts': 'reports its duration to a script',
+  'support/linear/growth.ts':
+    'compares the growth of work with the growth of a text; patterns and built-in functions count no steps',
   'support/received-output.ts': 'the only wait for quiet',
 };
 

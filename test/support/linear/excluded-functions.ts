@@ -1,0 +1,95 @@
+import {chooseLink, withUrl} from '../../../src/app/shell/choose-link.ts';
+import {createEffectRuntime} from '../../../src/app/shell/run-effect.ts';
+import {lacksArgument} from '../../../src/app/shell/slash-command.ts';
+import {askLine} from '../../../src/commands/shared/ask-line.ts';
+import {jsonLine, printJson} from '../../../src/commands/shared/command-context.ts';
+import {findById} from '../../../src/commands/shared/find-by-id.ts';
+import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
+import {givenText} from '../../../src/commands/shared/given-text.ts';
+import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
+import {readInput} from '../../../src/commands/shared/read-input.ts';
+import {reportFileError} from '../../../src/commands/shared/report-file-error.ts';
+import {sinceOf} from '../../../src/commands/shared/since-option.ts';
+import {obstacleAt, openAtomicFile} from '../../../src/commands/transfer/atomic-file.ts';
+import {runExport} from '../../../src/commands/transfer/export.ts';
+import {runImport} from '../../../src/commands/transfer/import.ts';
+import {importMemos} from '../../../src/commands/transfer/import-memos.ts';
+import {openSource} from '../../../src/commands/transfer/open-source.ts';
+import {isOwnFile} from '../../../src/commands/transfer/own-file.ts';
+import {readLines} from '../../../src/commands/transfer/read-lines.ts';
+import {tokensOfGrant} from '../../../src/domain/login/tokens.ts';
+import {completeWords} from '../../../src/domain/program/complete-words.ts';
+import {instantOf} from '../../../src/domain/schedule/next-time.ts';
+import {wallTime} from '../../../src/domain/schedule/zone.ts';
+import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
+import {field, readSeconds} from '../../../src/kakao/http/json-fields.ts';
+import {openTcp} from '../../../src/kakao/http/open-socket.ts';
+import {daemonMemoLine, occurrenceLine} from '../../../src/messages/subjects/daemon-words.ts';
+import {debugFileRefused} from '../../../src/messages/subjects/debug-words.ts';
+import {badLineWords} from '../../../src/messages/subjects/import-words.ts';
+import {notStartedWords} from '../../../src/messages/subjects/run-words.ts';
+import {unreadInput} from '../../../src/system/terminal/ask-terminal.ts';
+import {startShowingMatch} from '../../../src/ui/base/marked-text.ts';
+import {namedRows} from '../../../src/ui/base/named-rows.ts';
+import {good, warn} from '../../../src/ui/base/notice-table.ts';
+import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
+import {unknownWords} from '../../../src/ui/base/screen-words.ts';
+import {linkTo} from '../../../src/ui/base/view.ts';
+import {wrappedRows} from '../../../src/ui/base/wrapped-rows.ts';
+import type {Excluded} from './text-call.ts';
+
+const path = 'the text is a path, which the system limits';
+const id = 'the text is compared with the ids of what is stored';
+const stored = 'the text is stored or passed on, not read';
+const words = 'the text is of the program, or was read by a function that is fed';
+const bytes = 'reads bytes up to its limit; what it decodes is read by functions that are fed';
+const constant = 'looks at a fixed number of characters or properties';
+
+/** Functions that need not be fed long texts, with the reason. */
+export const excludedFunctions: Excluded = new Map<unknown, string>([
+  [createEffectRuntime, 'takes no text; its listener takes an unknown error'],
+  [chooseLink, stored],
+  [withUrl, stored],
+  [lacksArgument, constant],
+  [askLine, words],
+  [jsonLine, stored],
+  [printJson, stored],
+  [findById, id],
+  [findUnsent, id],
+  [requireMemo, id],
+  [givenText, stored],
+  [readInput, bytes],
+  [readLines, bytes],
+  [importMemos, bytes],
+  [openSource, path],
+  [isOwnFile, path],
+  [openInputStream, path],
+  [obstacleAt, path],
+  [openAtomicFile, path],
+  [runExport, path],
+  [runImport, path],
+  [reportFileError, path],
+  [sinceOf, 'passes the text to readSince, which is fed'],
+  [tokensOfGrant, stored],
+  [completeWords, 'compares a word of the command line with the names of commands'],
+  [instantOf, 'the text is a time zone that isZone, which is fed, has accepted'],
+  [wallTime, 'the text is a time zone that isZone, which is fed, has accepted'],
+  [isCertainBorder, constant],
+  [field, constant],
+  [readSeconds, 'reads a number'],
+  [openTcp, 'takes an address, and no text'],
+  [daemonMemoLine, id],
+  [occurrenceLine, id],
+  [debugFileRefused, path],
+  [badLineWords, words],
+  [notStartedWords, words],
+  [unreadInput, stored],
+  [startShowingMatch, 'goes back from a match by the cells of one row'],
+  [namedRows, words],
+  [good, words],
+  [warn, words],
+  [createPrivateFields, 'its fields are fed as a stateful reader'],
+  [unknownWords, 'takes a number'],
+  [linkTo, 'passes the text to isWebLink, which is fed'],
+  [wrappedRows, 'passes the text to wrapText, which is fed'],
+]);

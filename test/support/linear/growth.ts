@@ -1,0 +1,87 @@
+/** What a long text is made of: its beginning, what it repeats, and its end. */
+export interface BadShape {
+  readonly head: string;
+  readonly unit: string;
+  readonly tail: string;
+}
+
+/** Lengths (UTF-16 units) of texts, each a factor of four apart; the third is below every limit. */
+const [tiny, short, long, huge] = [500, 2000, 8000, 32_000];
+
+/** Four times the text takes linear work four times as long, and quadratic work 16 times. */
+const mostGrowth = 8;
+
+/** Quadratic work on the long text has millions of steps, which take longer on any machine. */
+const certainlyLinearMs = 0.3;
+
+/** Enough runs to find the time of an undisturbed one, however busy the machine is. */
+const shortRuns = 6;
+const minRounds = 4;
+const maxRounds = 40;
+
+/** No linear work that is disturbed takes this long (ms) in every round. */
+const certainlyMs = 20;
+
+export type Work = (text: string) => unknown;
+
+export function textOf({head, unit, tail}: BadShape, units: number): string {
+  return head + unit.repeat(Math.ceil(units / unit.length)) + tail;
+}
+
+/**
+ * Whether the work on a shape takes the square of its length, or more. Two steps of the length must
+ * both show it: the engine may change its method once, at some length. Work that stops at a limit
+ * before the second step is judged by the step before.
+ */
+export function growsTooFast(work: Work, shape: BadShape): boolean {
+  const texts = [tiny, short, long, huge].map((units) => textOf(shape, units));
+  const [first = '', second = '', third = '', last = ''] = texts;
+  if (msOf(work, third) < certainlyLinearMs) return false;
+  if (!growsBetween(work, second, third)) return false;
+  return isRefused(work, third, last)
+    ? growsBetween(work, first, second)
+    : growsBetween(work, third, last);
+}
+
+function isRefused(work: Work, text: string, longer: string): boolean {
+  return fastest(work, longer, minRounds) < fastest(work, text, minRounds);
+}
+
+/**
+ * Whether the work on the longer text takes more than linear time. It compares the fastest of
+ * several runs: a busy machine makes some runs slower, but none faster. A growth that seems too
+ * large is measured again, so that only work that is slow each time counts.
+ */
+function growsBetween(work: Work, text: string, longer: string): boolean {
+  let fastestShort = Number.POSITIVE_INFINITY;
+  let fastestLong = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < maxRounds; round += 1) {
+    // The longer text comes first: it makes the engine compile the work.
+    fastestLong = Math.min(fastestLong, msOf(work, longer));
+    fastestShort = Math.min(fastestShort, fastest(work, text, shortRuns));
+    if (fastestLong < certainlyLinearMs || fastestLong < fastestShort * mostGrowth) return false;
+    if (round >= minRounds && fastestLong > certainlyMs) return true;
+  }
+  return true;
+}
+
+function fastest(work: Work, text: string, runs: number): number {
+  return Math.min(...Array.from({length: runs}, () => msOf(work, text)));
+}
+
+/** Longer runs (ms) are interrupted by other processes, however often they are repeated. */
+const timeSliceMs = 3;
+
+/** The steps (ms) in which some systems count the time of a process. */
+const tickMs = 4;
+
+/** The time (ms) of a short run, or the processor's time of one that other processes interrupt. */
+function msOf(work: Work, text: string): number {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  work(text);
+  const ms = performance.now() - start;
+  if (ms < timeSliceMs) return ms;
+  const {user, system} = process.cpuUsage(before);
+  return Math.min(ms, (user + system) / 1000 + tickMs);
+}
