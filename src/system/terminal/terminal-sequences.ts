@@ -65,7 +65,7 @@ const stringsBegun = String.raw`\](?:\d{1,4})?|P(?:[01]?[$+]?|[>!])|_(?:G[A-Za-z
 
 /** Esc alone, a CSI without its end, and a string that may be an answer. */
 const cutAtEnd = new RegExp(
-  String.raw`\u001b+(?:\[\[?[0-?]*[ -/]*|(?:${strings})\u001b?|${stringsBegun})?$`,
+  String.raw`(?<!\u001b)\u001b+(?:\[\[?[0-?]*[ -/]*|(?:${strings})\u001b?|${stringsBegun})?$`,
 );
 
 /** The sequence at the end of a text whose rest may come with the next read. */
@@ -87,7 +87,7 @@ export function mayBeginAnswer(sequence: string): boolean {
 }
 
 /** An application key (SS3) at the end of a text without its letter. */
-const cutSs3 = /\u001b+O[\d;]*$/;
+const cutSs3 = /(?<!\u001b)\u001b+O[\d;]*$/;
 
 /** The key at the end of a text whose rest may come with the next read. */
 export function cutKey(text: string): string {

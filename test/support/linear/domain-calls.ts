@@ -20,14 +20,24 @@ import {nearestName} from '../../../src/domain/program/nearest-name.ts';
 import {readDay} from '../../../src/domain/program/read-day.ts';
 import {readSince} from '../../../src/domain/program/read-since.ts';
 import {nextTime} from '../../../src/domain/schedule/next-time.ts';
-import {readDailyRule, readInterval, readRepeat} from '../../../src/domain/schedule/read-rule.ts';
-import {readTime} from '../../../src/domain/schedule/read-time.ts';
-import {readUntil} from '../../../src/domain/schedule/read-until.ts';
+import {dayStart} from '../../../src/domain/schedule/read-date.ts';
+import {textAfter} from '../../../src/domain/schedule/read-head.ts';
+import {
+  parseDailyRule,
+  parsePatternRule,
+  parseRepeat,
+  readDailyRule,
+  readInterval,
+  readRepeat,
+} from '../../../src/domain/schedule/read-rule.ts';
+import {parseTime, parseWholeTime, readTime} from '../../../src/domain/schedule/read-time.ts';
+import {parseUntil, readUntil} from '../../../src/domain/schedule/read-until.ts';
 import {matchesTerms, matchRanges} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {readOperator} from '../../../src/domain/search/read-operator.ts';
 import {phraseTerm, tagTerm, wordTerm} from '../../../src/domain/search/terms.ts';
 import {padEndToCells, truncateToCells} from '../../../src/domain/text/cell-width.ts';
+import {decodeUtf8, readableLines, readableStart} from '../../../src/domain/text/decode-utf8.ts';
 import {
   borderAtOrAfter,
   certainBorderAfter,
@@ -76,6 +86,17 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [readDailyRule, (text) => readDailyRule(text, '*')],
   [readInterval, (text) => readInterval(text, now)],
   [readRepeat, (text) => readRepeat(text, moment)],
+  [dayStart, (text) => dayStart(text, moment)],
+  [textAfter, (text) => textAfter(text, '내일 오전 9시')],
+  [parseDailyRule, (text) => parseDailyRule(text, '*')],
+  [parsePatternRule, (text) => parsePatternRule(text, now)],
+  [parseRepeat, (text) => parseRepeat(text, moment)],
+  [parseTime, (text) => parseTime(text, moment)],
+  [parseWholeTime, (text) => parseWholeTime(text, moment)],
+  [parseUntil, (text) => parseUntil(text, moment)],
+  [decodeUtf8, (text) => decodeUtf8(Buffer.from(text, 'latin1'))],
+  [readableStart, (text) => readableStart(Buffer.from(text, 'latin1'))],
+  [readableLines, (text) => readableLines(Buffer.from(text, 'latin1'))],
   [readTime, (text) => readTime(text, moment)],
   [readUntil, (text) => readUntil(text, moment)],
   [matchesTerms, (text) => matchesTerms(query.terms, text)],

@@ -5,7 +5,7 @@ import {askLine} from '../../../src/commands/shared/ask-line.ts';
 import {jsonLine, printJson} from '../../../src/commands/shared/command-context.ts';
 import {findById} from '../../../src/commands/shared/find-by-id.ts';
 import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
-import {givenText} from '../../../src/commands/shared/given-text.ts';
+import {givenText, reportCleaned} from '../../../src/commands/shared/given-text.ts';
 import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
 import {readInput} from '../../../src/commands/shared/read-input.ts';
 import {reportFileError} from '../../../src/commands/shared/report-file-error.ts';
@@ -20,7 +20,7 @@ import {readLines} from '../../../src/commands/transfer/read-lines.ts';
 import {tokensOfGrant} from '../../../src/domain/login/tokens.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
-import {wallTime} from '../../../src/domain/schedule/zone.ts';
+import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
 import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
 import {field, readSeconds} from '../../../src/kakao/http/json-fields.ts';
 import {openTcp} from '../../../src/kakao/http/open-socket.ts';
@@ -58,6 +58,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [findUnsent, id],
   [requireMemo, id],
   [givenText, stored],
+  [reportCleaned, 'passes the text to sanitizeWithCount, which is fed'],
   [readInput, bytes],
   [readLines, bytes],
   [importMemos, bytes],
@@ -73,6 +74,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [tokensOfGrant, stored],
   [completeWords, 'compares a word of the command line with the names of commands'],
   [instantOf, 'the text is a time zone that isZone, which is fed, has accepted'],
+  [offsetAt, 'the text is a time zone that isZone, which is fed, has accepted'],
   [wallTime, 'the text is a time zone that isZone, which is fed, has accepted'],
   [isCertainBorder, constant],
   [field, constant],

@@ -35,6 +35,16 @@ function feed(name: string, work: Work, shapes: readonly BadShape[]): void {
   }
 }
 
+// All functions are looked up before the first one is fed, so that an unknown one fails soon.
+const functions = textFunctions(rooms);
+const works = new Map<string, Work>();
+let unknown = 0;
+for (const found of functions) {
+  const work = await workOf(found);
+  if (work !== null) works.set(`${found.path}: ${found.name}`, work);
+}
+if (unknown > 0) process.exit();
+
 const patterns = sourcePatterns();
 for (const {path, literal} of patterns) {
   const end = literal.lastIndexOf('/');
@@ -43,12 +53,7 @@ for (const {path, literal} of patterns) {
   feed(`${path}: ${literal}`, (text) => text.replace(pattern, ''), [...badShapes, ...own]);
 }
 
-const functions = textFunctions(rooms);
-for (const found of functions) {
-  const work = await workOf(found);
-  if (work !== null) feed(`${found.path}: ${found.name}`, work, commonShapes);
-}
-
+for (const [name, work] of works) feed(name, work, commonShapes);
 for (const [name, work] of Object.entries(statefulReaders)) feed(name, work, commonShapes);
 
 report({kind: 'fed', patterns: patterns.length, functions: functions.length});
@@ -61,6 +66,7 @@ async function workOf({path, name, takesTextAlone}: TextFunction): Promise<Work 
   const call = calls.get(exported);
   if (call !== undefined) return call;
   if (takesTextAlone && typeof exported === 'function') return (text) => consumed(exported(text));
+  unknown += 1;
   report({kind: 'unknown', name: `${path}: ${name}`});
   return null;
 }

@@ -14,8 +14,10 @@ import {redactFailure} from '../../../src/kakao/http/redact-failure.ts';
 import {commandProblemWords} from '../../../src/messages/subjects/watch-words.ts';
 import {createTail} from '../../../src/system/process/tail.ts';
 import {createInputReader} from '../../../src/system/terminal/input-reader.ts';
+import {openString} from '../../../src/system/terminal/open-string.ts';
 import {createPasteFilter} from '../../../src/system/terminal/paste-filter.ts';
 import {takeAnswers} from '../../../src/system/terminal/terminal-sequences.ts';
+import {readTypedLines} from '../../../src/system/terminal/typed-lines.ts';
 import {openPaste} from '../../../src/system/terminal/unfinished-paste.ts';
 import {createUnmarkedPaste} from '../../../src/system/terminal/unmarked-paste.ts';
 import {codeMaskedWith, fieldRow, maskedWith} from '../../../src/ui/base/field-row.ts';
@@ -38,6 +40,8 @@ export const outerCalls: TextCalls = new Map<unknown, (text: string) => unknown>
   [commandProblemWords, (text) => commandProblemWords('exit-code', text)],
   [redactFailure, (text) => redactFailure({...failure, message: text}, ['abcdefgh'])],
   [takeAnswers, takeAnswers],
+  [openString, (text) => pieces(text).map((piece) => openString('\u001b]', false).push(piece, 0))],
+  [readTypedLines, (text) => readTypedLines(text.split('\n'))],
   [openPaste, (text) => pieces(text).map(openPaste('start', '').push)],
   [markedText, (text) => markedText(text, [{start: 0, end: 1}])],
   [maskedWith, (text) => maskedWith('*', {showsEnds: true})([...text])],
@@ -61,9 +65,9 @@ export const statefulReaders: Readonly<Record<string, (text: string) => unknown>
     stdin.emit('end');
   },
   'the end of an output': (text) => {
-    const tail = createTail();
+    const tail = createTail(64 * 1024);
     for (const piece of pieces(text)) tail.add(Buffer.from(piece));
-    return tail.text();
+    return tail.lines();
   },
   'the paste filter': (text) => {
     const filter = createPasteFilter();
