@@ -6,7 +6,7 @@ export interface BadShape {
 }
 
 /** Lengths (UTF-16 units) of texts, each a factor of four apart; the third is below every limit. */
-const [tiny, short, long, huge] = [500, 2000, 8000, 32_000];
+const [tiny, short, long, ...longer] = [500, 2000, 8000, 32_000, 128_000];
 
 /** Four times the text takes linear work four times as long, and quadratic work 16 times. */
 const mostGrowth = 8;
@@ -14,12 +14,15 @@ const mostGrowth = 8;
 /** Quadratic work on the long text has millions of steps, which take longer on any machine. */
 const certainlyLinearMs = 0.3;
 
+/** No effect of memory makes linear work on the longer texts take this long. */
+const certainlyQuadraticMs = 200;
+
 /** Enough runs to find the time of an undisturbed one, however busy the machine is. */
 const shortRuns = 6;
 const minRounds = 4;
 const maxRounds = 40;
 
-/** No linear work that is disturbed takes this long (ms) in every round. */
+/** No linear work that is disturbed takes this long (ms) in every round, or ten times as long once. */
 const certainlyMs = 20;
 
 export type Work = (text: string) => unknown;
@@ -29,22 +32,27 @@ export function textOf({head, unit, tail}: BadShape, units: number): string {
 }
 
 /**
- * Whether the work on a shape takes the square of its length, or more. Two steps of the length must
- * both show it: the engine may change its method once, at some length. Work that stops at a limit
- * before the second step is judged by the step before.
+ * Whether the work on a shape takes the square of its length, or more. Every step of the length must
+ * show it: the engine changes its method, and the memory it uses, at some lengths. Work that stops
+ * at a limit is judged by the steps before the limit.
  */
 export function growsTooFast(work: Work, shape: BadShape): boolean {
-  const texts = [tiny, short, long, huge].map((units) => textOf(shape, units));
-  const [first = '', second = '', third = '', last = ''] = texts;
-  if (msOf(work, third) < certainlyLinearMs) return false;
-  if (!growsBetween(work, second, third)) return false;
-  return isRefused(work, third, last)
-    ? growsBetween(work, first, second)
-    : growsBetween(work, third, last);
+  const text = (units = 0): string => textOf(shape, units);
+  let before = text(long);
+  if (msOf(work, before) < certainlyLinearMs) return false;
+  if (!growsBetween(work, text(short), before)) return false;
+  for (const units of longer) {
+    const next = text(units);
+    if (isRefused(work, before, next)) return growsBetween(work, text(tiny), text(short));
+    if (!growsBetween(work, before, next)) return false;
+    if (msOf(work, next) > certainlyQuadraticMs) return true;
+    before = next;
+  }
+  return true;
 }
 
 function isRefused(work: Work, text: string, longer: string): boolean {
-  return fastest(work, longer, minRounds) < fastest(work, text, minRounds);
+  return msOf(work, longer) < fastest(work, text, minRounds);
 }
 
 /**
@@ -60,7 +68,7 @@ function growsBetween(work: Work, text: string, longer: string): boolean {
     fastestLong = Math.min(fastestLong, msOf(work, longer));
     fastestShort = Math.min(fastestShort, fastest(work, text, shortRuns));
     if (fastestLong < certainlyLinearMs || fastestLong < fastestShort * mostGrowth) return false;
-    if (round >= minRounds && fastestLong > certainlyMs) return true;
+    if (fastestLong > (round < minRounds ? certainlyMs * 10 : certainlyMs)) return true;
   }
   return true;
 }
