@@ -4,6 +4,7 @@ import {pasteText, replaceText, typeText} from '../../../src/domain/draft/draft-
 import {lineEnd, lineStart} from '../../../src/domain/draft/draft-lines.ts';
 import {wordEndAfter, wordStartBefore} from '../../../src/domain/draft/draft-words.ts';
 import {knownKakaoCode} from '../../../src/domain/failure/kakao-code.ts';
+import {codeOfError} from '../../../src/domain/failure/named-errors.ts';
 import {readCallbackQuery} from '../../../src/domain/login/callback-query.ts';
 import {readPastedAddress} from '../../../src/domain/login/pasted-address.ts';
 import {readPastedCode} from '../../../src/domain/login/read-pasted-code.ts';
@@ -70,6 +71,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [wordEndAfter, (text) => wordEndAfter(text, 0)],
   [wordStartBefore, (text) => wordStartBefore(text, text.length)],
   [knownKakaoCode, (text) => knownKakaoCode('-401', text)],
+  [codeOfError, (text) => codeOfError('misconfigured', text)],
   [readCallbackQuery, (text) => readCallbackQuery(new URLSearchParams(text), 'state')],
   [readPastedAddress, (text) => readPastedAddress(text, address)],
   [readPastedCode, (text) => readPastedCode(text, {...address, state: 'state'})],

@@ -22,6 +22,7 @@ import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
 import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
+import {expanded} from '../../../src/kakao/auth/expand-body.ts';
 import {field, readSeconds} from '../../../src/kakao/http/json-fields.ts';
 import {openTcp} from '../../../src/kakao/http/open-socket.ts';
 import {daemonMemoLine, occurrenceLine} from '../../../src/messages/subjects/daemon-words.ts';
@@ -60,6 +61,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [givenText, stored],
   [reportCleaned, 'passes the text to sanitizeWithCount, which is fed'],
   [readInput, bytes],
+  [expanded, 'the text is the head of a response; its patterns are fed'],
   [readLines, bytes],
   [importMemos, bytes],
   [openSource, path],
