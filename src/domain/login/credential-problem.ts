@@ -1,4 +1,5 @@
 import type {CredentialProblem} from '../failure/variable-problem.ts';
+import {trimRuns} from '../text/trim-run.ts';
 
 /** What programs print for a value that is not there, and what examples and masks put in its place. */
 const placeholder =
@@ -14,6 +15,8 @@ const assignment =
 /** A file or an address that may hold the value. */
 const place = /^(?:~?\.{0,2}\/|@|[a-z]+:\/\/|[A-Za-z]:\\)/;
 
+const quote = /["'`“”‘’]/;
+
 /** The longest token (characters) that this program accepts. */
 const maxLength = 4096;
 
@@ -24,7 +27,7 @@ const maxLength = 4096;
 export function credentialProblem(text: string): CredentialProblem | null {
   if (text.length > maxLength) return 'too-long';
   const value = text.replace(/\p{Cf}/gu, '').trim();
-  const bare = value.replace(/^["'`“”‘’]+|["'`“”‘’]+$/g, '').trim();
+  const bare = trimRuns(value, quote).trim();
   if (bare === '') return 'empty';
   if (notExpanded.test(bare)) return 'not-expanded';
   if (/^[{[]/.test(bare) && /["':]/.test(bare)) return 'data';

@@ -6,6 +6,9 @@ import {wordEndAfter, wordStartBefore} from '../../../src/domain/draft/draft-wor
 import {knownKakaoCode} from '../../../src/domain/failure/kakao-code.ts';
 import {codeOfError} from '../../../src/domain/failure/named-errors.ts';
 import {readCallbackQuery} from '../../../src/domain/login/callback-query.ts';
+import {cutAfterState} from '../../../src/domain/login/cut-after-state.ts';
+import {errorIn} from '../../../src/domain/login/error-response.ts';
+import {mayContinue} from '../../../src/domain/login/may-continue.ts';
 import {readPastedAddress} from '../../../src/domain/login/pasted-address.ts';
 import {readPastedCode} from '../../../src/domain/login/read-pasted-code.ts';
 import {retryAfterDelay} from '../../../src/domain/memo/backoff.ts';
@@ -38,6 +41,7 @@ import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {readOperator} from '../../../src/domain/search/read-operator.ts';
 import {phraseTerm, tagTerm, wordTerm} from '../../../src/domain/search/terms.ts';
 import {padEndToCells, truncateToCells} from '../../../src/domain/text/cell-width.ts';
+import {decodeText} from '../../../src/domain/text/decode-text.ts';
 import {decodeUtf8, readableLines, readableStart} from '../../../src/domain/text/decode-utf8.ts';
 import {
   borderAtOrAfter,
@@ -55,6 +59,7 @@ import type {TextCalls} from './text-call.ts';
 
 const redirectUri = 'http://localhost:8931/callback';
 const address = {redirectUri, authOrigin: 'https://kauth.kakao.com'};
+const awaited = {...address, state: 'state', url: 'https://kauth.kakao.com/oauth/authorize'};
 const moment = {now: 1_800_000_000_000, zone: 'Asia/Seoul'};
 const {now} = moment;
 const query = parseQuery('한글 a', now);
@@ -74,6 +79,9 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [codeOfError, (text) => codeOfError('misconfigured', text)],
   [readCallbackQuery, (text) => readCallbackQuery(new URLSearchParams(text), 'state')],
   [readPastedAddress, (text) => readPastedAddress(text, address)],
+  [cutAfterState, (text) => cutAfterState(text, 'state')],
+  [mayContinue, (text) => mayContinue({kind: 'refused', reason: 'not-a-code'}, text, awaited)],
+  [errorIn, (text) => errorIn({error: {error: 1}, text}, 0)],
   [readPastedCode, (text) => readPastedCode(text, {...address, state: 'state'})],
   [retryAfterDelay, (text) => retryAfterDelay(text, now)],
   [readContent, (text) => readContent(text, {link: text, button: text})],
@@ -96,6 +104,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [parseTime, (text) => parseTime(text, moment)],
   [parseWholeTime, (text) => parseWholeTime(text, moment)],
   [parseUntil, (text) => parseUntil(text, moment)],
+  [decodeText, (text) => decodeText(Buffer.from(text, 'latin1'))],
   [decodeUtf8, (text) => decodeUtf8(Buffer.from(text, 'latin1'))],
   [readableStart, (text) => readableStart(Buffer.from(text, 'latin1'))],
   [readableLines, (text) => readableLines(Buffer.from(text, 'latin1'))],

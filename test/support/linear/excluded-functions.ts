@@ -17,10 +17,12 @@ import {importMemos} from '../../../src/commands/transfer/import-memos.ts';
 import {openSource} from '../../../src/commands/transfer/open-source.ts';
 import {isOwnFile} from '../../../src/commands/transfer/own-file.ts';
 import {readLines} from '../../../src/commands/transfer/read-lines.ts';
+import {consentIn} from '../../../src/domain/login/session.ts';
 import {tokensOfGrant} from '../../../src/domain/login/tokens.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
+import {encodingOf} from '../../../src/domain/text/decode-text.ts';
 import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
 import {expanded} from '../../../src/kakao/auth/expand-body.ts';
 import {field, readSeconds} from '../../../src/kakao/http/json-fields.ts';
@@ -74,6 +76,8 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [reportFileError, path],
   [sinceOf, 'passes the text to readSince, which is fed'],
   [tokensOfGrant, stored],
+  [consentIn, 'looks for one name in a list'],
+  [encodingOf, constant],
   [completeWords, 'compares a word of the command line with the names of commands'],
   [instantOf, 'the text is a time zone that isZone, which is fed, has accepted'],
   [offsetAt, 'the text is a time zone that isZone, which is fed, has accepted'],

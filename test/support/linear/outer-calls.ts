@@ -5,6 +5,7 @@ import {giveButton, giveLink} from '../../../src/app/shell/choose-link.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import {eachLine} from '../../../src/commands/shared/each-line.ts';
 import {readImportedMemo} from '../../../src/commands/transfer/read-imported-memo.ts';
+import {recognizeFile} from '../../../src/commands/transfer/recognize-file.ts';
 import {draftOf} from '../../../src/domain/draft/draft.ts';
 import {composeContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
@@ -35,6 +36,7 @@ const failure = {kind: 'kakao', http: 400, code: 'a'} as const;
 /** How to call the functions outside the domain that need more than a text. */
 export const outerCalls: TextCalls = new Map<unknown, (text: string) => unknown>([
   [outputText, (text) => outputText(Buffer.from(text))],
+  [recognizeFile, (text) => recognizeFile(Buffer.from(text), 'tokens.json')],
   [giveLink, (text) => giveLink(stateWith(), text)],
   [giveButton, (text) => giveButton(stateWith(), text)],
   [commandProblemWords, (text) => commandProblemWords('exit-code', text)],
