@@ -23,7 +23,7 @@ export function cleanEnvironment(given: Environment = {}): Record<string, string
     // not be the repository.
     TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
     // One for all tests: each has its own HOME, in which every start would compile the program again.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'kakao-tui-test-compile-cache'),
+    NODE_COMPILE_CACHE: join(tmpdir(), 'kakao-tui-compile-cache'),
     ...given,
   };
   return Object.fromEntries(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, realpathSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname} from 'node:path';
 import {test} from 'node:test';
 import {runCli, sourceCommand, startCli} from './run.ts';
 import {removeTempFolder, tempFolder, withTempFolder} from './temp-folder.ts';
@@ -22,11 +24,12 @@ test('the environment holds nothing of the machine', async () => {
     env: {GIVEN: 'yes', NO_COLOR: undefined},
   });
   delete process.env['KAKAO_TUI_LEAK'];
-  const {PATH, HOME, TSX_TSCONFIG_PATH, ...rest} = JSON.parse(result.stdout);
+  const {PATH, HOME, TSX_TSCONFIG_PATH, NODE_COMPILE_CACHE, ...rest} = JSON.parse(result.stdout);
   assert.deepEqual(rest, {LANG: 'ko_KR.UTF-8', TZ: 'Asia/Seoul', BROWSER: 'none', GIVEN: 'yes'});
   assert.equal(PATH, process.env['PATH']);
   assert.notEqual(HOME, process.env['HOME']);
   assert.ok(existsSync(TSX_TSCONFIG_PATH));
+  assert.equal(dirname(NODE_COMPILE_CACHE), tmpdir());
 });
 
 test('a TypeScript file runs from its source in any folder', async () => {
