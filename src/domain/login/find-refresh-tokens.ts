@@ -17,6 +17,35 @@ export function findRefreshTokens(text: string): readonly string[] {
   });
 }
 
+/** The name, with any mark or none between its words. */
+const anyName = /(?<![\w-])refresh[^\w\r\n]{0,6}_?token(?!\w)/gi;
+
+/** The number of characters that markup may put between a name and its value. */
+const maxGap = 100;
+
+/** The shortest run of characters that is taken for a token without a separator before it. */
+const leastLength = 20;
+
+/**
+ * Guesses refresh tokens: the first long run of mixed letters and digits close behind the name, as
+ * in tables, colored HTML, and lists of names and values. No other token's name may be between them.
+ * Takes linear time: each name is searched up to the next.
+ */
+export function guessRefreshTokens(text: string): readonly string[] {
+  const plain = unescaped(text);
+  const names = [...plain.matchAll(anyName)];
+  return names.flatMap((found, index) => {
+    const after = plain.slice(found.index + found[0].length, names[index + 1]?.index);
+    const run = longRun.exec(after);
+    if (run === null || run.index > maxGap || /token/i.test(after.slice(0, run.index))) return [];
+    const isMixed = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(run[0]));
+    return isMixed ? [run[0]] : [];
+  });
+}
+
+/** A whole run with a character that ends it: starting only there keeps the time linear. */
+const longRun = new RegExp(`(?<![\\w.~+-])[\\w.~+-]{${leastLength},}={0,2}(?=[^\\w.~+=-])`);
+
 /**
  * The name of the member, and what separates it from its value: at least one of `:`, `=`, `>` or a
  * tag, and a list or an object around the value.
@@ -31,7 +60,7 @@ function valueAt(text: string, start: number): string | undefined {
     return text[start + 1 + value.length] === opening ? readToken(value) : undefined;
   }
   const value = runAt(text, start, /[\w.~+/%-]{8,}={0,2}/y);
-  return start + value.length === text.length ? undefined : readToken(percentDecoded(value));
+  return start + value.length === text.length ? undefined : readToken(value);
 }
 
 function runAt(text: string, start: number, run: RegExp): string {
@@ -39,24 +68,17 @@ function runAt(text: string, start: number, run: RegExp): string {
   return run.exec(text)?.[0] ?? '';
 }
 
-function percentDecoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
 /**
  * Removes what encodings put between the letters: NUL of UTF-16, the sizes of chunks (RFC 9112,
- * 7.1), escapes of JSON and of HTML.
+ * 7.1), escapes of JSON, of HTML and of addresses.
  */
 function unescaped(text: string): string {
   return text
     .replaceAll('\0', '')
     .replace(/\r\n[\da-f]{1,8}(?:;[^\r\n]{0,100})?\r\n/gi, '')
-    .replace(/&(?:quot|#34|#x22|#39|#x27|apos);/gi, '"')
-    .replace(/\\u00([2-7][\da-f])/gi, (_escape, code: string) =>
+    .replace(/&(?:quot|apos);/gi, '"')
+    .replace(/&#0{0,5}(\d{2,3});/g, (_escape, code: string) => String.fromCharCode(Number(code)))
+    .replace(/(?:\\u00|&#x0{0,5}|%)([2-7][\da-f]);?/gi, (_escape, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     )
     .replace(/\\[nrt]/g, ' ')

@@ -32,13 +32,17 @@ export async function askForGrant(
   const received = receiveAnswer((outcome) => grantIn(outcome) !== undefined || isRefusal(outcome));
   const outcome = await http({method: 'POST', url, form}, received);
   const grant = grantIn(outcome);
-  if (grant !== undefined && grant.refreshToken !== null) return succeeded(grant);
+  if (grant !== undefined) {
+    const {refreshToken: given} = grant;
+    if (given !== null && given !== sent) return succeeded(grant);
+    // A member may be there twice, with the token that was sent or nothing as the second.
+    const other = await received.findRefreshToken(sent, {mayGuess: false});
+    if (other === null || other === sent) return succeeded(grant);
+    return succeeded({...grant, refreshToken: other, refreshTokenExpiresIn: null});
+  }
   const refreshToken = isRefusal(outcome)
     ? memberOf(outcome)
-    : await received.findRefreshToken(sent);
-  if (grant !== undefined) {
-    return succeeded({...grant, refreshToken: refreshToken === sent ? null : refreshToken});
-  }
+    : await received.findRefreshToken(sent, {mayGuess: true});
   const refused = failed(redactFailure(failureOf(outcome), secrets));
   return refreshToken === null ? refused : {...refused, refreshToken};
 }

@@ -1,4 +1,4 @@
-import {findRefreshTokens} from '../../domain/login/find-refresh-tokens.ts';
+import {findRefreshTokens, guessRefreshTokens} from '../../domain/login/find-refresh-tokens.ts';
 import type {HttpResult, Received} from '../http/exchange.ts';
 import {expanded} from './expand-body.ts';
 
@@ -7,8 +7,14 @@ const maxBytes = 1024 * 1024 + 64 * 1024;
 
 /** The bytes of a response to a token request. */
 export interface ReceivedAnswer extends Received<HttpResult> {
-  /** The last refresh token in what was received, if possible not the one that was sent. */
-  findRefreshToken(sent: string | null): Promise<string | null>;
+  /**
+   * The last refresh token in what was received, if possible not the one that was sent. `mayGuess`:
+   * whether another request shows if it is one.
+   */
+  findRefreshToken(
+    sent: string | null,
+    {mayGuess}: {readonly mayGuess: boolean},
+  ): Promise<string | null>;
 }
 
 /**
@@ -24,13 +30,16 @@ export function receiveAnswer(isEnough: (outcome: HttpResult) => boolean): Recei
       size += chunk.byteLength;
     },
     isEnough: (outcome) => size > maxBytes || isEnough(outcome),
-    findRefreshToken: async (sent) => {
+    findRefreshToken: async (sent, {mayGuess}) => {
       const bytes = Buffer.concat(chunks);
       // Tokens and their names are ASCII, which is the same in every encoding that is decoded here.
       const text = bytes.toString('latin1');
       const end = headEnd(text);
       const more = await expanded(text.slice(0, end), bytes.subarray(end));
-      const found = [text.slice(end), more].flatMap(findRefreshTokens);
+      const texts = [text.slice(end), ...more];
+      const named = texts.flatMap(findRefreshTokens);
+      // A run of letters near the name is a guess, for a response with nothing better.
+      const found = named.length > 0 || !mayGuess ? named : texts.flatMap(guessRefreshTokens);
       return found.findLast((token) => token !== sent) ?? found.at(-1) ?? null;
     },
   };

@@ -6,7 +6,7 @@ import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
-import type {OddAnswer} from './odd-answer.ts';
+import {answer, type Grant, type OddAnswer} from './odd-answer.ts';
 import {answersWithoutToken, oddBodies} from './odd-grants.ts';
 import {oddHttp} from './odd-http.ts';
 
@@ -40,6 +40,36 @@ test('an answer that shows the new refresh token never ends the login, however o
     valueIn(await refreshTokens(stand.ports));
     assert.ok(Object.keys(withToken).length >= 90);
   }, rotating);
+});
+
+const repeating: Readonly<Record<string, (sent: string, text: string, grant: Grant) => string>> = {
+  'the member twice': (sent, text) => text.replace(/\}$/, `,"refresh_token":"${sent}"}`),
+  'old tokens around the new ones': (sent, _text, grant) =>
+    JSON.stringify({...grant, refresh_token: sent, data: grant}),
+  'old tokens before the new ones': (sent, _text, grant) =>
+    JSON.stringify([{...grant, refresh_token: sent}, grant]),
+};
+
+test('an answer that has the refresh token that was sent and a new one brings the new one', async () => {
+  await withServices(async (stand) => {
+    for (const [name, write] of Object.entries(repeating)) {
+      const sent = storedSession(stand.ports).tokens.refreshToken ?? '';
+      answerOddly(stand, (grant, text) => answer(write(sent, text, grant)));
+      valueIn(await refreshTokens(stand.ports));
+      assert.notEqual(storedSession(stand.ports).tokens.refreshToken, sent, name);
+      valueIn(await refreshTokens(stand.ports));
+    }
+  }, rotating);
+});
+
+test('another token of a readable answer is not taken for the refresh token', async () => {
+  await withServices(async (stand) => {
+    const before = storedSession(stand.ports).tokens.refreshToken;
+    const more = {refresh_token: null, session: 'aB3'.repeat(20), id_token: 'cD4'.repeat(20)};
+    answerOddly(stand, (grant) => answer(JSON.stringify({...grant, ...more})));
+    valueIn(await refreshTokens(stand.ports));
+    assert.equal(storedSession(stand.ports).tokens.refreshToken, before);
+  });
 });
 
 test('an answer that shows no refresh token leaves the stored one', async () => {

@@ -98,6 +98,32 @@ export const oddBodies: Readonly<Record<string, OddAnswer>> = {
   'a form': as((_text, grant) => `${form(grant)}&token=x`),
   XML: as((_text, grant) => `<r><refresh_token>${grant['refresh_token']}</refresh_token></r>`),
   YAML: as((_text, grant) => `refresh_token: ${grant['refresh_token']}\nexpires_in: 1\n`),
+  'YAML on a line of its own': as(
+    (_text, grant) => `refresh_token: >-\n  ${grant['refresh_token']}\nexpires_in: 1\n`,
+  ),
+  'an address in an address': as((text) => encodeURIComponent(text)),
+  'colored HTML': as(
+    (_text, grant) =>
+      `<b class="k">"refresh_token"</b>: <b class="s">"${grant['refresh_token']}"</b>`,
+  ),
+  'a table with classes': as(
+    (_text, grant) =>
+      `<th scope="row">refresh_token</th><td class="v">${grant['refresh_token']}</td>`,
+  ),
+  'a hidden field of a page': as(
+    (_text, grant) => `<input name="refresh_token" value="${grant['refresh_token']}">`,
+  ),
+  'names and values': changed((grant) =>
+    Object.entries(grant).map(([name, value]) => ({name, value})),
+  ),
+  'a list of pairs': changed((grant) => Object.entries(grant)),
+  'a name with a space': as((_text, grant) => `Refresh Token: ${grant['refresh_token']}\n`),
+  'entities with zeros': as((text) => `<pre>${text.replaceAll('"', '&#034;')}</pre>`),
+  'an entity in the name': as((_text, grant) => `refresh&#95;token=${grant['refresh_token']}&amp;`),
+  'typographic quotes': as((text) => text.replaceAll('"', '\u201d')),
+  'comments between name and value': as(
+    (_text, grant) => `{refresh_token /* y */ : /* z */ '${grant['refresh_token']}',}`,
+  ),
   'a quarter of a megabyte of spaces': as((text) => ' '.repeat(250_000) + text),
   'more than a megabyte': as((text) => text + ' '.repeat(1_100_000)),
 };

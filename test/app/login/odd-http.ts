@@ -1,4 +1,10 @@
-import {brotliCompressSync, deflateSync, gzipSync, zstdCompressSync} from 'node:zlib';
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 
 import {answer, crlf, type OddAnswer} from './odd-answer.ts';
 
@@ -17,9 +23,9 @@ const packed =
   (_grant, text) =>
     answer(pack(text), {headers: [`Content-Encoding: ${encoding}`]});
 
-function chunks(text: string, size: number): string {
+function chunks(text: string, size: number, afterSize = crlf, afterPart = crlf): string {
   const parts = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
-  return parts.map((part) => `${part.length.toString(16)}${crlf}${part}${crlf}`).join('');
+  return parts.map((part) => part.length.toString(16) + afterSize + part + afterPart).join('');
 }
 
 const chunkedHead = `HTTP/1.1 200 OK${crlf}Transfer-Encoding: chunked${crlf}${crlf}`;
@@ -42,6 +48,9 @@ export const oddHttp: Readonly<Record<string, OddAnswer>> = {
   'the content-encoding utf-8': headed('Content-Encoding: utf-8'),
   gzip: packed('gzip', gzipSync),
   deflate: packed('deflate', deflateSync),
+  'deflate without the header of zlib': packed('deflate', deflateRawSync),
+  'gzip twice': packed('gzip, gzip', (text) => gzipSync(gzipSync(text))),
+  'gzip with the name br': packed('br', gzipSync),
   brotli: packed('br', brotliCompressSync),
   zstd: packed('zstd', zstdCompressSync),
   'gzip in chunks': (_grant, text) => [
@@ -88,6 +97,11 @@ export const oddHttp: Readonly<Record<string, OddAnswer>> = {
   'chunks with a wrong size at the end': (_grant, text) => [chunkedHead, chunks(text, 50), 'zz'],
   'chunks, the second head in the first': (_grant, text) => [
     chunkedHead + chunks(text, 20).replace(crlf, `;name=value${crlf}`),
+  ],
+  'chunks, spaces behind each size': (_grant, text) => [chunkedHead, chunks(text, 7, `  ${crlf}`)],
+  'chunks with line feeds only': (_grant, text) => [chunkedHead, chunks(text, 7, '\n', '\n')],
+  'chunks with long extensions': (_grant, text) => [
+    `${chunkedHead}${chunks(text, 7, ` ;x=${'y'.repeat(200)}${crlf}`)}zz`,
   ],
   'byte after byte at the start': (_grant, text) => {
     const [whole = ''] = answer(text);

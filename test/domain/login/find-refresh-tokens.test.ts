@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {findRefreshTokens} from '../../../src/domain/login/find-refresh-tokens.ts';
+import {
+  findRefreshTokens,
+  guessRefreshTokens,
+} from '../../../src/domain/login/find-refresh-tokens.ts';
 
 const found: readonly (readonly [text: string, ...tokens: readonly string[]])[] = [
   ['{"refresh_token":"r"}', 'r'],
@@ -45,6 +48,25 @@ test('refresh tokens are found in every form, and only whole ones', () => {
   for (const [text, ...tokens] of found) assert.deepEqual(findRefreshTokens(text), tokens, text);
 });
 
+const token = 'aB3-dE5_fG7.hI9~jK1+mN';
+
+const guessed: readonly (readonly [text: string, ...tokens: readonly string[]])[] = [
+  [`Refresh Token ${token}\n`, token],
+  [`<input name="refresh_token" value="${token}==">`, `${token}==`],
+  [`["refresh_token","${token}"],["refresh_token","${token}x"]`, token, `${token}x`],
+  [`refresh_token ${token}`],
+  [`refresh_token_expires_in ${token} `],
+  [`old_refresh_token ${token} `],
+  [`"refresh_token":null,"id_token":"${token}"`],
+  [`refresh_token ${' '.repeat(101)}${token} `],
+  ['refresh_token is missing: https://developers.kakao.com/docs/latest/ko/kakaologin '],
+  ['refresh_token aB3-dE5_fG7.hI9~jK1 '],
+];
+
+test('a refresh token is guessed only from a long mixed run close behind its name', () => {
+  for (const [text, ...tokens] of guessed) assert.deepEqual(guessRefreshTokens(text), tokens, text);
+});
+
 test('a long text of any shape is searched in time', {timeout: 25_000}, () => {
   const shapes = [
     ...['refresh_token', 'refresh_token=', 'refresh_token:"', 'refresh_token: ', 'refresh_token<'],
@@ -54,6 +76,8 @@ test('a long text of any shape is searched in time', {timeout: 25_000}, () => {
   for (const shape of shapes) {
     const text = shape.repeat(Math.ceil(100_000 / shape.length));
     findRefreshTokens(text);
+    guessRefreshTokens(`refresh_token ${text}`);
+    guessRefreshTokens(`refresh_token ${'refresh-token '.repeat(5000)}${text}`);
     findRefreshTokens(`refresh_token${text}`);
     findRefreshTokens(`refresh_token:"${text}`);
     findRefreshTokens(`refresh_token=${text}`);
