@@ -35,33 +35,43 @@ function outcomeOf(exchange: HttpResult): SendOutcome {
   if (exchange.kind === 'broken') {
     return {kind: exchange.sent ? 'unknown' : 'not-sent', failure: exchange.failure};
   }
-  if (isAccepted(exchange)) return {kind: 'accepted'};
   const failure = readKakaoError(exchange);
-  if (isRefusal(exchange.status, failure)) return {kind: 'refused', failure};
+  if (isAccepted(exchange, failure)) return {kind: 'accepted'};
+  if (isRefusal(exchange, failure)) return {kind: 'refused', failure};
   return {kind: 'unknown', failure};
 }
 
-/** `result_code` 0 says that the memo was accepted; further members change nothing. */
-function isAccepted(answer: HttpResponse): boolean {
-  if (!isSuccess(answer.status)) return false;
+/**
+ * `result_code` 0 says that the memo was accepted; further members change nothing, except an error
+ * code, which contradicts it.
+ */
+function isAccepted(answer: HttpResponse, failure: ResponseFailure): boolean {
+  if (!isSuccess(answer.status) || hasErrorCode(failure)) return false;
   const json = readJson(answer);
-  return json.ok && field(json.value, 'result_code') === 0 && !isAmbiguous(answer.body);
+  const isDone = json.ok && field(json.value, 'result_code') === 0;
+  // A body with several results proves none of them; JSON.parse returns the last one.
+  return isDone && resultsIn(answer.body).every((result) => result === 0);
 }
 
-/** A body with several results proves none of them; JSON.parse returns the last one. */
-function isAmbiguous(body: Uint8Array): boolean {
+function hasErrorCode(failure: ResponseFailure): boolean {
+  return failure.kind === 'kakao' && failure.code !== null && failure.code !== 0;
+}
+
+/** The results that a body names, in JSON or around it. */
+function resultsIn(body: Uint8Array): readonly number[] {
   const results = Buffer.from(body)
     .toString('latin1')
     .matchAll(/"result_code"\s*:\s*([^\s,}]*)/g);
-  return [...results].some(([, result]) => Number(result) !== 0);
+  return [...results].map(([, result]) => Number(result));
 }
 
 /**
  * The sender of a redirect or any 4xx did not accept the memo; after a 5xx without Kakao's error
- * code, it may have been accepted.
+ * code, it may have been accepted. So it may if the body says that it was: such a memo must not be
+ * sent again.
  */
-function isRefusal(status: number, failure: ResponseFailure): boolean {
-  if (status < 300) return false;
+function isRefusal({status, body}: HttpResponse, failure: ResponseFailure): boolean {
+  if (status < 300 || resultsIn(body).includes(0)) return false;
   return status < 500 || failure.kind === 'kakao';
 }
 
