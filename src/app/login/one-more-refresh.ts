@@ -18,8 +18,9 @@ export interface RefreshAttempt {
 
 /**
  * Refreshes once more if a response could not be read but holds a new refresh token: the old one may
- * be void by now. What was found counts as no token if Kakao rejects it, or if the second response
- * names it too, as a fixed page does; the failure is then that of the first response.
+ * be void by now. What was found counts as no token if Kakao rejects it; the failure is then that of the first
+ * response. If the second response names it too, it is on a fixed page, or Kakao has not replaced
+ * it: the token that was sent decides, because it is void only if the new one is real.
  */
 export async function withOneMoreRefresh(
   {auth}: Pick<Ports, 'auth'>,
@@ -35,9 +36,17 @@ export async function withOneMoreRefresh(
     return succeeded({...second.value, refreshToken: second.value.refreshToken ?? found});
   }
   const {refreshToken: next = null} = second;
-  if (next === found || refusesGrant(second.failure, 'refresh-token')) {
+  if (refusesGrant(second.failure, 'refresh-token')) {
     await keep(null);
     return failed(failure);
+  }
+  if (next === found) {
+    const old = sent === null ? null : await auth.refresh(credentials, sent);
+    if (old !== null && !old.ok && refusesGrant(old.failure, 'refresh-token')) {
+      return failed(failure);
+    }
+    await keep(null);
+    return old?.ok ? old : failed(failure);
   }
   if (next !== null) await keep(next);
   return failed(second.failure);

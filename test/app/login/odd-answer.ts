@@ -1,9 +1,12 @@
+import type {Stand} from '../../support/services.ts';
+
 export type Grant = Readonly<Record<string, unknown>>;
 type Pieces = readonly (string | Uint8Array)[];
 
 /** Writes the answer to a refresh that replaced the refresh token. */
 export type OddAnswer = (grant: Grant, text: string) => Pieces;
 
+export const tokenPath = '/oauth/token';
 export const crlf = '\r\n';
 
 /** A complete HTTP answer with this body. */
@@ -23,4 +26,10 @@ export function answer(
     ...headers,
   ];
   return [Buffer.concat([Buffer.from(lines.join(crlf) + crlf + crlf), bytes])];
+}
+
+/** Lets Kakao process the next request for tokens and answer like this. */
+export function answerOddly({emulator}: Pick<Stand, 'emulator'>, odd: OddAnswer, times = 1): void {
+  const raw = ({body}: {body: string}) => odd(JSON.parse(body), body);
+  emulator.failNext(tokenPath, {raw}, times);
 }

@@ -5,19 +5,12 @@ import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {logIn} from '../../support/local-kakao.ts';
-import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
-import {answer, type Grant, type OddAnswer} from './odd-answer.ts';
+import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
+import {answer, answerOddly, type Grant, type OddAnswer, tokenPath} from './odd-answer.ts';
 import {answersWithoutToken, oddBodies} from './odd-grants.ts';
 import {oddHttp} from './odd-http.ts';
 
-const tokenPath = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
-
-/** Lets Kakao process the next request for tokens and answer like this. */
-function answerOddly({emulator}: Stand, odd: OddAnswer, times = 1): void {
-  const raw = ({body}: {body: string}) => odd(JSON.parse(body), body);
-  emulator.failNext(tokenPath, {raw}, times);
-}
 
 const withToken = {...oddBodies, ...oddHttp};
 
@@ -101,29 +94,6 @@ test('when no answer can be read, each new refresh token is stored, and the next
     assert.equal(kept.refreshTokenExpiresAt, null);
     valueIn(await refreshTokens(ports));
   }, rotating);
-});
-
-test('if what was found is no refresh token, the one before is stored again', async () => {
-  await withServices(async (stand) => {
-    const {ports, emulator} = stand;
-    const before = storedSession(ports);
-    emulator.failNext(tokenPath, {status: 200, body: '<p>refresh_token: "example-of-a-token"</p>'});
-    failureOf('not-kakao', await refreshTokens(ports));
-    assert.equal(refreshRequests(emulator).length, 2);
-    assert.deepEqual(storedSession(ports), before);
-    valueIn(await refreshTokens(ports));
-  });
-});
-
-test('a page that always names the same token does not replace the one that works', async () => {
-  await withServices(async ({ports, emulator}) => {
-    const before = storedSession(ports);
-    const page = {status: 200, body: '<pre>"refresh_token": "token-of-an-example"</pre>'};
-    emulator.failNext(tokenPath, page, 2);
-    failureOf('not-kakao', await refreshTokens(ports));
-    assert.deepEqual(storedSession(ports), before);
-    valueIn(await refreshTokens(ports));
-  });
 });
 
 test('the refresh token that was sent is not new when an answer repeats it', async () => {
