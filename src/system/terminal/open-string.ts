@@ -34,8 +34,8 @@ export interface OpenString {
   push(chunk: string, gap: number): StringEnd | null;
   /** The time (ms) without input until `close` is due. */
   patience(): number;
-  /** `isCut`: whether it is an answer whose end is missing. */
-  close(): StringEnd & {readonly isCut: boolean};
+  /** `cut`: the beginning of an answer whose end is missing, or null. */
+  close(): StringEnd & {readonly cut: string | null};
 }
 
 /**
@@ -94,7 +94,8 @@ export function openString(introducer: string, isEscPassed: boolean): OpenString
       // An answer has no control characters: from the first one on it was typed.
       const typedAt = isAnswer ? content.search(/[\u0000-\u001f]/) : -1;
       const isCut = isAnswer && typedAt === -1;
-      return {...end(typedAt === -1 ? content.length : typedAt, isCut ? '' : cutEnd), isCut};
+      const typed = end(typedAt === -1 ? content.length : typedAt, isCut ? '' : cutEnd);
+      return {...typed, cut: isCut ? head : null};
     },
   };
 }

@@ -120,11 +120,12 @@ export function createSequenceFilter(): SequenceFilter {
     },
     giveUp: () => {
       if (string !== null) {
-        const {isCut, ...end} = string.close();
-        lateEnd.expect(isCut);
+        const {cut, ...end} = string.close();
+        lateEnd.expect(cut);
         return endString(end);
       }
       if (beginsAnswer(pending)) {
+        lateEnd.expect(pending);
         flush();
         return {keys: '', rest: ''};
       }

@@ -58,6 +58,9 @@ describe('an answer that stops for long is not text either:', () => {
     'the second half of its ST': [`${esc}]11;rgb:1e1e/1e1e/1e1e${esc}`, [3000, '\\']],
     'three parts': [`${esc}]11;rgb:1e1e`, [1900, '/1e1e'], [1900, `/1e1e${st}`]],
     'the rest of what the terminal is': [`${esc}[?62;`, [1900, '22c']],
+    'the rest of it, after it was given up': [`${esc}[?62`, [3000, ';22c']],
+    'the rest of a mode': [`${esc}[?2026;2`, [3000, '$y']],
+    'the rest of a mode and the next answer': [`${esc}[?2004`, [3000, `;2$y${esc}[?62;4c`]],
     'no end': [`${esc}]11;rgb:1e1e/1e1e`],
     'a string of no known kind': [`${esc}^one`, [1900, ' two'], [1900, st]],
   } satisfies Record<string, readonly Read[]>)) {
@@ -68,13 +71,14 @@ describe('an answer that stops for long is not text either:', () => {
 });
 
 describe('what a person types after an answer without its end is text:', () => {
-  for (const typed of ['안녕', 'hello', '\r', '요\r', `${esc}[D`, 'ls -l\r']) {
+  for (const typed of ['안녕', 'hello', '\r', '요\r', `${esc}[D`, 'ls -l\r', '2 cups']) {
     test(JSON.stringify(typed), () => {
       for (const gap of [60, 300]) {
         const reads = [`${esc}]11;rgb:1e1e`, ...oneByOne(typed, gap)];
         if (!typed.includes(esc)) assert.equal(readInTime(reads), typed, `${gap} ms`);
       }
       assert.equal(readInTime([`${esc}]11;rgb:1e1e`, [3000, typed]]), typed);
+      assert.equal(readInTime([`${esc}[?62`, [3000, typed]]), typed);
     });
   }
 });
