@@ -5,7 +5,8 @@ import {typedText} from './typed-text.ts';
 
 /**
  * Reads lines that the terminal has edited. Its answers are no text there either, and keys that it
- * reports by a number are the characters that they stand for.
+ * reports by a number are the characters that they stand for. Enter within such a line was pasted:
+ * a typed one ends the line.
  */
 export function readTypedLines(lines: readonly string[]): TypedLines {
   const isSeveral = lines.length > 1;
@@ -14,6 +15,6 @@ export function readTypedLines(lines: readonly string[]): TypedLines {
   const reader = createInputReader(true);
   let keys = reader.read(text, 0);
   while (reader.patience() !== null) keys += reader.giveUp(0);
-  const isPasted = isSeveral || keys.includes(pasteStart);
-  return {lines: typedText(keys).split('\n'), isPasted};
+  const read = typedText(keys).split('\n');
+  return {lines: read, isPasted: read.length > 1 || isSeveral || keys.includes(pasteStart)};
 }

@@ -33,6 +33,7 @@ describe('lines are pasted if there are several, or if the terminal marks them:'
       [`${esc}[200~하나${esc}[201~`, `/logout${esc}[201~`],
       ['하나', '/logout'],
     ],
+    ['Enter as a key without marks', [`/logout${esc}[13uy${esc}[27;5;109~`], ['/logout', 'y']],
     ['Enter as a key', [`${esc}[200~하나${esc}[13;1u둘${esc}[201~`], ['하나', '둘']],
   ] as const) {
     test(what, () => assert.deepEqual(readTypedLines(typed), {lines, isPasted: true}));
