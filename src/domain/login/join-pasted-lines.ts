@@ -1,8 +1,16 @@
+import {trimEndRun} from '../text/trim-run.ts';
+
 /** The line ends of every system; a carriage return and a line feed end one line. */
 const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 /** What mail programs put before each line of a quoted text, and shells before a continued one. */
-const quoting = /^[\s>|│┃]+/;
+const quoting = /^[\s>|│┃║]+/;
+
+/** The right border of a box; the left one is read as quoting. */
+const border = /[\s|│┃║]/;
+
+/** A blank line, or the upper or lower border of a box. */
+const empty = /^[\u2500-\u257f]*$/;
 
 /** Sequences of a terminal (ECMA-48, CSI), such as the marks around a paste. */
 const controlSequence = /\x1b\[[0-9;?]*[@-~]/g;
@@ -23,12 +31,12 @@ export function isBlankLine(line: string): boolean {
   return line.replace(quoting, '') === '';
 }
 
-/** The lines of a text without their quoting and the spaces around them; blank lines are left out. */
+/** The lines of a text without their quoting, borders and surrounding spaces, and no blank lines. */
 export function pastedLines(text: string): readonly string[] {
   const lines = stripControls(text)
     .split(lineEnd)
-    .map((line) => line.replace(quoting, '').trimEnd());
-  return lines.filter((line) => line !== '');
+    .map((line) => trimEndRun(line.replace(quoting, ''), border));
+  return lines.filter((line) => !empty.test(line));
 }
 
 /**
