@@ -12,9 +12,12 @@ const pasteWindowMs = 30;
  */
 export const newlineKey = '\u001b[13;2u';
 
-/** A sequence, a key that deletes, or a run of text. */
+/** A sequence, another key that is no text, or a run of text. */
 const pieces =
-  /(\u001b+(?:\[\[?[0-?]*[ -/]*[@-~]|O.|[^\u001b])?|[\u0003\b\u007f])|([^\u001b\u0003\b\u007f]+)/gs;
+  /(\u001b+(?:\[\[?[0-?]*[ -/]*[@-~]|O.))|(\u001b+[^\u001b]?|[\u0003\b\u007f])|([^\u001b\u0003\b\u007f]+)/gs;
+
+/** Keys that are no text and may be characters of a pasted text. */
+const controls = /\u001b+|[\u0003\b\u007f]/g;
 
 /** A filter for keys without cut sequences, answers and marked pastes. */
 export interface UnmarkedPaste {
@@ -25,7 +28,7 @@ export interface UnmarkedPaste {
   read(keys: string, at: number): string;
   /** The time (ms) without input until `giveUp` is due; null if nothing is pending. */
   patience(): number | null;
-  /** Returns the pending line ends that no input followed: they are Enter. */
+  /** Returns the pending line ends that no text followed: they are Enter. */
   giveUp(): string;
 }
 
@@ -33,24 +36,34 @@ export interface UnmarkedPaste {
  * Detects pastes that the terminal does not mark, and converts their Enters and Tabs to newlines
  * and spaces. A line end is pending until its meaning is certain: one with text after it, in the
  * same read or soon, belongs to a paste, and so do all that follow until a pause; any other is
- * Enter (a committed syllable and Enter arrive together).
+ * Enter (a committed syllable and Enter arrive together). Control characters after a pending line
+ * end wait with it, and are no keys in a paste.
  */
 export function createUnmarkedPaste(): UnmarkedPaste {
   let pending = '';
   let isPaste = false;
   let arrivedAt = Number.NEGATIVE_INFINITY;
   const giveUp = (): string => {
-    const lineEnds = pending;
+    const keys = pending;
     pending = '';
-    return lineEnds;
+    return keys;
   };
   const readRun = (run: string): string => {
     isPaste ||= /[\r\n](?=.)/s.test(run) || (pending !== '' && /[^\r\n]/.test(run));
-    const text = giveUp() + run;
-    if (isPaste) return text.replace(/[\r\n]/g, newlineKey).replaceAll('\t', '    ');
-    const passed = trimEndRun(text, /[\r\n]/);
-    pending = text.slice(passed.length);
+    const before = giveUp();
+    if (isPaste) {
+      const text = before.replace(controls, '') + run;
+      return text.replace(/[\r\n]/g, newlineKey).replaceAll('\t', '    ');
+    }
+    const passed = trimEndRun(run, /[\r\n]/);
+    pending = before + run.slice(passed.length);
     return passed;
+  };
+  const readControl = (key: string): string => {
+    if (isPaste) return readRun(key.replace(controls, ''));
+    if (pending === '') return key;
+    pending += key;
+    return '';
   };
   return {
     read: (keys, at) => {
@@ -58,9 +71,10 @@ export function createUnmarkedPaste(): UnmarkedPaste {
       const before = isApart ? giveUp() : '';
       if (isApart) isPaste = false;
       arrivedAt = at;
-      const passed = keys.replace(pieces, (_, key: string | undefined, run: string) =>
-        key === undefined ? readRun(run) : giveUp() + key,
-      );
+      const passed = keys.replace(pieces, (_, key?: string, control?: string, run = '') => {
+        if (key !== undefined) return giveUp() + key;
+        return control === undefined ? readRun(run) : readControl(control);
+      });
       return before + passed;
     },
     patience: () => (pending === '' ? null : pasteWindowMs),

@@ -57,6 +57,9 @@ describe('a paste that arrives byte by byte is one text', () => {
     ['\rone\rtwo', `${line}one${line}two`],
     ['a\nb\n', `a${line}b${line}`],
     ['a\r\tb', `a${line}    b`],
+    ['a\r\u007f/logout\ry\r', `a${line}/logout${line}y${line}`],
+    ['a\r\bb\u0003c\r', `a${line}bc${line}`],
+    ['a\r\u001b/logout\u001b\ry\r', `a${line}/logout${line}y${line}`],
   ] as const) {
     test(JSON.stringify(text), () => {
       for (const gap of [0, 1, 5, 20, 29])
