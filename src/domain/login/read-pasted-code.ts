@@ -8,6 +8,7 @@ import {
 } from './callback-query.ts';
 import {cleanPastedCode, looksLikeAddress} from './clean-pasted-code.ts';
 import {cutAfterState} from './cut-after-state.ts';
+import {cutBeforeAddress} from './cut-before-address.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
 
 export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
@@ -43,7 +44,8 @@ export function readPastedCode(text: string, expected: ExpectedPaste): PastedCod
     return {kind: 'refused', reason: 'too-long'};
   }
   const {state} = expected;
-  const pasted = cleanPastedCode(state === null ? text : cutAfterState(text, state));
+  const begun = cutBeforeAddress(text, expected.redirectUri);
+  const pasted = cleanPastedCode(state === null ? begun : cutAfterState(begun, state));
   if (pasted === '') {
     return {kind: 'empty'};
   }

@@ -7,6 +7,7 @@ import {knownKakaoCode} from '../../../src/domain/failure/kakao-code.ts';
 import {codeOfError} from '../../../src/domain/failure/named-errors.ts';
 import {readCallbackQuery} from '../../../src/domain/login/callback-query.ts';
 import {cutAfterState} from '../../../src/domain/login/cut-after-state.ts';
+import {cutBeforeAddress} from '../../../src/domain/login/cut-before-address.ts';
 import {errorIn} from '../../../src/domain/login/error-response.ts';
 import {mayContinue} from '../../../src/domain/login/may-continue.ts';
 import {readPastedAddress} from '../../../src/domain/login/pasted-address.ts';
@@ -80,6 +81,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [readCallbackQuery, (text) => readCallbackQuery(new URLSearchParams(text), 'state')],
   [readPastedAddress, (text) => readPastedAddress(text, address)],
   [cutAfterState, (text) => cutAfterState(text, 'state')],
+  [cutBeforeAddress, (text) => cutBeforeAddress(text, 'http://localhost/callback')],
   [mayContinue, (text) => mayContinue({kind: 'refused', reason: 'not-a-code'}, text, awaited)],
   [errorIn, (text) => errorIn({error: {error: 1}, text}, 0)],
   [readPastedCode, (text) => readPastedCode(text, {...address, state: 'state'})],
