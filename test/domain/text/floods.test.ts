@@ -5,8 +5,11 @@ import {runCli} from '../../support/run.ts';
 
 // The steps of regular expressions cannot be counted. The floods are therefore so long that only
 // linear work finishes at all.
-test('floods of unterminated sequences and of near-addresses are read to their end', async () => {
+test('floods of unterminated sequences, near-addresses and spaces are read to their end', async () => {
   const program = sourceCommand(new URL('flood-process.ts', import.meta.url));
   const {code, stdout, stderr} = await runCli([], {program});
-  assert.deepEqual([code, stdout, stderr], [0, 'sanitized\nsearched for an address\n', '']);
+  assert.deepEqual(
+    [code, stdout, stderr],
+    [0, 'sanitized\nsearched for an address\ntrimmed\n', ''],
+  );
 });
