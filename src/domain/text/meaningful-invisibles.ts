@@ -30,12 +30,21 @@ const joining = lettersOf(
   ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg', 'Mani', 'Sogd'],
   ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Newa'],
   ...['Khmr', 'Mymr', 'Tibt', 'Bali', 'Java', 'Sund', 'Lana', 'Cham', 'Cakm', 'Mtei', 'Gran'],
+  ...['Bhks', 'Gonm', 'Gong', 'Sind', 'Khoj', 'Takr', 'Sidd', 'Nand', 'Ahom', 'Dogr', 'Diak'],
   ...['Kthi', 'Tirh', 'Shrd', 'Modi', 'Brah', 'Saur', 'Limb', 'Lepc'],
 );
 const joiner = String.raw`[\u200c\u200d]`;
 
+/** Scripts whose letters change their form beside a joiner alone. */
+const cursive = lettersOf('Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg', 'Mani');
+
 const mongolian = lettersOf('Mong', 'Phag');
 const han = String.raw`[\p{Unified_Ideograph}\u3007\uf900-\ufaff\u{2f800}-\u{2fa1f}]`;
+
+/** The slashed zero, and mathematical signs with a second form (StandardizedVariants.txt). */
+const variedSign = String.raw`[0\u2205\u2229\u222a\u2268\u2269\u2272\u2273\u228a\u228b\u2293-\u2295\u2297\u229c\u22da\u22db\u2a3c\u2a3d\u2a9d\u2a9e\u2aac\u2aad\u2acb\u2acc]`;
+/** Punctuation of East Asia, at the corner of its cell or in the middle (the same source). */
+const widePunctuation = String.raw`[\u3001\u3002\uff01\uff0c\uff0e\uff1a\uff1b\uff1f]`;
 
 /** Conjoining jamo that are seen: leading consonants, and the vowels and finals that follow them. */
 const leading = String.raw`[\u1100-\u115e\ua960-\ua97c]`;
@@ -58,13 +67,17 @@ const meanings: readonly Meaning[] = [
   {sign: joiner, behind: `${joining}${joiner}{0,2}`, ahead: `${joiner}*${joining}`},
   // Also at the end of a word: half forms, old chillu letters, an initial form on its own.
   {sign: String.raw`\u200d`, behind: joining},
+  // Also before a letter that stands alone: a final or medial form.
+  {sign: String.raw`(?<!\u200d)\u200d`, ahead: cursive},
   // Keeps two marks apart that would compose or change places.
   {sign: String.raw`\u034f`, behind: visible, ahead: String.raw`[\p{M}&&${visible}]`},
   {sign: String.raw`[\u180b-\u180d\u180f]`, behind: mongolian},
   {sign: String.raw`\u180e`, behind: mongolian, ahead: mongolian},
   // Variants of a Chinese character (UTS #37, and the standardized ones).
   {sign: String.raw`[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`, behind: han},
-  {sign: String.raw`\ufe00`, behind: lettersOf('Mymr', 'Phag')},
+  {sign: String.raw`\ufe00`, behind: lettersOf('Mymr', 'Phag', 'Mani')},
+  {sign: String.raw`\ufe00`, behind: variedSign},
+  {sign: String.raw`[\ufe00\ufe01]`, behind: widePunctuation},
 ];
 
 /**
