@@ -38,8 +38,15 @@ function readNamedError(text: string): string | null {
   return codeOfError(name, text);
 }
 
-/** A number that stands alone, or beside a word that calls it a code. */
+/**
+ * A number that stands alone, after a sign with a space or in words, after KOE without its zeros, or
+ * beside a word that calls it a code.
+ */
 function readUnsigned(text: string): readonly string[] {
+  const signed = /^\s*(?:-|minus|마이너스)\s{0,4}(\d{1,5})\s*$/i.exec(text)?.[1];
+  if (signed !== undefined) return [`-${Number(signed)}`];
+  const short = /^\s*KOE[\s_-]?(\d{1,2})\s*$/i.exec(text)?.[1];
+  if (short !== undefined) return [`KOE${short.padStart(3, '0')}`];
   const alone = /^\s*(\d{1,5})\s*$/.exec(text)?.[1];
   if (alone !== undefined) return candidates(alone);
   const named =
