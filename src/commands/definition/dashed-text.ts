@@ -30,8 +30,9 @@ export function dashedTextLine(
   return line.length > maxLineUnits ? null : line;
 }
 
+/** Whether a word behind the text may be an option. A dash before a space or a digit begins none. */
 function isDashed(word: string): boolean {
-  return word.startsWith('-') && word !== '-';
+  return /^-[^\s\d]/.test(word);
 }
 
 /** The command that these words name. */

@@ -55,6 +55,8 @@ test('a text that begins with a dash is refused with the command line that sends
     }
     const more = await suggested(line, ['send', '--dry-run', '--json', '오늘', '- 하나', '둘']);
     assert.equal(jsonOf(await line(more)).templateObjects[0].text, '오늘 - 하나 둘');
+    const list = await suggested(line, ['send', '--dry-run', '--json', '- 하나', '- 둘', '-3도']);
+    assert.equal(jsonOf(await line(list)).templateObjects[0].text, '- 하나 - 둘 -3도');
   });
 });
 
