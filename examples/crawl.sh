@@ -17,7 +17,8 @@ def decoded(data, served_as):
 def plain(title):
     while title != (title := html.unescape(title)):
         pass  # some feeds escape twice
-    return ' '.join(re.sub(r'</?(?:a|b|br|em|font|i|span|strong)\b[^<>]*>', '', title).split())
+    title = re.sub(r'<br\b[^<>]*>', ' ', title)
+    return ' '.join(re.sub(r'</?(?:a|b|em|font|i|span|strong)\b[^<>]*>', '', title).split())
 
 try:
     request = urllib.request.Request(os.environ['FEED'], headers={'User-Agent': 'Mozilla/5.0'})

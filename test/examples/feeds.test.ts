@@ -39,10 +39,10 @@ const feeds: readonly Feed[] = [
     body: rss(
       '<title>&#54620;&#xAE00; &middot; 그림&nbsp;둘 &lsquo;셋&rsquo;</title>',
       '<title>R&D 예산 M&A 확대</title><link>https://example.com/?a=1&b=2</link>',
-      '<title>\n  <![CDATA[<b>속보</b> 첫\n 눈]]>\n</title>',
+      '<title>\n  <![CDATA[<b>속보</b> 첫\n 눈<br/>둘]]>\n</title>',
       '<title>&lt;단독&gt; &lt;b&gt;둘&lt;/b&gt;</title>',
     ),
-    titles: ['한글 · 그림 둘 ‘셋’', 'R&D 예산 M&A 확대', '속보 첫 눈', '<단독> 둘'],
+    titles: ['한글 · 그림 둘 ‘셋’', 'R&D 예산 M&A 확대', '속보 첫 눈 둘', '<단독> 둘'],
   },
   {
     name: 'EUC-KR in the header of the XML',
