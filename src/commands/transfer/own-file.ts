@@ -6,14 +6,21 @@ import type {StoragePaths} from '../../app/ports/refresh-ports.ts';
 const ownNames = /^(?:state\.db.*|config\.json.*|profile|.*\.lock.*)$/;
 
 /**
- * Whether the path is a file in which the program keeps its data, of any profile. `--force` never
- * replaces one: it would destroy the history.
+ * Whether the path is a file in which the program keeps its data, of any profile, or a link to one.
+ * `--force` never replaces one: it would destroy the history.
  */
 export async function isOwnFile(path: string, places: StoragePaths): Promise<boolean> {
+  const target = await realPlace(resolve(path));
+  // The preferences may be a link to a file of any name.
+  if (target === (await realPlace(places.preferencesFile))) return true;
+  return (await hasOwnName(path, places)) || hasOwnName(target, places);
+}
+
+async function hasOwnName(path: string, places: StoragePaths): Promise<boolean> {
   if (!ownNames.test(basename(path).normalize('NFC').toLowerCase())) return false;
-  const folder = await realFolder(dirname(resolve(path)));
+  const folder = await realPlace(dirname(resolve(path)));
   const own = [places.dataFolder, dirname(places.preferencesFile)].map(baseOf);
-  const bases = await Promise.all(own.map(realFolder));
+  const bases = await Promise.all(own.map(realPlace));
   return bases.some((base) => `${folder}${sep}`.startsWith(`${base}${sep}`));
 }
 
@@ -23,12 +30,13 @@ function baseOf(folder: string): string {
   return basename(above) === 'profiles' ? dirname(above) : folder;
 }
 
-async function realFolder(path: string): Promise<string> {
+/** The path without links, as far as it exists. */
+async function realPlace(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const above = dirname(path);
-    return above === path ? path : join(await realFolder(above), basename(path));
+    return above === path ? path : join(await realPlace(above), basename(path));
   }
 }

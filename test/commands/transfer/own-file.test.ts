@@ -19,6 +19,10 @@ const rows: readonly (readonly [path: string, isOwn: boolean])[] = [
   ['data/../data/./state.db', true],
   ['data/not-there/../state.db', true],
   ['linked/state.db', true],
+  ['elsewhere/link.jsonl', true],
+  ['elsewhere/link-to-link.jsonl', true],
+  ['elsewhere/preferences.json', true],
+  ['elsewhere/harmless.jsonl', false],
   ['config/config.json', true],
   ['config/config.json.damaged', true],
   ['data/history.jsonl', false],
@@ -36,6 +40,12 @@ test('the files in which the program keeps its data are recognized by every path
   }
   symlinkSync(join(root, 'data'), join(root, 'linked'));
   writeFileSync(join(root, 'data', 'state.db'), '');
+  symlinkSync(join(root, 'data', 'state.db'), join(root, 'elsewhere', 'link.jsonl'));
+  symlinkSync('link.jsonl', join(root, 'elsewhere', 'link-to-link.jsonl'));
+  writeFileSync(join(root, 'elsewhere', 'history.jsonl'), '');
+  symlinkSync('history.jsonl', join(root, 'elsewhere', 'harmless.jsonl'));
+  writeFileSync(join(root, 'elsewhere', 'preferences.json'), '{}');
+  symlinkSync('../elsewhere/preferences.json', join(root, 'config', 'config.json'));
   const preferencesFile = join(root, 'config', 'config.json');
   const work = join(root, 'data', 'profiles', 'work');
   for (const [path, isOwn] of rows) {
