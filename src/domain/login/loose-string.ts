@@ -1,7 +1,10 @@
 import type {Cursor} from './loose-cursor.ts';
 
 /** `bytes`, `str`, raw and formatted strings of Python have a letter before the quote. */
-const opening = /[bBrRuUfF]{0,2}("""|'''|["'`])/y;
+const opening = /[bBrRuUfF]{0,2}("""|'''|["'`“‘])/y;
+
+/** Word processors and chats replace straight quotes by these. */
+const closings: Readonly<Record<string, string>> = {'“': '”', '‘': '’'};
 
 /**
  * Reads a quoted text of JSON, Python or JavaScript at the cursor and moves behind it; null if there
@@ -10,8 +13,9 @@ const opening = /[bBrRuUfF]{0,2}("""|'''|["'`])/y;
 export function readLooseString(cursor: Cursor): string | null {
   const {source} = cursor;
   opening.lastIndex = cursor.at;
-  const [start = '', quote = ''] = opening.exec(source) ?? [];
-  if (quote === '') return null;
+  const [start = '', mark = ''] = opening.exec(source) ?? [];
+  if (mark === '') return null;
+  const quote = closings[mark] ?? mark;
   const from = cursor.at + start.length;
   const spansLines = quote.length === 3 || quote === '`';
   let end = from;

@@ -1,9 +1,13 @@
+import {bareToken} from './sendable-token.ts';
+
 /** Where a token set was found: its own members and the names around it. */
 export interface TokenSetPlace {
   /** Members by their simplified names (`refreshtoken`). */
   readonly values: Readonly<Record<string, unknown>>;
   /** The names of the objects around it, and of the file. */
   readonly path: readonly string[];
+  /** The text that belongs to the set, without its tokens: a service may be named anywhere in it. */
+  readonly text?: string;
 }
 
 export type TokenOwner = 'kakao' | 'unknown' | 'other';
@@ -13,7 +17,7 @@ export type TokenOwner = 'kakao' | 'unknown' | 'other';
  * another service: it would hand over that service's secrets. Weak signs, such as a lifetime that
  * Kakao does not use, count only if nothing names Kakao.
  */
-export function ownerOf({values, path}: TokenSetPlace): TokenOwner {
+export function ownerOf({values, path, text = ''}: TokenSetPlace): TokenOwner {
   const names = Object.keys(values);
   const isOther =
     names.some((name) => name !== 'idtoken' && isOtherSecret(values[name])) ||
@@ -26,8 +30,9 @@ export function ownerOf({values, path}: TokenSetPlace): TokenOwner {
     Number(values['expiresin'] ?? 0) > maxAccessSeconds ||
     isOtherService(path.at(-1));
   if (isOther) return 'other';
-  if (hasKakaoSign({values, path})) return 'kakao';
-  return path.some(isOtherService) || hasOtherLifetime(values) ? 'other' : 'unknown';
+  if (hasKakaoSign({values, path, text})) return 'kakao';
+  const isNamed = path.some(isOtherService) || isOtherService(withoutPlainLine(text));
+  return isNamed || hasOtherLifetime(values) ? 'other' : 'unknown';
 }
 
 /**
@@ -41,15 +46,24 @@ const otherSecrets =
 /** Whether a token, key or secret has the documented form of another service. */
 export function isOtherSecret(value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  return otherSecrets.test(value) || value.includes('.apps.googleusercontent.com');
+  return otherSecrets.test(bareToken(value)) || value.includes('.apps.googleusercontent.com');
 }
 
 /** Services whose tokens scripts commonly keep, by a part of a name or an address. */
 const otherServices =
-  /google|gmail|youtube|firebase|naver|github|gitlab|bitbucket|slack|discord|telegram|facebook|instagram|twitter|tiktok|linkedin|(?<![a-z])line(?![a-z])|line_?(?:notify|works)|microsoft|azure|office365|onedrive|outlook|msgraph|amazon|(?<![a-z])aws|cognito|(?<![a-z])apple|dropbox|notion|spotify|twitch|strava|fitbit|(?<![a-z])zoom|salesforce|hubspot|shopify|atlassian|(?<![a-z])jira|trello|asana|reddit|openai|paypal|stripe|auth0|(?<![a-z])okta|keycloak|(?<![a-z])toss|payco|coupang|yahoo/i;
+  /google|gmail|youtube|firebase|naver|github|gitlab|bitbucket|slack|discord|telegram|facebook|instagram|twitter|tiktok|linkedin|(?<![a-z])line(?![a-z])|line_?(?:notify|works)|microsoft|azure|office365|onedrive|outlook|msgraph|amazon|(?<![a-z])aws|cognito|(?<![a-z])apple|dropbox|notion|spotify|twitch|strava|fitbit|(?<![a-z])zoom|salesforce|hubspot|shopify|atlassian|(?<![a-z])jira|trello|asana|reddit|openai|paypal|stripe|auth0|(?<![a-z])okta|keycloak|(?<![a-z])toss|payco|coupang|yahoo|pinterest|(?<![a-z])threads(?![a-z])|bluesky|mastodon|webex|netatmo|withings|garmin|(?<![a-z])oura(?![a-z])|(?<![a-z])tesla|smartthings|bigquery|pushover|pushbullet|todoist|evernote|clickup|figma|mailchimp|sendgrid|twilio|zendesk|cafe24|smartstore|koreainvestment|upbit|bithumb|binance|coinbase|supabase|구글|네이버|깃허브|슬랙|디스코드|텔레그램|페이스북|인스타그램|트위터|애플|노션|드롭박스|유튜브|쿠팡|페이코|(?<![가-힣])토스|(?<![가-힣])라인/i;
 
 function isOtherService(value: unknown): boolean {
-  return typeof value === 'string' && otherServices.test(value) && !/kakao/i.test(value);
+  if (typeof value !== 'string') return false;
+  const text = value.normalize('NFC');
+  return otherServices.test(text) && !kakao.test(text);
+}
+
+const kakao = /kakao|카카오/i;
+
+/** In a text, `line` is the service only as a value: comments use the word for lines. */
+function withoutPlainLine(text: string): string {
+  return text.replace(/(?<!["'])\bline\b(?!["'])|(?<![가-힣])라인/gi, '');
 }
 
 const serviceNames = ['provider', 'service', 'issuer', 'iss', 'platform', 'vendor', 'site', 'idp'];
@@ -58,7 +72,7 @@ const clientNames = ['clientid', 'appid'];
 
 /** Members that Kakao's response and scripts for Kakao do not have. */
 const otherMembers =
-  /^(?:tokenuri|authuri|authprovider.*|clientemail|privatekey.*|quotaprojectid|universedomain|instanceurl|apidomain|extexpiresin|tenant|tenantid|homeaccountid|localaccountid|authority|workspaceid|botid|botuserid|teamid|team|athlete|openid|unionid|refreshexpiresin|starturl|devicecode|xrefreshtokenexpiresin|realmid)$/;
+  /^(?:tokenuri|authuri|authprovider.*|clientemail|privatekey.*|quotaprojectid|universedomain|instanceurl|apidomain|extexpiresin|tenant|tenantid|homeaccountid|localaccountid|authority|workspaceid|botid|botuserid|teamid|team|athlete|openid|unionid|refreshexpiresin|starturl|devicecode|xrefreshtokenexpiresin|realmid|accesstokensecret|oauthtoken|oauthtokensecret|consumerkey|consumersecret)$/;
 
 /** Names of addresses that belong to the service which issued the tokens. */
 const endpointNames = /token|auth|issuer|^iss$|instance|endpoint/;
@@ -105,9 +119,11 @@ function hasOtherLifetime(values: TokenSetPlace['values']): boolean {
   return [3599, 3600].includes(Number(values['expiresin'] ?? 0));
 }
 
-function hasKakaoSign({values, path}: TokenSetPlace): boolean {
-  const isNamed = (text: unknown): boolean => typeof text === 'string' && /kakao/i.test(text);
+function hasKakaoSign({values, path, text = ''}: TokenSetPlace): boolean {
+  const isNamed = (value: unknown): boolean =>
+    typeof value === 'string' && kakao.test(value.normalize('NFC'));
   return (
+    isNamed(text) ||
     path.some(isNamed) ||
     Object.entries(values).some(([name, value]) => isNamed(name) || isNamed(value)) ||
     'restapikey' in values ||

@@ -15,3 +15,11 @@ export function readToken(value: unknown): string | undefined {
   const token = value.trim();
   return isSendableToken(token) && !placeholder.test(token) ? token : undefined;
 }
+
+/** A token without invisible characters, spaces around it and the name of its scheme. */
+export function bareToken(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^Bearer\s+/i, '');
+}

@@ -2,8 +2,10 @@ import {credentialProblem} from './credential-problem.ts';
 import {errorIn} from './error-response.ts';
 import {looksNested} from './loose-data.ts';
 import {ownerOf, scopesIn} from './other-service.ts';
-import {isValues, parseData, type Values} from './parse-data.ts';
+import {isValues, parseData, type Values, variablesIn} from './parse-data.ts';
 import {cleanKey} from './rest-api-key.ts';
+import {bareToken} from './sendable-token.ts';
+import {seconds, time} from './token-times.ts';
 
 /** The contents of a token file written by other scripts. Times are ms since the epoch. */
 export interface TokenFile {
@@ -44,7 +46,11 @@ export function readTokenText(text: string, fileName = ''): TokenFileReading {
   if (text.includes(exportMark)) return {kind: 'none'};
   const root = parseData(text);
   const found = setsIn(root, {depth: 0, path: [fileName], around: []});
-  const usable = found.filter((set) => ownerOf(set) !== 'other');
+  // What stands outside the only set, such as a comment, is about it.
+  const own = (set: TokenSet) => (found.length === 1 ? text : JSON.stringify(set.values));
+  const usable = found.filter(
+    (set) => ownerOf({...set, text: withoutTokens(own(set), set.values)}) !== 'other',
+  );
   const named = usable.filter(({path}) => path.slice(1).some((name) => /kakao/i.test(name)));
   const last = lastOf(named.length > 0 ? named : usable);
   if (last !== null) return {kind: 'tokens', tokens: tokenFileOf(last, usable.length)};
@@ -110,6 +116,13 @@ function tokenFileOf({values, around, path}: TokenSet, count: number): TokenFile
   };
 }
 
+/** Removes the tokens, whose letters may happen to spell a name. */
+function withoutTokens(text: string, values: Values): string {
+  return [values['accesstoken'], values['refreshtoken']]
+    .filter((value) => typeof value === 'string' && value !== '')
+    .reduce<string>((left, value) => left.replaceAll(String(value), ''), text);
+}
+
 interface Surroundings {
   readonly depth: number;
   readonly path: readonly string[];
@@ -119,7 +132,10 @@ interface Surroundings {
 function setsIn(value: unknown, {depth, path, around}: Surroundings): TokenSet[] {
   if (depth > maxDepth) return [];
   const below = {depth: depth + 1, path, around};
-  if (Array.isArray(value)) return value.flatMap((one) => setsIn(one, below));
+  if (Array.isArray(value)) {
+    const variables = variablesIn(value);
+    return (variables ? [variables] : value).flatMap((one) => setsIn(one, below));
+  }
   if (typeof value === 'string') return looksNested(value) ? setsIn(parseData(value), below) : [];
   if (!isValues(value)) return [];
   const values = flattened(value);
@@ -159,32 +175,11 @@ function first(all: readonly Values[], names: readonly string[]): unknown {
 /** Printable ASCII without spaces, which is valid in a header (RFC 6750, section 2.1). */
 function token(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = value.trim();
+  const text = bareToken(value);
   return /^[\x21-\x7e]{8,4096}$/.test(text) && credentialProblem(text) === null ? text : null;
 }
 
 function key(value: unknown): string | null {
   if (typeof value !== 'string' || credentialProblem(value) !== null) return null;
   return cleanKey(value) || null;
-}
-
-/** The maximum plausible lifetime (s): a year. */
-const maxLifetimeSeconds = 31_536_000;
-
-function seconds(value: unknown): number | null {
-  const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof count !== 'number' || !Number.isFinite(count)) return null;
-  return count > 0 && count <= maxLifetimeSeconds ? count : null;
-}
-
-/** The maximum time (ms) of a date (ECMA-262, time values). */
-const latestTimeMs = 8_640_000_000_000_000;
-
-/** Reads seconds or milliseconds since the epoch, or an ISO 8601 date (with `T` or a space). */
-function time(value: unknown): number | null {
-  const read =
-    typeof value === 'string' && !/^[\d.]+$/.test(value) ? Date.parse(value) : Number(value);
-  if (value === null || value === undefined || !Number.isFinite(read) || read <= 0) return null;
-  const ms = Math.round(read < 100_000_000_000 ? read * 1000 : read);
-  return ms <= latestTimeMs ? ms : null;
 }

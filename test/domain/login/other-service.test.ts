@@ -32,11 +32,23 @@ const others: Readonly<Record<string, unknown>> = {
   'a response of Strava': {...plain, expires_in: 21_600, athlete: {id: 1}},
   'a response of Notion': {...plain, workspace_id: 'w', bot_id: 'b'},
   'a response of Discord': {...plain, expires_in: 604_800, scope: 'identify'},
+  'a token of GitHub after a space': {...plain, access_token: ' gho_16C7e42F292c6912E7'},
+  'a token of GitHub with the scheme': {...plain, access_token: 'Bearer gho_16C7e42F292c6912E7'},
   'another token type': {...plain, token_type: 'mac'},
   'a client id of Azure': {...plain, client_id: '11111111-2222-3333-4444-555555555555'},
   'an issuer': {...plain, iss: 'https://accounts.google.com'},
   'the name of the service': {...plain, provider: 'naver'},
   'under the name of the service': {google: {token: plain}},
+  'under a less common name': {netatmo: plain},
+  'under its Korean name': {네이버: plain},
+  'the client id of Naver beside them': {...plain, NAVER_CLIENT_ID: 'abc'},
+  'an address of its API': {...plain, api: 'https://openapi.naver.com/v1'},
+  'an account of Google in the same set': {...plain, user: {app_metadata: {provider: 'google'}}},
+  'the channel LINE': {...plain, channel: 'line'},
+  'the token secret of OAuth 1': {
+    access_token: plain.access_token,
+    access_token_secret: 'abcdefgh',
+  },
   'under two names': {google: plain, naver: plain},
 };
 
@@ -52,7 +64,13 @@ describe('tokens of another service', () => {
   test('the name of a file is a sign, and so are lines and sections', () => {
     const text = JSON.stringify(plain);
     assert.equal(readTokenText(text, 'google_token.json').kind, 'other-service');
+    assert.equal(readTokenText(text, '네이버_토큰.json'.normalize('NFD')).kind, 'other-service');
     assert.equal(readTokenText(text, 'token.json').kind, 'tokens');
+    assert.equal(readTokenText(`# Google OAuth\n${text}`).kind, 'other-service');
+    assert.equal(readTokenText(`# one token per line, 온라인\n${text}`).kind, 'tokens');
+    assert.equal(readTokenText(`# Kakao, not Google\n${text}`).kind, 'tokens');
+    const repr = `SlackToken(access_token='${plain.access_token}')`;
+    assert.equal(readTokenText(repr).kind, 'other-service');
     const lines = `[naver]\naccess_token = ${plain.access_token}\n`;
     assert.equal(readTokenText(lines).kind, 'other-service');
     assert.equal(readTokenText(`GOOGLE_REFRESH_TOKEN=${plain.refresh_token}\n`).kind, 'none');
@@ -75,6 +93,7 @@ describe('tokens that can be those of Kakao', () => {
       rest_api_key: 'a',
       feed: 'https://news.google.com',
     },
+    'with letters that spell a name': {...plain, refresh_token: '0123-aws-zoom-456789'},
     'with a plain name around': {online: {data: plain}},
   };
   for (const [name, value] of Object.entries(own)) {

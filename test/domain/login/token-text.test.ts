@@ -40,6 +40,27 @@ const readable: Readonly<Record<string, string>> = {
   'a printed response': `<Response [200]> {'access_token': '${access}', 'refresh_token': '${refresh}'}`,
   'members without braces': `"access_token": "${access}",\n"refresh_token": "${refresh}"\n`,
   'a file that was cut': `{"access_token":"${access}","refresh_token":"${refresh}`,
+  'a script of fish': `set -gx KAKAO_ACCESS_TOKEN ${access}\nset -gx KAKAO_REFRESH_TOKEN '${refresh}'\n`,
+  'a script of csh': `setenv KAKAO_ACCESS_TOKEN ${access}\nsetenv KAKAO_REFRESH_TOKEN "${refresh}"\n`,
+  'a script of PowerShell': `$env:KAKAO_ACCESS_TOKEN = "${access}"\r\n$env:KAKAO_REFRESH_TOKEN = "${refresh}"\r\n`,
+  'a script of cmd': `@echo off\r\nset KAKAO_ACCESS_TOKEN=${access}\r\nset "KAKAO_REFRESH_TOKEN=${refresh}"\r\n`,
+  'a Dockerfile': `FROM node\nENV KAKAO_ACCESS_TOKEN=${access} KAKAO_REFRESH_TOKEN=${refresh}\n`,
+  'a unit of systemd': `[Service]\nEnvironment="KAKAO_ACCESS_TOKEN=${access}" "KAKAO_REFRESH_TOKEN=${refresh}"\n`,
+  'variables before a command': `KAKAO_ACCESS_TOKEN=${access} KAKAO_REFRESH_TOKEN=${refresh} LANG=C node bot.js\n`,
+  'line ends of the old Mac': `access_token=${access}\rrefresh_token=${refresh}\r`,
+  'a fence of Markdown': `Here:\n\n\`\`\`json\n${json}\n\`\`\`\n`,
+  'curly quotes': `{“access_token”: “${access}”, ‘refresh_token’: ‘${refresh}’}`,
+  'a list of names and values': JSON.stringify({
+    name: 'Kakao',
+    values: [
+      {key: 'access_token', value: access, enabled: true},
+      {key: 'refresh_token', value: refresh, enabled: true},
+    ],
+  }),
+  'the name of the scheme and invisible characters': JSON.stringify({
+    access_token: `Bearer ${access}`,
+    refresh_token: `\u200b${refresh}\ufeff`,
+  }),
   'spaces around the values': JSON.stringify({
     access_token: ` ${access}\n`,
     refresh_token: refresh,
