@@ -3,17 +3,18 @@ import {trimRuns} from '../text/trim-run.ts';
 
 /** What programs print for a value that is not there, and what examples and masks put in its place. */
 const placeholder =
-  /^(?:undefined|null|none|nil|nan|void|true|false|n\/?a|todo|tbd|changeme|change[_-]me|replace[_-]?me|redacted|masked|hidden|secret|token|refresh[_-]?token|access[_-]?token|client[_-]?secret|rest[_-]?api[_-]?key|api[_-]?key|password|x{3,31}|\*+|\.{2,}|…+|-+|_+|•+|\?+|(?:your|my|the|insert|put|enter|paste|example|dummy|sample)[_-][\w-]*|<[^<>]*>|\[[^[\]]*\]|\(.*\)|[\w-]{0,8}\*{3,}[\w-]{0,8})$/i;
+  /^(?:undefined|null|none|nil|nan|void|true|false|n\/?a|todo|tbd|changeme|change[_-]me|replace[_-]?me|redacted|masked|hidden|secret|token|refresh[_-]?token|access[_-]?token|client[_-]?secret|rest[_-]?api[_-]?key|api[_-]?key|password|x{3,}|\*+|\.{2,}|…+|-+|_+|•+|\?+|(?:your|my|the|insert|put|enter|paste|example|dummy|sample)[_-][\w-]*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(.*\)|(?:kakao[_-])?(?:rest[_-]?api[_-]?key|client[_-]?secret|refresh[_-]?token)|your(?:client|refresh|api|rest)\w*|[\w-]*[_-]here|\w*\.{3}|[\w-]{0,8}\*{3,}[\w-]{0,8})$/i;
 
 /** A variable or template that the shell or the CI did not replace. */
-const notExpanded = /^\$|^%[\w]+%$|\$\{|\$\(|\{\{|\}\}|<%|%>/;
+const notExpanded = /^\$|^%[\w]+%$|[$#]\{|\$\(|\{\{|\}\}|<%|%>/;
 
 /** A whole line of a file with variables or of a header. */
 const assignment =
   /^(?:export\s+)?(?:[A-Z][A-Z0-9_]*|\w*(?:[tT]oken|[sS]ecret|[kK]ey|[kK]akao)\w*)\s*[=:]\s*[^=\s]/;
 
 /** A file or an address that may hold the value. */
-const place = /^(?:~?\.{0,2}\/|@|[a-z]+:\/\/|[A-Za-z]:\\)/;
+const place =
+  /^(?:~?\.{0,2}\/|@|[a-z]+:\/\/|[A-Za-z]:\\|(?:arn|vault|secret|file|env|ref\+\w+):|ENC\[)/;
 
 const quote = /["'`“”‘’]/;
 

@@ -36,14 +36,20 @@ export function unusableCredential(env: Environment): UnusableVariable | null {
   return null;
 }
 
+/** What a shell replaces: at the start of a path, and a variable as one of its folders. */
+const notExpanded = /^~|^\\?\$|^`|\$\{|\$\(|\/\\?\$[A-Z_]{2,}(?=\/|$)|^%\w+%/;
+
+const noPath = /^[a-z][a-z+.-]+:\/\/|^["']+$|\0/i;
+
 const pathNames = ['KAKAO_TUI_HOME', 'KAKAO_TUI_DEBUG'] as const;
 
 /** Finds the first path in the environment that a shell should have expanded, or that is none. */
 export function unusablePath(env: Environment): UnusableVariable | null {
   for (const name of pathNames) {
     const value = (env[name] ?? '').trim();
-    if (/^~|^\$|\$\{|\$\(|^%\w+%/.test(value)) return {name, problem: 'not-expanded'};
-    if (/^[a-z][a-z+.-]+:\/\/|^["']+$|\0/i.test(value)) return {name, problem: 'not-a-path'};
+    if (notExpanded.test(value)) return {name, problem: 'not-expanded'};
+    const isBlank = value === '' && (env[name] ?? '') !== '';
+    if (isBlank || noPath.test(value)) return {name, problem: 'not-a-path'};
   }
   return null;
 }

@@ -49,7 +49,7 @@ function absolute(path: string, env: Environment): string {
   if (isInHome(path)) return fromHome(path, env);
   // What no shell expanded, an address and quotes alone are refused later: they must not become the
   // name of a folder.
-  if (/^[~$%]|^[a-z][a-z+.-]+:\/\/|^["']+$/i.test(path)) return path;
+  if (/^[~$%`\\]|^[a-z][a-z+.-]+:\/\/|^["']+$|^\s*$/i.test(path)) return path;
   try {
     return resolve(path);
   } catch {
@@ -77,5 +77,5 @@ function homeOfUser(): string {
 
 function unquoted(text: string): string {
   const trimmed = text.trim();
-  return /^(["']).+\1$/.test(trimmed) ? trimmed.slice(1, -1) : text.replace(/\r$/, '');
+  return /^(["']).+\1$/.test(trimmed) ? trimmed.slice(1, -1) : text.replace(/[\r\n]+$/, '');
 }

@@ -35,6 +35,8 @@ const unusable: Readonly<Record<VariableProblem, readonly string[]>> = {
       '...',
     ],
     ...['TODO', 'changeme', 'refresh_token', '(not set)', 'n/a', '•••••'],
+    ...['KAKAO_REST_API_KEY', 'kakao-client-secret', '{REST_API_KEY}', 'REFRESH_TOKEN_HERE'],
+    ...['YOURCLIENTSECRET', 'abc...', 'x'.repeat(32)],
   ],
   'not-expanded': [
     '\u0024{VAR}',
@@ -45,6 +47,7 @@ const unusable: Readonly<Record<VariableProblem, readonly string[]>> = {
     '%KAKAO_TOKEN%',
     '"$TOKEN"',
     '<%= token %>',
+    '#{token}',
   ],
   assignment: [
     'KAKAO_REFRESH_TOKEN=AbCdEf0123456789',
@@ -68,6 +71,9 @@ const unusable: Readonly<Record<VariableProblem, readonly string[]>> = {
     '@token.txt',
     'C:\\token.txt',
     'file://t',
+    'arn:aws:secretsmanager:x',
+    'vault:secret/data/kakao#x',
+    'ENC[AES256_GCM,data:abc]',
   ],
   'several-words': ['Bearer AbCdEf0123456789', 'two words', 'AbCdEf\nGhIjKl', 'a\tb'],
   'not-ascii': ['여기에토큰', 'AbCdEf…', 'AbCdéf0123'],
