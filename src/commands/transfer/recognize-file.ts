@@ -14,10 +14,12 @@ export function recognizeFile(bytes: Uint8Array, fileName: string): RecognizedFi
 
 /**
  * Whether the bytes are a Python object stored by `pickle`: protocol 2 to 5 begin with 0x80, protocol
- * 0 with a dict or a list. Source: Python's pickletools.
+ * 0 and 1 with a dict or a list. Source: Python's pickletools.
  */
 function isPickle(bytes: Uint8Array): boolean {
   const [first, second = 0] = bytes;
   if (first === 0x80) return second >= 2 && second <= 5;
-  return /^\((?:dp|lp)\d+\n/.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'));
+  return /^(?:\((?:dp|lp)\d+\n|[}\]]q\0)/.test(
+    Buffer.from(bytes.subarray(0, 16)).toString('latin1'),
+  );
 }

@@ -35,6 +35,11 @@ const files: Readonly<Record<string, readonly [string | Buffer, RegExp, string]>
     /^파이썬 pickle 파일은 .*json\.dump/,
     'pickle',
   ],
+  'a pickle of protocol 1': [
+    Buffer.from('}q\0X\x0c\0\0\0access_token', 'latin1'),
+    /^파이썬 pickle 파일은/,
+    'pickle',
+  ],
   'an old pickle': [Buffer.from('(dp0\nVaccess_token\np1\ns.'), /^파이썬 pickle 파일은/, 'pickle'],
   'a text': ['줄 하나\n줄 둘\n', /^파일에 내보낸 메모도, .*토큰도 없습니다/, 'not-recognized'],
   'a spreadsheet': ['id,text\n1,"a"\n2,"b"\n', /^파일에 내보낸 메모도/, 'not-recognized'],
