@@ -1,4 +1,4 @@
-import {durationWord, numeralForm, numeralOf} from './number-words.ts';
+import {durationWord, minutesForm, minutesOf, numeralForm, numeralOf} from './number-words.ts';
 
 const day = 86_400_000;
 
@@ -26,6 +26,9 @@ const part = new RegExp(
   `^(\\d{1,9}(?:\\.\\d{1,2})?|${numeralForm}|an?(?= )) ?(시간|주일|[년주일분초]|[a-z]+)( ?반(?= |$))?`,
 );
 
+/** Minutes in words, which only follow hours: `삼십 분`. */
+const minutes = new RegExp(`^(${minutesForm}) ?(분)`);
+
 /**
  * Reads the duration at the start of a lower-case text, as `readDuration` does. Parts are joined
  * over a space only if both are Korean or both English: `30m 5초 운동` begins with `30m`.
@@ -40,13 +43,14 @@ export function durationStart(text: string): DurationStart | null {
   for (;;) {
     const rest = text.slice(taken.length);
     const gap = taken !== '' && rest.startsWith(' ') ? 1 : 0;
-    const match = part.exec(rest.slice(gap));
+    const match =
+      part.exec(rest.slice(gap)) ?? (taken === '' ? null : minutes.exec(rest.slice(gap)));
     if (match === null) break;
     const [all, amount = '', unit = '', half] = match;
     const size = units.find(([, form]) => form.test(unit))?.[0];
     const isKoreanUnit = !/[a-z]/.test(unit);
     if (size === undefined || size >= smallest || (gap > 0 && isKorean !== isKoreanUnit)) break;
-    ms += (numeralOf(amount) ?? Number(amount)) * size + (half === undefined ? 0 : size / 2);
+    ms += (numeralOf(amount) ?? minutesOf(amount)) * size + (half === undefined ? 0 : size / 2);
     taken = text.slice(0, taken.length + gap + all.length);
     smallest = size;
     isKorean = isKoreanUnit;

@@ -11,6 +11,20 @@ export function numeralOf(word: string): number | null {
   return index === -1 ? null : index + 1;
 }
 
+/**
+ * A regular expression for minutes in words, `삼십` or `오`. The other single words are left out: 이 분
+ * is a person too.
+ */
+export const minutesForm = '[이삼사오]?십[일이삼사오육칠팔구]?|오';
+
+/** The number of minutes, in digits or in words. */
+export function minutesOf(written: string): number {
+  const digit = (word: string): number => '일이삼사오육칠팔구'.indexOf(word) + 1;
+  const [tens = '', ones = ''] = written.split('십');
+  if (!written.includes('십')) return written === '오' ? digit(written) : Number(written);
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}
+
 const hour = 3_600_000;
 const day = 24 * hour;
 

@@ -1,5 +1,5 @@
 import type {Unread} from '../failure/unread.ts';
-import {numeralForm, numeralOf} from '../program/number-words.ts';
+import {minutesForm, minutesOf, numeralForm, numeralOf} from '../program/number-words.ts';
 import {timeEnd} from './read-head.ts';
 import type {WallTime} from './zone.ts';
 
@@ -52,7 +52,8 @@ const partsOfDay: Readonly<Record<string, Hours>> = {
 const before = '오전|오후|새벽|아침|낮|점심|저녁|밤|[ap]\\.?m\\.?(?= ?\\d)';
 const after = '[ap]\\.?m\\.?(?![a-z])';
 const colon = '(\\d{1,2}):(\\d{2})(?::00)?';
-const spoken = `(\\d{1,2}|${numeralForm}) ?시(?: ?(\\d{1,2}) ?분| ?(반))?(?! ?\\d{1,2} ?분)`;
+/** The number alone in `18시 30` may be meant as minutes, and seconds are not scheduled. */
+const spoken = `(\\d{1,2}|${numeralForm}) ?시(?: ?(\\d{1,2}|${minutesForm}) ?분| ?(반))?(?! ?\\d{1,2}(?: ?[분초]| |$))`;
 const form = new RegExp(
   `^(?:(${before}) ?)?(?:${colon}|${spoken}|(\\d{1,2})(?= ?${after}))(?: ?(${after}))?(?: ?정각)?에?${timeEnd}`,
 );
@@ -72,7 +73,7 @@ export function clockStart(head: string): ClockStart | Unread | null {
   if (match === null) return null;
   const [taken, first, hours, minutes, words, wordMinutes, half, bare, last] = match;
   const hour = hourOf(hours ?? words ?? bare ?? '', [first, last]);
-  const minute = half === undefined ? Number(minutes ?? wordMinutes ?? 0) : 30;
+  const minute = half === undefined ? minutesOf(minutes ?? wordMinutes ?? '0') : 30;
   if (hour === null || minute > 59) return {why: 'clock', part: taken};
   return {hour, minute, taken, isEitherDay: first === '밤' && hour === 0};
 }

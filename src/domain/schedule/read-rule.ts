@@ -1,6 +1,7 @@
 import {isUnread, known, type Unread, unreadWord} from '../failure/unread.ts';
 import {durationStart, readDuration} from '../program/duration.ts';
 import type {Moment} from './moment.ts';
+import {changeBehind, type Open} from './read-behind.ts';
 import {type ClockStart, clockStart, type TimeOfDay} from './read-clock.ts';
 import {readDays} from './read-days.ts';
 import {headOf, textAfter} from './read-head.ts';
@@ -9,6 +10,8 @@ import type {Rule} from './schedule.ts';
 
 /** The minimum interval (ms): Kakao's daily limits do not allow more. */
 const minIntervalMs = 60_000;
+
+const dayMs = 86_400_000;
 
 /** The rule for a time of day (`09:00`, `오후 3시`) on these days, a field of a cron pattern. */
 export function parseDailyRule(time: string, days: string): Rule | Unread {
@@ -58,6 +61,7 @@ export interface ReadRule {
 interface RuleStart {
   readonly rule: Rule;
   readonly taken: string;
+  readonly open?: readonly Open[];
 }
 
 /**
@@ -68,18 +72,25 @@ export function parseRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule 
   const head = headOf(text);
   const found =
     quotedStart(head, now) ??
-    clockRule(head, '', '* * *') ??
+    everyDay(head) ??
     monthlyStart(head) ??
     daysStart(head) ??
     intervalStart(head, now) ??
     patternStart(head) ??
     unreadWord(head);
-  return isUnread(found) ? found : {rule: found.rule, rest: textAfter(text, found.taken)};
+  if (isUnread(found)) return found;
+  const change = changeBehind(head.slice(found.taken.length), ['end', ...(found.open ?? [])]);
+  return change ?? {rule: found.rule, rest: textAfter(text, found.taken)};
 }
 
 /** Reads as `parseRepeat` does; null if there is no rule. */
 export function readRepeat(text: string, moment: Pick<Moment, 'now'>): ReadRule | null {
   return known(parseRepeat(text, moment));
+}
+
+function everyDay(head: string): RuleStart | Unread | null {
+  const found = clockRule(head, '', '* * *');
+  return found === null || isUnread(found) ? found : {...found, open: ['days']};
 }
 
 function quotedStart(head: string, now: number): RuleStart | Unread | null {
@@ -94,7 +105,9 @@ function patternStart(head: string): RuleStart | Unread | null {
   const taken = /^(?:@\S+|[\d*](?:\S* ){4}\S+)(?=\s|$)/.exec(head)?.[0];
   if (taken === undefined || !/^@|(?:^| )\*/.test(taken)) return null;
   const read = parsePattern(taken);
-  return isUnread(read) ? read : {rule: {kind: 'cron', pattern: read.pattern}, taken};
+  return isUnread(read)
+    ? read
+    : {rule: {kind: 'cron', pattern: read.pattern}, taken, open: ['field']};
 }
 
 function monthlyStart(head: string): RuleStart | Unread | null {
@@ -130,11 +143,11 @@ function clockRule(head: string, taken: string, days: string): RuleStart | Unrea
   return {rule: {kind: 'cron', pattern: read.pattern}, taken: taken + clock.taken};
 }
 
-const hourly = /^(?:매 ?시간?|hourly)(?= |$)/;
+const hourly = /^(?:매시 (?:정각|(\d{1,2}) ?분)에?|매 ?시간?|hourly)(?= |$)/;
 
 function intervalStart(head: string, now: number): RuleStart | Unread | null {
-  const named = hourly.exec(head)?.[0];
-  if (named !== undefined) return {rule: {kind: 'cron', pattern: '0 * * * *'}, taken: named};
+  const named = hourly.exec(head);
+  if (named !== null) return atMinute(named[0], named[1]);
   const lead = /^(?:매 ?|@?every )/.exec(head)?.[0] ?? '';
   const single = /^(?:minute|hour|week)(?= |$)/.exec(head.slice(lead.length))?.[0];
   const span = durationStart(single === undefined ? head.slice(lead.length) : `1${single}`);
@@ -144,7 +157,16 @@ function intervalStart(head: string, now: number): RuleStart | Unread | null {
   if (end === undefined) return null;
   const taken = head.slice(0, length) + end;
   if (span.ms < minIntervalMs) return {why: 'short', part: taken};
-  return {rule: {kind: 'every', interval: span.ms, from: now}, taken};
+  const rule = {kind: 'every', interval: span.ms, from: now} as const;
+  if (single === 'hour') return {rule, taken, open: ['minute']};
+  return {rule, taken, open: span.ms % dayMs === 0 ? ['clock'] : []};
+}
+
+function atMinute(taken: string, minute: string | undefined): RuleStart | Unread {
+  const read = parsePattern(`${minute ?? 0} * * * *`);
+  if (isUnread(read)) return {why: 'clock', part: taken};
+  const open: readonly Open[] = taken.startsWith('매시 ') ? [] : ['minute'];
+  return {rule: {kind: 'cron', pattern: read.pattern}, taken, open};
 }
 
 /** The time and days of a rule that runs at one time of day; null for any other pattern. */

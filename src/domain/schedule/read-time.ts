@@ -2,6 +2,7 @@ import {isUnread, known, type Unread, unreadWord} from '../failure/unread.ts';
 import {durationStart} from '../program/duration.ts';
 import type {Moment} from './moment.ts';
 import {instantOf, nextTime} from './next-time.ts';
+import {changeBehind, type Open} from './read-behind.ts';
 import {type ClockStart, clockStart, type TimeOfDay} from './read-clock.ts';
 import {type Day, type DayStart, dayStart, weekdayIndex} from './read-date.ts';
 import {headOf, textAfter, timeEnd} from './read-head.ts';
@@ -36,6 +37,7 @@ export function parseWholeTime(text: string, moment: Moment): {readonly at: numb
 interface TimeStart {
   readonly at: number;
   readonly taken: string;
+  readonly open: readonly Open[];
 }
 
 function timeStart(head: string, moment: Moment): TimeStart | Unread {
@@ -46,12 +48,9 @@ function timeStart(head: string, moment: Moment): TimeStart | Unread {
   const found = datedStart(rest, moment) ?? clockOnly(rest, moment) ?? spanStart(rest, moment);
   if (found === null) return unreadWord(rest);
   if (isUnread(found)) return found;
-  const zone = zoneForm.exec(rest.slice(found.taken.length));
-  return zone === null ? {...found, taken: lead + found.taken} : unreadWord(zone[0]);
+  const change = changeBehind(rest.slice(found.taken.length), found.open);
+  return change ?? {...found, taken: lead + found.taken};
 }
-
-/** Short names of zones, which would otherwise become the text; several mean more than one. */
-const zoneForm = /^ (?:utc|gmt|kst|jst|[ecmp][sd]t|ces?t|bst|ist)(?= |$)/;
 
 const isoForm = new RegExp(
   `^(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?(z|[+-]\\d{2}:?\\d{2})${timeEnd}`,
@@ -63,7 +62,7 @@ function isoStart(match: RegExpExecArray): TimeStart | Unread {
   // Date.parse reads 30 February as 2 March.
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24;
   const at = isReal ? Date.parse(isoText(match[0])) : 0;
-  return at ? {at, taken: match[0]} : {why: 'day', part: match[0]};
+  return at ? {at, taken: match[0], open: []} : {why: 'day', part: match[0]};
 }
 
 function isoText(typed: string): string {
@@ -72,6 +71,9 @@ function isoText(typed: string): string {
     .replace(/ (?=[Z+-])/, '')
     .replace(' ', 'T');
 }
+
+/** The first hour of `tonight`: `tonight 9:00` is not the morning. */
+const eveningHour = 17;
 
 function datedStart(head: string, moment: Moment): TimeStart | Unread | null {
   const day = dayStart(head, moment);
@@ -85,7 +87,8 @@ function datedStart(head: string, moment: Moment): TimeStart | Unread | null {
     return behind.trim() === '' ? {why: 'clock-missing', part: head} : unreadWord(behind);
   }
   if (isUnread(clock)) return clock;
-  if (clock.isEitherDay) return {why: 'clock', part: clock.taken};
+  const isMorning = day.taken === 'tonight' && clock.hour < eveningHour;
+  if (clock.isEitherDay || isMorning) return {why: 'clock', part: clock.taken};
   return onDay(day, clock, moment, day.taken + gap + clock.taken);
 }
 
@@ -95,7 +98,7 @@ function onDay(start: DayStart, clock: ClockStart, moment: Moment, taken: string
   const found = times.find((time) => time.at !== null && time.at > moment.now) ?? times.at(0);
   const isOther = weekday !== null && found && weekdayIndex(found.day) !== weekday;
   if (!found || found.at === null || isOther) return {why: 'day', part: start.taken} as const;
-  return {at: found.at, taken};
+  return {at: found.at, taken, open: []};
 }
 
 function at(day: Day, {hour, minute}: TimeOfDay, zone: string): number | null {
@@ -108,10 +111,11 @@ function clockOnly(head: string, {now, zone}: Moment): TimeStart | Unread | null
   if (clock === null || isUnread(clock)) return clock;
   const pattern = `${clock.minute} ${clock.hour} * * *`;
   const next = nextTime({kind: 'cron', pattern}, zone, now);
-  return next === null ? null : {at: next, taken: clock.taken};
+  return next === null ? null : {at: next, taken: clock.taken, open: ['day']};
 }
 
-const spanEnd = new RegExp(`^(?: ?[뒤후]에?| ?있다가| from now| later)?${timeEnd}`);
+const dayMs = 86_400_000;
+const spanEnd = new RegExp(`^(?: ?[뒤후]에?| ?(?:있다|이따)가| from now| later)?${timeEnd}`);
 
 function spanStart(head: string, {now}: Moment): TimeStart | null {
   const lead = /^in /.exec(head)?.[0] ?? '';
@@ -120,5 +124,7 @@ function spanStart(head: string, {now}: Moment): TimeStart | null {
   const end = spanEnd.exec(head.slice(lead.length + span.taken.length));
   // `24일` may be a day of the month.
   const isDay = end?.[0] === '' && lead === '' && /^\d+ ?일$/.test(span.taken);
-  return end === null || isDay ? null : {at: now + span.ms, taken: lead + span.taken + end[0]};
+  if (end === null || isDay) return null;
+  const open = span.ms % dayMs === 0 ? (['clock'] as const) : [];
+  return {at: now + span.ms, taken: lead + span.taken + end[0], open};
 }

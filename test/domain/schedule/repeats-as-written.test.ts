@@ -24,6 +24,8 @@ const rules: Readonly<Record<string, Rule>> = {
   '1주': every(7 * 24 * 60),
   매시간: cron('0 * * * *'),
   hourly: cron('0 * * * *'),
+  '매시 정각': cron('0 * * * *'),
+  '매시 30분': cron('30 * * * *'),
   '6pm': cron('0 18 * * *'),
   '오후 6시 반': cron('30 18 * * *'),
   '매일 9시': cron('0 9 * * *'),
@@ -76,6 +78,22 @@ const refused: Readonly<Record<string, readonly [why: string, part: string]>> = 
   '@reboot': ['word', '@reboot'],
   'every other day': ['word', 'every'],
   '금금 9시': ['word', '금금'],
+  '매시 60분': ['clock', '매시 60분'],
+  // Words that would change the rule, if they became the text.
+  'every 2 days 9am': ['word', '9am'],
+  '이틀마다 오전 9시': ['word', '오전'],
+  'every week friday 6pm': ['word', 'friday'],
+  '일주일마다 월요일 9시': ['word', '월요일'],
+  '매시간 30분': ['word', '30분'],
+  'every hour at 30': ['word', 'at'],
+  '9am every weekday': ['word', 'every'],
+  '09:00 평일': ['word', '평일'],
+  '30m until 6pm': ['word', 'until'],
+  '3시간마다 9시부터': ['word', '9시부터'],
+  '매일 9시 12월 31일까지': ['word', '12월'],
+  '평일 9시 KST': ['word', 'kst'],
+  '0 0 9 * * *': ['word', '*'],
+  '0 0 9 * * 1-5': ['word', '1-5'],
 };
 
 test('a refused interval names the part that cannot be read', () => {

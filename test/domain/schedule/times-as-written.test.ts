@@ -79,7 +79,11 @@ const read: Readonly<Record<string, number>> = {
   '3일 뒤 9시': seoul('2026-11-23T09:00'),
   '일주일 후 오전 9시': seoul('2026-11-27T09:00'),
   'in 3 days at 9am': seoul('2026-11-23T09:00'),
+  '오후 세 시 이십오 분': seoul('2026-11-21T15:25'),
+  'tonight at 23:30': seoul('2026-11-20T23:30'),
   // Spans from now.
+  '한 시간 삼십 분 뒤': now + 90 * minute,
+  '10분 이따가': now + 10 * minute,
   '30분': now + 30 * minute,
   '30분 뒤': now + 30 * minute,
   '30 분 후에': now + 30 * minute,
@@ -117,6 +121,12 @@ test('a text that begins with numbers of its own is kept', () => {
     '9시 30m 수영': '30m 수영',
     '9시\n30분 회의': '30분 회의',
     '18:00 3시간 회의': '3시간 회의',
+    '21:00 내일 회의 준비': '내일 회의 준비',
+    '9am\ntomorrow': 'tomorrow',
+    '이틀 뒤 일 마무리': '일 마무리',
+    '세 시 이 분 소개': '이 분 소개',
+    '9시 미국 시장 확인': '미국 시장 확인',
+    '6pm and/or 7pm': 'and/or 7pm',
   };
   for (const [text, rest] of Object.entries(texts)) {
     assert.equal(readTime(text, moment)?.rest, rest, text);
@@ -156,6 +166,23 @@ const unread: Readonly<Record<string, readonly [why: string, part: string]>> = {
   '2026-12-24 09:00 KST': ['word', 'kst'],
   '6pm EST': ['word', 'est'],
   '5/15 * * * *': ['word', '*'],
+  // Words that would change the time, if they became the text.
+  '9am tomorrow 우유': ['word', 'tomorrow'],
+  '6pm on friday': ['word', 'on'],
+  'noon next monday': ['word', 'next'],
+  '9am Dec 24 우유': ['word', 'dec'],
+  '9:00 2026-12-24': ['word', '2026-12-24'],
+  '오전 9시 내일': ['word', '내일'],
+  '1 day 9am': ['word', '9am'],
+  '이틀 9시': ['word', '9시'],
+  '18시 30 운동': ['word', '18시'],
+  '3시 15분 30초': ['word', '3시'],
+  'tonight 9:00': ['clock', '9:00'],
+  '9am (KST) 우유': ['word', '(kst)'],
+  '09:00 UTC+9 우유': ['word', 'utc+9'],
+  '09:00 +09:00 우유': ['word', '+09:00'],
+  '9시 한국 시간': ['word', '한국'],
+  '2026-12-24 09:00 America/New_York 우유': ['word', 'america/new_york'],
 };
 
 test('a refusal names the part that cannot be read', () => {
