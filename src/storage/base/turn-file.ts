@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {ensurePrivateFolder} from './private-paths.ts';
@@ -14,9 +14,12 @@ export interface TurnFile {
   write(turn: number): void;
 }
 
-/** The file for the database at `path` in a folder that is not part of the same backup. */
+/**
+ * The file for the database at `path`, which exists, in a folder that is not part of the same
+ * backup. A link to the database has the same file.
+ */
 export function createTurnFile(folder: string, path: string): TurnFile {
-  const name = createHash('sha256').update(path).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 16);
   const file = join(folder, `turn-${name}`);
   return {
     read: () => {
