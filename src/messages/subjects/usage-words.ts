@@ -98,10 +98,10 @@ function salvaged({movedTo, memos, memosLeft, isLoginKept}: SalvageFacts): Phras
 }
 
 /** The message after data that was copied or put back from a backup was opened. */
-function restored(memos: number): Phrase {
+function restored(count: number): Phrase {
   return {
-    ko: `복사했거나 백업에서 되돌린 데이터입니다. 대기 중이던 메모 ${memos}건은 이미 보냈을 수 있어 자동으로 보내지 않습니다. 'kakao-tui outbox'에서 정하세요.`,
-    en: `The data was copied or restored from a backup. ${memos} queued memo(s) may have been sent since, so they are not sent automatically: decide in 'kakao-tui outbox'.`,
+    ko: `복사했거나 백업에서 되돌린 데이터입니다. 대기 중이던 메모와 지난 예약 ${count}건은 이미 보냈을 수 있어 자동으로 보내지 않습니다. 'kakao-tui outbox'와 'kakao-tui schedule list'에서 정하세요.`,
+    en: `The data was copied or restored from a backup. ${count} queued memo(s) or past schedule(s) may have been sent since, so they are not sent automatically: decide in 'kakao-tui outbox' and 'kakao-tui schedule list'.`,
   };
 }
 

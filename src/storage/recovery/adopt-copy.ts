@@ -21,9 +21,14 @@ export function adoptCopy(database: Database, lineage: Lineage, now: number): nu
     .filter(({status}) => status === 'queued');
   for (const {id} of queued) updateMemo(database, id, askFirst);
   database.run('UPDATE schedule SET set_at = max(set_at, ?)', now);
+  const passed = database.run(
+    `UPDATE schedule SET is_paused = 1
+     WHERE is_paused = 0 AND next_at <= ? AND json_extract(rule, '$.kind') = 'once'`,
+    now,
+  ).changes;
   // Last: a process that dies before this does all of it again.
   lineage.adopt();
-  return queued.length;
+  return queued.length + passed;
 }
 
 function askFirst(memo: Memo) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {copyFileSync, mkdirSync, renameSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
@@ -98,6 +98,18 @@ const scenarios: Readonly<Record<string, () => number | null>> = {
     run(here);
     copy(here, backup);
     run(here, 'send');
+    copy(backup, here);
+    return run(here);
+  },
+  'put back from before a memo was sent over a link to the folder: 1': () => {
+    const here = computer();
+    const backup = computer();
+    const link = {...here, data: `${here.data}-link`};
+    symlinkSync(here.data, link.data);
+    queue(here, 'a');
+    run(here);
+    copy(here, backup);
+    run(link, 'send');
     copy(backup, here);
     return run(here);
   },
@@ -206,5 +218,26 @@ test('a queued memo of a copy is unknown, with its unsent part, and other memos 
     ['sending', 'sending', null, 'queued'],
   ]);
   assert.equal(createScheduleStore(copied).find('s')?.setAt, now, 'nothing before is due');
+  copied.close();
+});
+
+test('a one-time schedule of a copy is paused if its time has passed, and asked about', () => {
+  const here = computer();
+  const database = openDatabase(join(here.data, 'state.db'));
+  const schedules = createScheduleStore(database);
+  const once = (at: number) => ({rule: {kind: 'once', at} as const, nextAt: at});
+  schedules.add(scheduleWith({id: 'past', ...once(now - 1)}));
+  schedules.add(scheduleWith({id: 'ended', ...once(now - 2), nextAt: null}));
+  schedules.add(scheduleWith({id: 'coming', ...once(now + 1)}));
+  schedules.add(scheduleWith({id: 'daily', nextAt: now - 1}));
+  database.close();
+  run(here);
+  assert.equal(run({...here, machine: 'other'}), 1);
+  const copied = openDatabase(join(here.data, 'state.db'));
+  const paused = createScheduleStore(copied).list();
+  assert.deepEqual(
+    paused.filter(({isPaused}) => isPaused).map(({id}) => id),
+    ['past'],
+  );
   copied.close();
 });
