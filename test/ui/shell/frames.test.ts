@@ -124,13 +124,19 @@ const typing: readonly RegExp[] = [
   /^setup-(problem|remark-(?!paste-only|unchecked))/,
 ];
 
+/** Screens whose caret is on a later row of the text. */
+const belowFirstRow: Readonly<Record<string, RegExp>> = {
+  'commands-below': /^ {3}\/at/,
+  'compose-split-address': /^ {3}[%\dA-F]+$/,
+};
+
 test('if there is room the caret is on the row of its prompt', () => {
   for (const {name, state} of sampleStates({text: 'abc'})) {
     const frame = draw(state);
     const isTyping = typing.some((names) => names.test(name));
     assert.equal(frame.caret !== null, isTyping, name);
     if (frame.caret === null) continue;
-    const prompt = name === 'commands-below' ? /^ {3}\/at/ : /^ ›/;
+    const prompt = belowFirstRow[name] ?? /^ ›/;
     assert.match(plainRow(frame.rows[frame.caret.y] ?? []), prompt, name);
   }
 });
