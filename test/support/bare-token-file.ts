@@ -1,4 +1,4 @@
-import type {TokenFile} from '../../src/domain/login/token-file.ts';
+import type {TokenFile} from '../../src/domain/login/token-file/token-file.ts';
 
 /** A file without a token and without times. */
 export const bareTokenFile: TokenFile = {

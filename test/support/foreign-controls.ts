@@ -6,7 +6,7 @@ const own = [
   /^\x1b\[(?:0|1|2|4|7|22|24|27|3[1-6]|38;5;(?:22|24|28|30|80|94|114|124|130|160|210|221)|39)?m$/,
   // Autowrap, cursor, alternate screen, bracketed paste, synchronized output.
   /^\x1b\[\?(?:7|25|1049|2004|2026)[hl]$/,
-  /^\x1b\[\?20(?:26|04)\$p$/,
+  /^\x1b\[\?(?:1007|2004|2026)\$p$/,
   // Saving and restoring the cursor, around the doctor's query.
   /^\x1b[78]$/,
   /^\x1b\[(?:6n|c|\?u|[<>]\d*u)$/,

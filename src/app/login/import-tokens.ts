@@ -1,6 +1,6 @@
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import type {TokenFile} from '../../domain/login/token-file.ts';
+import type {TokenFile} from '../../domain/login/token-file/token-file.ts';
 import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';

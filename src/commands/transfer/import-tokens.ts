@@ -3,7 +3,7 @@ import {type ImportedTokens, importTokens} from '../../app/login/import-tokens.t
 import type {AppCredentials} from '../../app/ports/kakao-ports.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import type {TokenFile} from '../../domain/login/token-file.ts';
+import type {TokenFile} from '../../domain/login/token-file/token-file.ts';
 import {askForSetup} from '../shared/ask-for-setup.ts';
 import {askHidden} from '../shared/ask-hidden.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';

@@ -1,4 +1,4 @@
-import {readTokenText, type TokenFileReading} from '../../domain/login/token-file.ts';
+import {readTokenText, type TokenFileReading} from '../../domain/login/token-file/token-file.ts';
 import {decodeText} from '../../domain/text/decode-text.ts';
 
 /** What a file is, by its content; `none` may still be a file of memos. */

@@ -1,4 +1,4 @@
-import type {TokenFile} from '../../domain/login/token-file.ts';
+import type {TokenFile} from '../../domain/login/token-file/token-file.ts';
 
 /** A token file's content and metadata. */
 export interface TokenSource {

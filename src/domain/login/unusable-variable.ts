@@ -1,7 +1,7 @@
 import type {Environment} from '../failure/environment.ts';
 import type {VariableProblem} from '../failure/variable-problem.ts';
 import {credentialProblem} from './credential-problem.ts';
-import {isOtherSecret} from './other-service.ts';
+import {isOtherSecret} from './token-file/other-service.ts';
 
 export interface UnusableVariable {
   readonly name: string;

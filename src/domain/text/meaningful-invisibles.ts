@@ -68,7 +68,7 @@ const meanings: readonly Meaning[] = [
   // Also at the end of a word: half forms, old chillu letters, an initial form on its own.
   {sign: String.raw`\u200d`, behind: joining},
   // Also before a letter that stands alone: a final or medial form.
-  {sign: String.raw`(?<!\u200d)\u200d`, ahead: cursive},
+  {sign: String.raw`(?<!\u200d)\u200d`, ahead: cursive, typedAhead: never},
   // Keeps two marks apart that would compose or change places.
   {sign: String.raw`\u034f`, behind: visible, ahead: String.raw`[\p{M}&&${visible}]`},
   {sign: String.raw`[\u180b-\u180d\u180f]`, behind: mongolian},

@@ -1,6 +1,7 @@
 import {userInfo} from 'node:os';
 import {delimiter, isAbsolute, join, resolve} from 'node:path';
 import type {Environment} from '../../domain/failure/environment.ts';
+import {trimEndRun} from '../../domain/text/trim-run.ts';
 
 /** Variables that name a file or folder for this program or for a program that it starts. */
 export const pathVariables = [
@@ -77,5 +78,5 @@ function homeOfUser(): string {
 
 function unquoted(text: string): string {
   const trimmed = text.trim();
-  return /^(["']).+\1$/.test(trimmed) ? trimmed.slice(1, -1) : text.replace(/[\r\n]+$/, '');
+  return /^(["']).+\1$/.test(trimmed) ? trimmed.slice(1, -1) : trimEndRun(text, /[\r\n]/);
 }

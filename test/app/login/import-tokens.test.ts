@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {importTokens, type TokenImport} from '../../../src/app/login/import-tokens.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
-import type {TokenFile} from '../../../src/domain/login/token-file.ts';
+import type {TokenFile} from '../../../src/domain/login/token-file/token-file.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';

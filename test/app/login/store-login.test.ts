@@ -5,7 +5,7 @@ import {importTokens} from '../../../src/app/login/import-tokens.ts';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
 import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {TokenFile} from '../../../src/domain/login/token-file.ts';
+import type {TokenFile} from '../../../src/domain/login/token-file/token-file.ts';
 import {lockFile} from '../../../src/storage/base/file-lock.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {bareTokenFile} from '../../support/bare-token-file.ts';

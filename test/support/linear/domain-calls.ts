@@ -8,10 +8,10 @@ import {codeOfError} from '../../../src/domain/failure/named-errors.ts';
 import {readCallbackQuery} from '../../../src/domain/login/callback-query.ts';
 import {cutAfterState} from '../../../src/domain/login/cut-after-state.ts';
 import {cutBeforeAddress} from '../../../src/domain/login/cut-before-address.ts';
-import {errorIn} from '../../../src/domain/login/error-response.ts';
 import {mayContinue} from '../../../src/domain/login/may-continue.ts';
 import {readPastedAddress} from '../../../src/domain/login/pasted-address.ts';
 import {readPastedCode} from '../../../src/domain/login/read-pasted-code.ts';
+import {errorIn} from '../../../src/domain/login/token-file/error-response.ts';
 import {retryAfterDelay} from '../../../src/domain/memo/backoff.ts';
 import {readContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import {cutMemo} from '../../../src/domain/memo/memo-cut.ts';
@@ -25,6 +25,7 @@ import {nearestName} from '../../../src/domain/program/nearest-name.ts';
 import {readDay} from '../../../src/domain/program/read-day.ts';
 import {readSince} from '../../../src/domain/program/read-since.ts';
 import {nextTime} from '../../../src/domain/schedule/next-time.ts';
+import {changeBehind} from '../../../src/domain/schedule/read-behind.ts';
 import {dayStart} from '../../../src/domain/schedule/read-date.ts';
 import {textAfter} from '../../../src/domain/schedule/read-head.ts';
 import {
@@ -110,6 +111,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [decodeUtf8, (text) => decodeUtf8(Buffer.from(text, 'latin1'))],
   [readableStart, (text) => readableStart(Buffer.from(text, 'latin1'))],
   [readableLines, (text) => readableLines(Buffer.from(text, 'latin1'))],
+  [changeBehind, (text) => changeBehind(text, ['day', 'clock', 'days', 'minute', 'end', 'field'])],
   [readTime, (text) => readTime(text, moment)],
   [readUntil, (text) => readUntil(text, moment)],
   [matchesTerms, (text) => matchesTerms(query.terms, text)],

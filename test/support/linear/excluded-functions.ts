@@ -18,6 +18,7 @@ import {openSource} from '../../../src/commands/transfer/open-source.ts';
 import {isOwnFile} from '../../../src/commands/transfer/own-file.ts';
 import {readLines} from '../../../src/commands/transfer/read-lines.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
+import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
 import {tokensOfGrant} from '../../../src/domain/login/tokens.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
@@ -76,6 +77,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [reportFileError, path],
   [sinceOf, 'passes the text to readSince, which is fed'],
   [tokensOfGrant, stored],
+  [variablesIn, 'looks at the members of objects'],
   [consentIn, 'looks for one name in a list'],
   [encodingOf, constant],
   [completeWords, 'compares a word of the command line with the names of commands'],

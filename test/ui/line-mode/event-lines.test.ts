@@ -19,7 +19,7 @@ test('existing memos are not reported, and each outcome of a memo is reported on
   const sending = withMemos(old, {id: 'a', status: 'sent'}, {id: 'b', status: 'sending'});
   assert.deepEqual(eventLines(queued, sending), []);
   const sent = withMemos(old, {id: 'a', status: 'sent'}, {id: 'b', text: '새 글', status: 'sent'});
-  assert.match(eventLines(sending, sent).join('|'), /^\S+ \S+ {2}보냄: 새 글$/);
+  assert.match(eventLines(sending, sent).join('|'), /^\S+ \S+(?: UTC\S*)? {2}보냄: 새 글$/);
   assert.deepEqual(eventLines(sent, withMemos(sent, ...sent.history.memos)), []);
 });
 

@@ -67,7 +67,7 @@ test('a denial is reported, and Enter starts again with a new address', async ()
 
 test('a wrong client secret names the console page; Esc leads back to the fields', async () => {
   await using stage = await openStage();
-  await using tui = stage.open({env: {KAKAO_CLIENT_SECRET: 'x'.repeat(32)}});
+  await using tui = stage.open({env: {KAKAO_CLIENT_SECRET: 'wrong0secret1'.repeat(2)}});
   await tui.until('콜백 기다리는 중');
   await fetch(await stage.emulator.agree(loginAddress(tui)));
   await tui.until('KOE010');

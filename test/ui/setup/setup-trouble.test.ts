@@ -66,7 +66,7 @@ test('a wrong or missing secret is reported at its step, and the right one conti
   await using stage = await openStage({isSetUp: false});
   await using tui = stage.open();
   await fillIn(tui, stage, {secret: 'x'.repeat(32)});
-  await tui.until(/KOE010.*공백 없이 넣거나.*클라이언트 시크릿 > 카카오 로그인/s);
+  await tui.until(/KOE010.*공백\s+없이 넣거나.*클라이언트 시크릿 > 카카오 로그인/s);
   await tui.press('ctrl+a', 'ctrl+k');
   await tui.untilGone('KOE010');
   await tui.press('enter');

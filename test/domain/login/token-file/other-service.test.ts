@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {readTokenText} from '../../../src/domain/login/token-file.ts';
+import {readTokenText} from '../../../../src/domain/login/token-file/token-file.ts';
 
 const plain = {access_token: 'Plain-access_0123456789', refresh_token: 'Plain-refresh_0123456789'};
 const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';

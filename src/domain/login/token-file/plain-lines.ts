@@ -4,7 +4,7 @@ const setter =
 
 /** A variable as a separate word, in quotes or followed by another one. */
 const quotedVariable = /(["'])([A-Za-z_]\w{0,80}=[^"'\s]{0,4096})\1/g;
-const nextVariable = /[ \t]+(?=["']?[A-Z][A-Z0-9_]{0,80}=[^\s=])/g;
+const nextVariable = /(?<![ \t])[ \t]+(?=["']?[A-Z][A-Z0-9_]{0,80}=[^\s=])/g;
 
 /**
  * Rewrites the lines of scripts and of copied texts as `NAME=value`, one to a line. The fences around

@@ -1,4 +1,4 @@
-import {bareToken} from './sendable-token.ts';
+import {bareToken} from '../sendable-token.ts';
 
 /** Where a token set was found: its own members and the names around it. */
 export interface TokenSetPlace {

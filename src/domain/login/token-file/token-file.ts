@@ -1,11 +1,11 @@
-import {credentialProblem} from './credential-problem.ts';
+import {credentialProblem} from '../credential-problem.ts';
+import {cleanKey} from '../rest-api-key.ts';
+import {bareToken} from '../sendable-token.ts';
+import {seconds, time} from '../token-times.ts';
 import {errorIn} from './error-response.ts';
 import {looksNested} from './loose-data.ts';
 import {ownerOf, scopesIn} from './other-service.ts';
 import {isValues, parseData, type Values, variablesIn} from './parse-data.ts';
-import {cleanKey} from './rest-api-key.ts';
-import {bareToken} from './sendable-token.ts';
-import {seconds, time} from './token-times.ts';
 
 /** The contents of a token file written by other scripts. Times are ms since the epoch. */
 export interface TokenFile {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {readTokenFile} from '../../../src/domain/login/token-file.ts';
+import {readTokenFile} from '../../../../src/domain/login/token-file/token-file.ts';
 
 const access = 'AbCdEf-access_token.0123';
 const refresh = 'AbCdEf-refresh_token.0123';
