@@ -3,6 +3,7 @@ import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {run} from 'node:test';
 import {batchModule} from './batch-module.ts';
+import {bundleProcesses} from './bundle-processes.ts';
 
 /** More processes than cores, because the tests wait for programs more than they compute. */
 const concurrency = 2 * availableParallelism();
@@ -32,7 +33,7 @@ export async function runBatches(
   const seeds = seed === null ? {} : {TEST_SEED: String(seed), PROPERTY_SEED: String(seed)};
   try {
     const files = batches.map((batch, index) => writeEntry(folder, index, batch));
-    const env = {...process.env, ...seeds};
+    const env = {...process.env, ...seeds, ...(await builtProcesses(folder))};
     const only = name === null ? {} : {testNamePatterns: [name]};
     const events = run({files, concurrency, env, signal: AbortSignal.timeout(longestRun), ...only});
     const begun = new Set<string | undefined>();
@@ -42,6 +43,14 @@ export async function runBatches(
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+}
+
+/** The variable that names the bundled processes, for tests that run the built program. */
+async function builtProcesses(folder: string): Promise<NodeJS.ProcessEnv> {
+  if (process.env['TEST_BUILT'] !== '1') return {};
+  const processes = join(folder, 'processes');
+  await bundleProcesses(processes);
+  return {TEST_PROCESSES: processes};
 }
 
 /** The number in the file name keeps the order of the run. */

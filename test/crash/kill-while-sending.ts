@@ -1,12 +1,10 @@
 import {spawn} from 'node:child_process';
-import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {build} from 'esbuild';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {processCommand} from '../support/program-command.ts';
 import {type Stand, withServices} from '../support/services.ts';
-import {tempFolder} from '../support/temp-folder.ts';
 
 /** The state of all memos after a series of kills. */
 export interface KillCount {
@@ -42,7 +40,6 @@ export async function killWhileSending(options: Kills): Promise<KillCount> {
   let result: KillCount | null = null;
   await withServices(async (stand) => {
     const kakao = slowKakao(stand);
-    const program = await bundleSender();
     const accepted = new Map<string, string>();
     const words = options.words ?? 0;
     let kills = 0;
@@ -53,17 +50,17 @@ export async function killWhileSending(options: Kills): Promise<KillCount> {
       const isAtRequest = isKilled && kills % 2 === 1;
       const taken = isAtRequest
         ? await killAtRequest(kakao, options.random, (until) =>
-            runSender(stand, program, {...run, after: null, until}),
+            runSender(stand, {...run, after: null, until}),
           )
         : // From before the database is open to well into the sending.
-          await runSender(stand, program, {
+          await runSender(stand, {
             ...run,
             after: isKilled ? 120 + options.random() * 160 : null,
           });
       for (const [text, id] of taken) accepted.set(text, id);
       if (isKilled) kills += 1;
     }
-    await runSender(stand, program, {first: 0, count: 0, after: null});
+    await runSender(stand, {first: 0, count: 0, after: null});
     assertInvariants({
       ports: stand.ports,
       emulator: stand.emulator,
@@ -117,24 +114,7 @@ async function killAtRequest<T>(
   return sent;
 }
 
-/**
- * One bundled file without the TypeScript loader, so that a process starts in a fraction of the
- * time.
- */
-export async function bundleSender(): Promise<string> {
-  const outfile = join(tempFolder(), 'sender.mjs');
-  await build({
-    entryPoints: [new URL('sender-process.ts', import.meta.url).pathname],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    banner: {
-      js: "import {createRequire} from 'node:module';const require = createRequire(import.meta.url);",
-    },
-  });
-  return outfile;
-}
+const {command, args} = processCommand(new URL('sender-process.ts', import.meta.url));
 
 export interface SenderRun {
   readonly first: number;
@@ -152,14 +132,10 @@ export interface SenderRun {
 }
 
 /** Returns the number in the text and the id of each memo that the process reported as accepted. */
-export function runSender(
-  stand: Stand,
-  program: string,
-  run: SenderRun,
-): Promise<[string, string][]> {
+export function runSender(stand: Stand, run: SenderRun): Promise<[string, string][]> {
   return new Promise((resolve, reject) => {
     const words = [run.first, run.count, run.words ?? 0].map(String);
-    const child = spawn(process.execPath, [program, ...words], {
+    const child = spawn(command, [...args, ...words], {
       env: {...stand.env, PATH: process.env['PATH'] ?? ''},
       stdio: ['ignore', 'pipe', 'inherit'],
     });

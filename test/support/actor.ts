@@ -1,5 +1,5 @@
 import type {Environment} from './clean-environment.ts';
-import {sourceCommand} from './program-command.ts';
+import {processCommand} from './program-command.ts';
 import {type RunningCli, startCli} from './run.ts';
 
 /** One process of the program that carries out orders. */
@@ -14,7 +14,7 @@ export interface Actor {
  * it is ready.
  */
 export async function startActor(env: Environment): Promise<Actor> {
-  const program = sourceCommand(new URL('actor-process.ts', import.meta.url));
+  const program = processCommand(new URL('actor-process.ts', import.meta.url));
   const process = startCli([], {program, env});
   let count = 0;
   const order = async (action: string, argument = ''): Promise<unknown> => {

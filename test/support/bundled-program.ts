@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import type {ProgramCommand} from './program-command.ts';
+import {type ProgramCommand, programCommand} from './program-command.ts';
 import {tempFolder} from './temp-folder.ts';
 
 interface Bundler {
@@ -11,8 +11,9 @@ interface Bundler {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The program as users run it, built from the current source: a bundle and its launcher. */
+/** The program as users run it: a bundle and its launcher, built unless the suite has built it. */
 export async function bundledProgram(): Promise<ProgramCommand> {
+  if (process.env['TEST_BUILT'] === '1') return programCommand();
   const {href} = new URL('../../scripts/build/bundle.mjs', import.meta.url);
   const {bundleProgram}: Bundler = await import(href);
   const folder = tempFolder();

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 export interface ProgramCommand {
@@ -24,6 +26,17 @@ export function sourceCommand(entry: URL): ProgramCommand {
     command: process.execPath,
     args: ['--import', import.meta.resolve('tsx'), fileURLToPath(entry)],
   };
+}
+
+/**
+ * The command line that runs a process of the tests (`*-process.ts`): its bundle when the complete
+ * suite is run (scripts/suite/bundle-processes.ts), and the source when a single file is run.
+ */
+export function processCommand(entry: URL): ProgramCommand {
+  const folder = process.env['TEST_PROCESSES'];
+  if (folder === undefined) return sourceCommand(entry);
+  const bundle = join(folder, `${basename(fileURLToPath(entry), '.ts')}.mjs`);
+  return existsSync(bundle) ? {command: process.execPath, args: [bundle]} : sourceCommand(entry);
 }
 
 /** The program with a module that Node.js loads before it. */

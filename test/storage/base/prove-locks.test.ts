@@ -7,7 +7,7 @@ import {createLocks} from '../../../src/storage/base/locks.ts';
 import {canLock, isLockCode, locksExclude} from '../../../src/storage/base/prove-locks.ts';
 import {wait} from '../../../src/system/process/wait.ts';
 import {type LockFault, noLockShim, withLockFault} from '../../support/lock-shim.ts';
-import {sourceCommand} from '../../support/program-command.ts';
+import {processCommand} from '../../support/program-command.ts';
 import {runCli} from '../../support/run.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
@@ -83,7 +83,7 @@ const acceptedAndRefused: readonly LockFault[] = [
 test('locks without effect are recognized, whether the system accepts or refuses them', {
   skip: noLockShim,
 }, async () => {
-  const program = sourceCommand(new URL('lock-proof-process.ts', import.meta.url));
+  const program = processCommand(new URL('lock-proof-process.ts', import.meta.url));
   await withTempFolder(async (folder) => {
     const prove = async (fault: LockFault): Promise<void> => {
       const inner = join(folder, fault);

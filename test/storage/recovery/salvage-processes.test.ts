@@ -6,12 +6,12 @@ import {test} from 'node:test';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {openOrSalvage, type Salvage} from '../../../src/storage/recovery/salvage.ts';
 import {fillDatabase, spoilRows} from '../../support/damaged-database.ts';
-import {sourceCommand} from '../../support/program-command.ts';
+import {processCommand} from '../../support/program-command.ts';
 import {type RunningCli, startCli} from '../../support/run.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
 const now = Date.UTC(2026, 10, 20);
-const program = sourceCommand(new URL('salvage-process.ts', import.meta.url));
+const program = processCommand(new URL('salvage-process.ts', import.meta.url));
 
 /** A database of which all but the newest memo can be read. */
 function damaged(folder: string, memos: number): string {

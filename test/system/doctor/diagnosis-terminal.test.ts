@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {spawn} from '@lydell/node-pty';
 import {cleanEnvironment, type Environment} from '../../support/clean-environment.ts';
-import {sourceCommand} from '../../support/program-command.ts';
+import {processCommand} from '../../support/program-command.ts';
 
-const program = sourceCommand(new URL('diagnosis-terminal-process.ts', import.meta.url));
+const program = processCommand(new URL('diagnosis-terminal-process.ts', import.meta.url));
 
 interface Pty {
   readonly args?: string[];

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {cleanEnvironment} from '../../support/clean-environment.ts';
-import {sourceCommand} from '../../support/program-command.ts';
+import {processCommand} from '../../support/program-command.ts';
 import {openTerminal, type Terminal, type TerminalOptions} from '../../support/terminal.ts';
 
-const program = sourceCommand(new URL('inspect-terminal-process.ts', import.meta.url));
+const program = processCommand(new URL('inspect-terminal-process.ts', import.meta.url));
 
 function open(
   ambiguousCells: NonNullable<TerminalOptions['ambiguousCells']>,

@@ -3,10 +3,10 @@ import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import {createLineInput} from '../../../src/system/terminal/line-input.ts';
-import {sourceCommand} from '../../support/program-command.ts';
+import {processCommand} from '../../support/program-command.ts';
 import {openTerminal} from '../../support/terminal.ts';
 
-const program = sourceCommand(new URL('line-input-process.ts', import.meta.url));
+const program = processCommand(new URL('line-input-process.ts', import.meta.url));
 
 test('lines of a paste stay together when the program is blocked between them', async () => {
   await using terminal = openTerminal(program);

@@ -3,14 +3,14 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {endOf} from '../../support/at-the-keyboard.ts';
-import {sourceCommand} from '../../support/program-command.ts';
+import {processCommand} from '../../support/program-command.ts';
 import {runCli} from '../../support/run.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 import {openTui} from '../../support/tui.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 import {withoutHangUp} from '../../support/without-hang-up.ts';
 
-const program = sourceCommand(new URL('watch-terminal-process.ts', import.meta.url));
+const program = processCommand(new URL('watch-terminal-process.ts', import.meta.url));
 
 describe('a terminal that is lost without a signal is noticed by a program that only', {
   concurrency: 2,
