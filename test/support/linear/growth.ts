@@ -15,7 +15,7 @@ const mostGrowth = 8;
 const certainlyLinearMs = 0.3;
 
 /** No effect of memory makes linear work on the longer texts take this long. */
-const certainlyQuadraticMs = 200;
+const certainlyQuadraticMs = 100;
 
 /** Enough runs to find the time of an undisturbed one, however busy the machine is. */
 const shortRuns = 6;
