@@ -1,4 +1,5 @@
 import {compounds, finals, initials, lettersOf, medials} from './hangul.ts';
+import {latinAtSamePlace} from './layout-keys.ts';
 
 /** The Latin key of each letter of the 2-set (두벌식) keyboard, KS X 5002. */
 const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
@@ -41,10 +42,13 @@ const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * The Latin keys that were pressed while the keyboard was in Hangul mode: ㅓ is `j`, and the
- * syllable 요 is `d` then `y`. Other characters are unchanged.
+ * syllable 요 is `d` then `y`. Letters of other layouts are the Latin ones at their places; other
+ * characters are unchanged.
  */
 export function latinKeys(text: string): string[] {
-  return [...text.normalize('NFC')].flatMap(jamoOf).map((jamo) => latinByJamo[jamo] ?? jamo);
+  return [...text.normalize('NFC')]
+    .flatMap(jamoOf)
+    .map((jamo) => latinByJamo[jamo] ?? latinAtSamePlace(jamo));
 }
 
 /**
