@@ -57,13 +57,26 @@ function decodeLoosely(bytes: string): string {
   });
 }
 
-/** The introducers and the terminator of sequences among the 8-bit controls (ECMA-48, 5.3). */
-const controls = /[\x8f\x90\x98\x9b-\x9f]/g;
+/** A report of the mouse, and the introducers and the terminator of sequences (ECMA-48, 5.3). */
+const mouseOrControl = /\u001b\[M[^\u001b]{0,3}|\u009bM[^\u001b]{0,3}|[\x8f\x90\x98\x9b-\x9f]/g;
 
-/** Writes 8-bit sequences with Esc, as nearly every terminal sends them. */
-export function toSevenBit(text: string): string {
-  return text.replace(
-    controls,
-    (control) => `\u001b${String.fromCharCode(control.charCodeAt(0) - 0x40)}`,
-  );
+/** The beginning of a report of the mouse at the end of a text. */
+const mouseAtEnd = /\u001b(?:\[(?:M[^\u001b]{0,2})?)?$/;
+
+/**
+ * Writes 8-bit sequences with Esc, as nearly every terminal sends them. The coordinates of the mouse
+ * may be such controls, and remain.
+ */
+export function createSevenBitForm(): (chunk: string) => string {
+  let begun = '';
+  return (chunk) => {
+    const text = begun + chunk;
+    const converted = text.replace(mouseOrControl, (piece) => {
+      if (piece.startsWith('\u001b')) return piece;
+      return `\u001b${String.fromCharCode(piece.charCodeAt(0) - 0x40)}${piece.slice(1)}`;
+    });
+    const written = converted.slice(begun.length);
+    begun = mouseAtEnd.exec(converted.slice(-5))?.[0] ?? '';
+    return written;
+  };
 }

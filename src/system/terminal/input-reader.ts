@@ -1,4 +1,4 @@
-import {toSevenBit} from './input-decoder.ts';
+import {createSevenBitForm} from './input-decoder.ts';
 import {createKeyDecoder, decodePaste} from './key-reports.ts';
 import {createPasteFilter, type Input} from './paste-filter.ts';
 import {marksPastes, pasteEnd, pasteStart, takeReports} from './terminal-sequences.ts';
@@ -28,6 +28,7 @@ export interface InputReader {
  * perhaps late, or shows it by a paste.
  */
 export function createInputReader(isPasteMarked: boolean): InputReader {
+  const toSevenBit = createSevenBitForm();
   const filter = createPasteFilter();
   const decoder = createKeyDecoder();
   const unmarkedPaste = createUnmarkedPaste();

@@ -18,6 +18,12 @@ export const handTypingMs = 40;
 /** The number of characters that show what a string is. */
 const headUnits = 16;
 
+/**
+ * A string that tmux passes through: each Esc in it is doubled, and BEL does not end it (tmux(1),
+ * `allow-passthrough`).
+ */
+const passedOn = /^\u001bPtmux;/;
+
 /** The input after a string: keys that are complete, and input to be read. */
 export interface StringEnd {
   readonly keys: string;
@@ -34,15 +40,22 @@ export interface OpenString {
   push(chunk: string, gap: number): StringEnd | null;
   /** The time (ms) without input until `close` is due. */
   patience(): number;
-  /** `cut`: the beginning of an answer whose end is missing, or null. */
+  /** `cut`: the beginning of an answer whose end is missing, an introducer alone, or null. */
   close(): StringEnd & {readonly cut: string | null};
 }
 
-/**
- * Opens a string. `isEscPassed`: the Esc of the introducer was already passed on as a key, so that
- * only the strings that terminals answer with are accepted.
- */
-export function openString(introducer: string, isEscPassed: boolean): OpenString {
+/** How much of an introducer was used before its string was opened. */
+export interface UsedIntroducer {
+  /**
+   * The number of its characters that were passed on as keys: then only the strings that terminals
+   * answer with are accepted.
+   */
+  readonly shown: number;
+  /** Whether that was so long ago that a string without its end was typed. */
+  readonly isLate: boolean;
+}
+
+export function openString(introducer: string, {shown, isLate}: UsedIntroducer): OpenString {
   let head = introducer;
   let content = '';
   /** Whether nothing came together with the introducer. */
@@ -51,17 +64,18 @@ export function openString(introducer: string, isEscPassed: boolean): OpenString
   let cutEnd = '';
   /** Where the first character that arrived as slowly as a typed one is. */
   let slowAt: number | null = null;
+  const isAnswer = (): boolean => !isLate && beginsAnswer(head);
   const end = (typedAt: number, rest: string): StringEnd => {
     const typed = content.slice(typedAt) + rest;
-    if (beginsAnswer(head)) return {keys: '', rest: typed};
+    if (isAnswer()) return {keys: '', rest: typed};
     const keys = introducer + content.slice(0, typedAt);
-    return {keys: isEscPassed ? keys.slice(1) : keys, rest: typed};
+    return {keys: keys.slice(shown), rest: typed};
   };
   const add = (text: string): void => {
     content += text;
     if (head.length < headUnits) head += text.slice(0, headUnits);
   };
-  const isImpossible = (): boolean => isEscPassed && !beginsAnswer(head) && !mayBeginAnswer(head);
+  const isImpossible = (): boolean => shown > 0 && !beginsAnswer(head) && !mayBeginAnswer(head);
   /** Returns the end of a string that later input shows to be none. */
   const endByHand = (text: string): StringEnd | null => {
     const isShort = text.length === 1;
@@ -72,8 +86,9 @@ export function openString(introducer: string, isEscPassed: boolean): OpenString
   };
   return {
     push: (chunk, gap) => {
-      const text = cutEnd + chunk;
-      const at = text.search(/[\u0007\u0018\u001a\u001b]/);
+      const isPassedOn = passedOn.test(head + chunk.slice(0, headUnits));
+      const text = isPassedOn ? (cutEnd + chunk).replaceAll('\u001b\u001b', '') : cutEnd + chunk;
+      const at = text.search(isPassedOn ? /[\u0018\u001a\u001b]/ : /[\u0007\u0018\u001a\u001b]/);
       const isLater = gap >= handTypingMs && cutEnd === '';
       const isTyped = isLater && (at === -1 || (content === '' && text.length === 1));
       const typed = isTyped ? endByHand(text) : null;
@@ -90,12 +105,12 @@ export function openString(introducer: string, isEscPassed: boolean): OpenString
     },
     patience: () => (isBare ? possibleStringMs : answerMs),
     close: () => {
-      const isAnswer = beginsAnswer(head);
       // An answer has no control characters: from the first one on it was typed.
-      const typedAt = isAnswer ? content.search(/[\u0000-\u001f]/) : -1;
-      const isCut = isAnswer && typedAt === -1;
+      const typedAt = isAnswer() ? content.search(/[\u0000-\u001f]/) : -1;
+      const isCut = isAnswer() && typedAt === -1;
       const typed = end(typedAt === -1 ? content.length : typedAt, isCut ? '' : cutEnd);
-      return {...typed, cut: isCut ? head : null};
+      const isIntroducer = isBare && content === '';
+      return {...typed, cut: isCut || isIntroducer ? head : null};
     },
   };
 }

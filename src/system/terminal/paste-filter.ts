@@ -1,6 +1,7 @@
 import {handTypingMs} from './open-string.ts';
 import {createPasteGuard, isOneKey} from './paste-guard.ts';
 import {createSequenceFilter, type ReadKeys} from './sequence-filter.ts';
+import {pasteEnd} from './terminal-sequences.ts';
 import {findMarker, type OpenPaste, openPaste} from './unfinished-paste.ts';
 
 /**
@@ -30,6 +31,8 @@ export function createPasteFilter(): PasteFilter {
   const guard = createPasteGuard();
   let paste: OpenPaste | null = null;
   let arrivedAt = 0;
+  /** The beginning of an end marker at which a paste was given up. */
+  let cutEnd = '';
   const read = ({keys, rest}: ReadKeys): Input[] => {
     const marker = findMarker(rest);
     if (marker === null) return input('keys', keys);
@@ -41,14 +44,17 @@ export function createPasteFilter(): PasteFilter {
   };
   const readKeys = (text: string): Input[] => read(sequences.push(text, arrivedAt));
   const endPaste = (open: OpenPaste): Input[] => {
-    const {pasted, typed, isEnded} = open.close();
+    const {pasted, typed, isEnded, cut} = open.close();
     paste = null;
+    cutEnd = cut;
     if (open.hasMarker()) guard.start(isEnded, arrivedAt);
     else guard.end();
     return [...input('paste', pasted), ...(typed === '' ? [] : readKeys(typed))];
   };
   return {
-    push: (chunk, at) => {
+    push: (text, at) => {
+      const chunk = `${cutEnd}${text}`.startsWith(pasteEnd) ? `${cutEnd}${text}` : text;
+      cutEnd = '';
       const isByHand = at - arrivedAt >= handTypingMs && isOneKey(chunk);
       arrivedAt = at;
       if (paste === null && sequences.patience() === null) {

@@ -6,11 +6,20 @@ import {
   openString,
   type StringEnd,
 } from './open-string.ts';
-import {beginsAnswer, cutKey, cutSequence, escKey, isSequence} from './terminal-sequences.ts';
+import {
+  beginsAnswer,
+  beginsMarker,
+  continues,
+  cutKey,
+  cutSequence,
+  escKey,
+  mouse,
+  mouseLength,
+} from './terminal-sequences.ts';
 
 /**
- * The time (ms) that a cut sequence waits for its rest, also after its Esc was passed on as a key:
- * input that arrives later was typed.
+ * The time (ms) that a cut sequence waits for its rest if its characters came as slowly as typed
+ * ones, or only its Esc came, which was passed on as a key. Any other waits as long as an answer.
  */
 const cutSequenceMs = 500;
 
@@ -19,8 +28,8 @@ const escMs = 25;
 
 const esc = '\u001b';
 
-/** A marker of a paste, or the introducer of a string. */
-const special = /\u001b(?:\[20[01]~|[\]P_^X])/;
+/** A marker of a paste, a report of the mouse, or the introducer of a string. */
+const special = /\u001b(?:\[(?:20[01]~|M)|[\]P_^X])/;
 
 /** What was read: complete keys, and the input from a marker of a paste on, if there is one. */
 export interface ReadKeys {
@@ -46,28 +55,43 @@ export function createSequenceFilter(): SequenceFilter {
   let pending = '';
   let string: OpenString | null = null;
   /**
-   * Whether the Esc at the start of `pending` was passed on as a key: its rest may still follow.
+   * The number of characters at the start of `pending` that were passed on as a key or given up:
+   * their rest may still follow.
    */
-  let isEscPassed = false;
+  let shown = 0;
+  /** Whether they were given up: then what follows is text unless it completes the sequence. */
+  let isLate = false;
   /** The number of characters of `pending` that arrived as slowly as typed ones. */
   let slow = 0;
   let arrivedAt = 0;
   const lateEnd = createLateEnd();
+  const forget = (): void => {
+    shown = 0;
+    isLate = false;
+  };
   const read = (text: string): ReadKeys => {
     let keys = '';
     let rest = text;
     for (let at = rest.search(special); at !== -1; at = rest.search(special)) {
       keys += ended(rest.slice(0, at));
-      if (rest[at + 1] === '[') return {keys, rest: rest.slice(at)};
-      string = openString(rest.slice(at, at + 2), isEscPassed);
-      isEscPassed = false;
-      const end = string.push(rest.slice(at + 2), 0);
+      rest = rest.slice(at);
+      if (rest.startsWith(`${esc}[2`)) return {keys, rest};
+      if (rest.startsWith(`${esc}[`)) {
+        const report = mouse.exec(rest)?.[0] ?? '';
+        if (report === rest && report.length < mouseLength) break;
+        rest = rest.slice(report.length);
+        continue;
+      }
+      if (rest.length < text.length) forget();
+      string = openString(rest.slice(0, 2), {shown, isLate});
+      forget();
+      const end = string.push(rest.slice(2), 0);
       if (end === null) return {keys, rest: ''};
       string = null;
       keys += end.keys;
       rest = end.rest;
     }
-    pending = isEscPassed ? cutSequence(rest) : cutKey(rest);
+    pending = shown > 0 ? cutSequence(rest) : cutKey(rest);
     return {keys: keys + closed(rest.slice(0, rest.length - pending.length)), rest: ''};
   };
   const readAfter = (before: string, text: string): ReadKeys => {
@@ -80,26 +104,29 @@ export function createSequenceFilter(): SequenceFilter {
   };
   /** Returns the pending input as text. */
   const flush = (): string => {
-    const text = isEscPassed ? pending.slice(1) : pending;
+    const text = pending.slice(shown);
     pending = '';
-    isEscPassed = false;
+    forget();
     return text;
   };
+  /** Whether the pending input is the beginning of a sequence that was not typed. */
+  const isAnswer = (): boolean => beginsAnswer(pending) && !isLate && slow === 0;
   const pushKeys = (chunk: string, gap: number): ReadKeys => {
     const isSlow = chunk.length === 1 && gap >= handTypingMs;
+    const isBrokenOff = isAnswer() && gap >= handTypingMs;
     if (pending === '' || isEsc(pending)) slow = 0;
     else if (isSlow) slow += 1;
-    if (slow > 1) return readAfter(closed(flush()), chunk);
     const text = pending + chunk;
-    if (!isSequence(text)) {
+    if (slow > 1 && !beginsMarker(text)) return readAfter(closed(flush()), chunk);
+    if (!continues(pending, chunk)) {
       // An answer that is broken off is not text, but the input after it is.
-      if (beginsAnswer(pending) && gap >= handTypingMs) flush();
-      else if (isEscPassed) return read(flush() + chunk);
+      if (isBrokenOff) flush();
+      else if (shown > 0) return read(flush() + chunk);
     }
     const begun = pending;
     pending = '';
     const passed = read(begun + chunk);
-    isEscPassed &&= pending === text;
+    if (pending !== text) forget();
     return passed;
   };
   return {
@@ -110,13 +137,21 @@ export function createSequenceFilter(): SequenceFilter {
         const end = string.push(chunk, gap);
         return end === null ? {keys: '', rest: ''} : endString(end);
       }
-      return pushKeys(pending === '' ? lateEnd.drop(chunk, gap) : chunk, gap);
+      if (pending !== '') return pushKeys(chunk, gap);
+      const {begun, rest} = lateEnd.take(chunk, gap);
+      pending = begun;
+      shown = begun.length;
+      isLate = begun !== '';
+      return pushKeys(rest, gap);
     },
     patience: () => {
       if (string !== null) return string.patience();
       if (pending === '') return null;
-      if (beginsAnswer(pending)) return answerMs;
-      return /^\u001b+O?$/.test(pending) && !isEscPassed ? escMs : cutSequenceMs;
+      if (shown === 0 && /^\u001b+O?$/.test(pending)) return escMs;
+      if (beginsMarker(pending) && pending.length > 3) return answerMs;
+      const isShort = pending.length < 3 && shown > 0;
+      const isTyped = slow > 0 || isShort || pending[1] === 'O';
+      return isTyped ? cutSequenceMs : answerMs;
     },
     giveUp: () => {
       if (string !== null) {
@@ -124,15 +159,15 @@ export function createSequenceFilter(): SequenceFilter {
         lateEnd.expect(cut);
         return endString(end);
       }
-      if (beginsAnswer(pending)) {
-        lateEnd.expect(pending);
-        flush();
-        return {keys: '', rest: ''};
+      if (shown > 0 || !isEsc(pending)) {
+        lateEnd.expect(isLate ? null : pending);
+        const isDropped = isAnswer();
+        const keys = flush();
+        return {keys: isDropped ? '' : keys, rest: ''};
       }
-      if (isEscPassed || !isEsc(pending)) return {keys: flush(), rest: ''};
       const keys = ended(pending);
       pending = esc;
-      isEscPassed = true;
+      shown = 1;
       return {keys, rest: ''};
     },
   };

@@ -1,3 +1,4 @@
+import {answerMs} from './open-string.ts';
 import {pasteEnd, pasteStart} from './terminal-sequences.ts';
 
 /**
@@ -22,9 +23,17 @@ export interface OpenPaste {
   push(text: string): string;
   /** The time (ms) without input until `close` is due. */
   patience(): number;
-  /** `isEnded`: whether an end marker is the last one. */
-  close(): {readonly pasted: string; readonly typed: string; readonly isEnded: boolean};
+  close(): ClosedPaste;
   hasMarker(): boolean;
+}
+
+export interface ClosedPaste {
+  readonly pasted: string;
+  readonly typed: string;
+  /** Whether an end marker is the last one. */
+  readonly isEnded: boolean;
+  /** The beginning of a marker at the end of a paste without one. */
+  readonly cut: string;
 }
 
 export interface PasteMarker {
@@ -69,13 +78,20 @@ export function openPaste(marker: PasteMarker['kind'] | null, before = ''): Open
       pasted = 0;
       return passed;
     },
-    patience: () => (last === 'end' ? markerWaitMs : openPasteMs),
+    patience: () => {
+      if (last === 'end') return markerWaitMs;
+      return pending === '' ? openPasteMs : answerMs;
+    },
     close: () => {
       const end = last === 'start' ? parts.length : pasted;
       const typed = parts.slice(end).join('') + pending;
-      const isEnded = last === 'end';
-      const text = parts.slice(0, end).join('');
-      return {pasted: text, typed: last === 'start' ? '' : typed, isEnded};
+      const isOpen = last === 'start';
+      return {
+        pasted: parts.slice(0, end).join(''),
+        typed: isOpen ? '' : typed,
+        isEnded: last === 'end',
+        cut: isOpen ? pending : '',
+      };
     },
     hasMarker: () => last !== null,
   };

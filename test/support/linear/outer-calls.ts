@@ -17,7 +17,7 @@ import {createTail} from '../../../src/system/process/tail.ts';
 import {createInputReader} from '../../../src/system/terminal/input-reader.ts';
 import {openString} from '../../../src/system/terminal/open-string.ts';
 import {createPasteFilter} from '../../../src/system/terminal/paste-filter.ts';
-import {takeAnswers} from '../../../src/system/terminal/terminal-sequences.ts';
+import {continues, isRest, takeAnswers} from '../../../src/system/terminal/terminal-sequences.ts';
 import {readTypedLines} from '../../../src/system/terminal/typed-lines.ts';
 import {openPaste} from '../../../src/system/terminal/unfinished-paste.ts';
 import {createUnmarkedPaste} from '../../../src/system/terminal/unmarked-paste.ts';
@@ -42,7 +42,13 @@ export const outerCalls: TextCalls = new Map<unknown, (text: string) => unknown>
   [commandProblemWords, (text) => commandProblemWords('exit-code', text)],
   [redactFailure, (text) => redactFailure({...failure, message: text}, ['abcdefgh'])],
   [takeAnswers, takeAnswers],
-  [openString, (text) => pieces(text).map((piece) => openString('\u001b]', false).push(piece, 0))],
+  [continues, (text) => continues('\u001b', text)],
+  [isRest, (text) => isRest('\u001b[', text)],
+  [
+    openString,
+    (text) =>
+      pieces(text).map((piece) => openString('\u001b]', {shown: 0, isLate: false}).push(piece, 0)),
+  ],
   [readTypedLines, (text) => readTypedLines(text.split('\n'))],
   [openPaste, (text) => pieces(text).map(openPaste('start', '').push)],
   [markedText, (text) => markedText(text, [{start: 0, end: 1}])],

@@ -18,6 +18,8 @@ const pieces = [
   ...[`${esc}P>|x${esc}\\`, `${esc}_Gi=1;OK${esc}\\`, `${esc}^pm${esc}\\`, `${esc}Xsos\u0007`],
   ...[`${esc}]11;rgb:1e`, `${esc}P`, `${esc}]`, `${esc}X`, `${esc}\\`, '\u0007', '\u0018'],
   ...[`${esc}[?2004;2$y`, `${esc}[24;80R`, `${esc}[<64;1;1M`, `${esc}[?`, `${esc}[`, `${esc}[20`],
+  ...[`${esc}[M !!`, '\u009bM !\u009b', `${esc}[4;2$y`, `${esc}[25~`, `${esc}[0;5;9M`],
+  ...[`${esc}[65;30;97;1;0;1_`, `${esc}Ptmux;${esc}${esc}]x\u0007${esc}\\`, `${esc}[55357u`],
   ...['\u009d11;rgb:1\u009c', '\u009b5~', '\u009b200~하나\r\u009b201~'],
   ...[pasteOf('하나\r둘'), pasteOf(`셋${esc}[13;1u${esc}[201~\r넷`), pasteOf(`${esc}[31m다섯`)],
   pasteOf(`a${esc}[20${esc}[201~1~\r`),

@@ -150,7 +150,7 @@ describe('keys', () => {
   test('an incomplete sequence is passed on after a timeout', () => {
     const filter = createPasteFilter();
     assert.deepEqual(joined(filter.push('a\u001b[2', 0)), ['a']);
-    assert.equal(filter.patience(), 500);
+    assert.equal(filter.patience(), 2000);
     assert.deepEqual(joined(filter.giveUp()), ['\u001b[2']);
     assert.deepEqual(passThrough(['\u001bP', '가']), ['\u001bP가']);
     assert.deepEqual(passThrough(['\u001b]']), ['\u001b]']);

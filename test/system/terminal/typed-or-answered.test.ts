@@ -12,7 +12,7 @@ describe('input after Esc, later than the rest of an answer could arrive, is tex
     '[3A] class',
     ']1 hello',
     ']11;rgb',
-    '[?2004;1$y',
+    '[?2004;1 is set',
     'P>|name',
     '_Gi=1;',
     '[',
