@@ -1,5 +1,6 @@
 import {createSevenBitForm} from './input-decoder.ts';
 import {createKeyDecoder, decodePaste} from './key-reports.ts';
+import {rewriteOtherKeys} from './other-keys.ts';
 import {createPasteFilter, type Input} from './paste-filter.ts';
 import {marksPastes, pasteEnd, pasteStart, takeReports} from './terminal-sequences.ts';
 import {createUnmarkedPaste} from './unmarked-paste.ts';
@@ -40,7 +41,7 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
       const before = passKeys(decoder.giveUp(), at) + unmarkedPaste.giveUp();
       return `${before}${pasteStart}${pastedText(text)}${pasteEnd}`;
     }
-    const {typed, answers} = takeReports(text);
+    const {typed, answers} = takeReports(rewriteOtherKeys(text));
     isMarked ||= answers.some(marksPastes);
     return passKeys(decoder.read(typed), at);
   };

@@ -135,9 +135,14 @@ function readRun(run: string, toText: (key: KeyReport) => string | null): string
   return pieces;
 }
 
-/** A text of reports: its bytes joined, without those that are part of no character. */
+/** A text of reports: its bytes joined, without those and the surrogates that form no character. */
 function joined(text: string): string {
-  return joinBytes(text).replace(/[\u0080-\u009f]/g, '');
+  return joinBytes(text).replace(/[\u0080-\u009f]|\p{Surrogate}/gu, '');
+}
+
+/** The beginning of a character at the end of such a text: its bytes, or half a surrogate pair. */
+function cutCharacter(text: string): string {
+  return cutBytes(text) || (/[\ud800-\udbff]$/.exec(text)?.[0] ?? '');
 }
 
 /** The text of a paste, in which the terminal replaced characters by reports. */
@@ -159,7 +164,7 @@ export interface KeyDecoder {
 }
 
 export function createKeyDecoder(): KeyDecoder {
-  /** The bytes of the incomplete character. */
+  /** The beginning of an incomplete character. */
   let pending = '';
   const giveUp = (): string => {
     const text = joined(pending);
@@ -177,7 +182,7 @@ export function createKeyDecoder(): KeyDecoder {
       }
       if (at + match.length === keys.length) {
         const last = pieces.pop() ?? '';
-        pending = cutBytes(last);
+        pending = cutCharacter(last);
         pieces.push(last.slice(0, last.length - pending.length));
       }
       const text = pieces.map((piece, index) => (index % 2 === 0 ? joined(piece) : piece));
