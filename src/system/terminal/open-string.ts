@@ -1,4 +1,4 @@
-import {beginsAnswer, mayBeginAnswer} from './terminal-sequences.ts';
+import {beginsAnswer, continues, escKey, mayBeginAnswer} from './terminal-sequences.ts';
 
 /**
  * The time (ms) without input after which a string that no terminal is known to send is none: Alt
@@ -55,6 +55,7 @@ export interface UsedIntroducer {
   readonly isLate: boolean;
 }
 
+/** Opens a string at its introducer. */
 export function openString(introducer: string, {shown, isLate}: UsedIntroducer): OpenString {
   let head = introducer;
   let content = '';
@@ -84,8 +85,19 @@ export function openString(introducer: string, {shown, isLate}: UsedIntroducer):
     if (isShort) slowAt = content.length;
     return null;
   };
+  /** Whether the Esc at the end was a key, and what follows it was typed. */
+  const endsByEsc = (chunk: string, gap: number): boolean =>
+    cutEnd !== '' &&
+    gap >= handTypingMs &&
+    !passedOn.test(head) &&
+    !chunk.startsWith('\\') &&
+    !continues(cutEnd, chunk);
   return {
     push: (chunk, gap) => {
+      if (endsByEsc(chunk, gap)) {
+        const {keys, rest} = end(content.length, chunk);
+        return {keys: keys + escKey, rest};
+      }
       const isPassedOn = passedOn.test(head + chunk.slice(0, headUnits));
       const text = isPassedOn ? (cutEnd + chunk).replaceAll('\u001b\u001b', '') : cutEnd + chunk;
       const at = text.search(isPassedOn ? /[\u0018\u001a\u001b]/ : /[\u0007\u0018\u001a\u001b]/);

@@ -51,6 +51,9 @@ const mouseBytes = String.raw`\u001b\[M(?:[\xc2-\xdf][\x80-\xbf]|[^\u001b]){3}`;
 const reports = new RegExp(report, 'g');
 const answers = new RegExp(`${string}|${mouseBytes}|${report}`, 'g');
 
+/** Esc before an answer is a key, which must not be joined with what follows the answer. */
+const typedReports = new RegExp(`(\u001b?)(?:${report})`, 'g');
+
 /** Input without the answers in it, which may arrive late and are never text. */
 export interface WithoutAnswers {
   readonly typed: string;
@@ -64,7 +67,8 @@ export function takeAnswers(text: string): WithoutAnswers {
 
 /** Separates typed input from answers in input without strings. */
 export function takeReports(text: string): WithoutAnswers {
-  return {typed: text.replace(reports, ''), answers: text.match(reports) ?? []};
+  const typed = text.replace(typedReports, (_, before: string) => (before === '' ? '' : escKey));
+  return {typed, answers: text.match(reports) ?? []};
 }
 
 /** The maximum number of characters of a pending cut sequence; every answer is shorter. */

@@ -83,6 +83,15 @@ describe('what a person types after an answer without its end is text:', () => {
   }
 });
 
+test('Esc after an answer without its end is a key, and the text after it is text', () => {
+  for (const gap of [60, 300, 1500]) {
+    for (const typed of ['안', 'a', '회의\r', `${esc}[A`]) {
+      const reads: Read[] = [`${esc}]11;rgb:1e1e`, [100, esc], [gap, typed]];
+      assert.equal(readInTime(reads), `${esc}[27u${typed}`, `${gap} ms`);
+    }
+  }
+});
+
 describe('Alt with the letter of an introducer stays a key:', () => {
   for (const [what, reads, passed] of [
     ['alone', [`${esc}]`], `${esc}]`],

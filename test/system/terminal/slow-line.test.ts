@@ -94,6 +94,12 @@ describe('a string is no text, cut anywhere, with a pause of up to 1.5 s, also b
   }
 });
 
+test('Esc before what a terminal reports is a key, and what follows it is text', () => {
+  for (const report of [`${esc}[24;80R`, `${esc}[I`, `${esc}[M !!`, `${esc}]11;rgb:1\u0007`]) {
+    assert.equal(readInTime([`${esc}${report}가`]), `${escKey}가`);
+  }
+});
+
 describe('a report of the mouse with three characters is no text, cut anywhere:', () => {
   for (const [what, report] of Object.entries({
     'a click': `${esc}[M !!`,
