@@ -31,6 +31,8 @@ export function createPasteFilter(): PasteFilter {
   const guard = createPasteGuard();
   let paste: OpenPaste | null = null;
   let arrivedAt = 0;
+  /** Whether each read of the open paste was at most one character. */
+  let isSlow = false;
   /** The beginning of an end marker at which a paste was given up. */
   let cutEnd = '';
   const read = ({keys, rest}: ReadKeys): Input[] => {
@@ -38,8 +40,10 @@ export function createPasteFilter(): PasteFilter {
     if (marker === null) return input('keys', keys);
     // An end without a start belongs to a paste that was given up, and so does the text before it.
     const isStart = marker.kind === 'start';
+    const begun = rest.slice(marker.after);
+    isSlow = begun === '';
     paste = openPaste(marker.kind, isStart ? '' : keys);
-    const pasted = input('paste', paste.push(rest.slice(marker.after)));
+    const pasted = input('paste', paste.push(begun));
     return isStart ? [...input('keys', keys), ...pasted] : pasted;
   };
   const readKeys = (text: string): Input[] => read(sequences.push(text, arrivedAt));
@@ -62,10 +66,11 @@ export function createPasteFilter(): PasteFilter {
         if (held !== null) paste = openPaste(held === 'lost' ? 'start' : null);
       }
       if (paste === null) return readKeys(chunk);
+      isSlow &&= chunk.length < 2;
       if (paste.hasMarker() || !isByHand) return input('paste', paste.push(chunk));
       return [...endPaste(paste), ...readKeys(chunk)];
     },
-    patience: () => (paste === null ? sequences.patience() : paste.patience()),
+    patience: () => (paste === null ? sequences.patience() : paste.patience(isSlow)),
     giveUp: () => (paste === null ? read(sequences.giveUp()) : endPaste(paste)),
   };
 }

@@ -8,6 +8,12 @@ import {pasteEnd, pasteStart} from './terminal-sequences.ts';
 const openPasteMs = 1000;
 
 /**
+ * The same time (ms) for a paste that arrives byte by byte on a slow line: after it, each of its
+ * line ends would be Enter.
+ */
+const slowPasteMs = 3000;
+
+/**
  * The time (ms) without input after which the input after an end marker counts as typed. A pasted
  * text may contain that marker, so that its rest would act as keys (Enter, a command, y): then the
  * true end follows immediately, and everything before it is pasted, no matter how long it is and
@@ -21,8 +27,11 @@ const markerWaitMs = 100;
 export interface OpenPaste {
   /** Accepts the next input; returns text that is certainly pasted if nothing else was pending. */
   push(text: string): string;
-  /** The time (ms) without input until `close` is due. */
-  patience(): number;
+  /**
+   * The time (ms) without input until `close` is due. `isSlow`: it arrives character by
+   * character.
+   */
+  patience(isSlow: boolean): number;
   close(): ClosedPaste;
   hasMarker(): boolean;
 }
@@ -78,8 +87,9 @@ export function openPaste(marker: PasteMarker['kind'] | null, before = ''): Open
       pasted = 0;
       return passed;
     },
-    patience: () => {
+    patience: (isSlow) => {
       if (last === 'end') return markerWaitMs;
+      if (last === 'start' && isSlow) return slowPasteMs;
       return pending === '' ? openPasteMs : answerMs;
     },
     close: () => {

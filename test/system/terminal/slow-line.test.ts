@@ -165,10 +165,9 @@ describe('a marked paste is one paste:', () => {
     assert.equal(readBytes([...bytes, [300, Buffer.from('\r')]]), `${escKey}${paste}\r`);
   });
 
-  test('also if a marker stops for a second between its bytes: no Enter in it is a key', () => {
+  test('also if it stops for a second between any of its bytes: no Enter in it is a key', () => {
     const bytes = oneByOne(paste, 60);
     for (let at = 1; at < bytes.length; at += 1) {
-      if (at >= start.length && at <= paste.length - end.length) continue;
       const reads = bytes.map((read, index): Read => (index === at ? [1000, read[1] ?? ''] : read));
       const passed = readInTime(reads);
       assert.ok(passed.endsWith(paste), `${at}: ${JSON.stringify(passed)}`);
