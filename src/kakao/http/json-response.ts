@@ -1,4 +1,5 @@
 import type {ResponseProblem} from '../../domain/failure/failure.ts';
+import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
 import type {HttpResponse} from './exchange.ts';
 
 /** The JSON of a response; integers beyond 2^53 are `bigint`. */
@@ -7,15 +8,12 @@ export type JsonResponse = {ok: true; value: unknown} | {ok: false; problem: Res
 /** TypeScript's library does not declare the reviver's third argument yet. */
 type Reviver = (key: string, value: unknown, context?: {source?: string}) => unknown;
 
-const decoder = new TextDecoder('utf-8', {fatal: true});
-
 /** Parses a response as JSON (RFC 8259: UTF-8 only). */
 export function readJson({body}: Pick<HttpResponse, 'body'>): JsonResponse {
+  const decoded = decodeUtf8(body);
+  if (!decoded.ok) return {ok: false, problem: 'not-json'};
   try {
-    return {
-      ok: true,
-      value: JSON.parse(decoder.decode(body), exactNumber),
-    };
+    return {ok: true, value: JSON.parse(decoded.text, exactNumber)};
   } catch {
     // The error is discarded because SyntaxError's message quotes the input, which may contain a
     // token. Nesting that overflows the stack is caught here too.
