@@ -1,4 +1,5 @@
 import type {Readable} from 'node:stream';
+import {encodingOf} from '../../domain/text/decode-text.ts';
 
 export interface LineListener {
   line(text: string): void;
@@ -11,10 +12,14 @@ export interface LineListener {
  * the process exit while the stream is open.
  */
 export function eachLine(stream: Readable, listener: LineListener): () => void {
-  const decoder = new TextDecoder();
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  const decoded = (chunk: Buffer): string => {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    return decoder.decode(chunk, {stream: true});
+  };
   let rest = '';
   const read = (chunk: Buffer | string): void => {
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
+    const text = typeof chunk === 'string' ? chunk : decoded(chunk);
     // Only the new text is searched: a long line may come in many chunks.
     const [first = '', ...others] = text.split(/\r\n|\n|\r/);
     const last = others.pop();

@@ -1,14 +1,15 @@
 import type {Readable} from 'node:stream';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import {decodeUtf8, readableStart} from '../../domain/text/decode-utf8.ts';
+import {decodeText} from '../../domain/text/decode-text.ts';
+import {readableStart} from '../../domain/text/decode-utf8.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** The most bytes read from stdin, more than any accepted memo has. */
 const maxInputBytes = 1_000_000;
 
 /**
- * Reads all of stdin as text. Fails with the offset of the first byte that is not UTF-8, and with
- * the system's error code when stdin cannot be read. A signal before the end makes it fail as
+ * Reads all of stdin as text. Fails with the offset of the first byte that is neither UTF-8 nor part
+ * of a text in UTF-16, and with the system's error code when stdin cannot be read. A signal before the end makes it fail as
  * canceled, and passes the text so far to `onCutOff`.
  */
 export async function readInput(
@@ -48,7 +49,7 @@ async function readAll(stdin: Readable, chunks: Buffer[]): Promise<Result<string
       return failed({kind: 'memo-too-large', units: size, limit: maxInputBytes});
     }
   }
-  const decoded = decodeUtf8(Buffer.concat(chunks));
+  const decoded = decodeText(Buffer.concat(chunks));
   return decoded.ok
     ? succeeded(decoded.text)
     : failed({kind: 'input-not-text', byte: decoded.byte});

@@ -8,7 +8,8 @@ export type RecognizedFile = TokenFileReading | {readonly kind: 'pickle'};
 export function recognizeFile(bytes: Uint8Array, fileName: string): RecognizedFile {
   if (isPickle(bytes)) return {kind: 'pickle'};
   // Names and tokens are ASCII in every encoding, so a comment in another one does not matter.
-  const text = decodeText(bytes) ?? Buffer.from(bytes).toString('latin1');
+  const decoded = decodeText(bytes);
+  const text = decoded.ok ? decoded.text : Buffer.from(bytes).toString('latin1');
   return readTokenText(text, fileName);
 }
 

@@ -1,4 +1,4 @@
-import {decodeUtf8} from './decode-utf8.ts';
+import {type Decoded, decodeUtf8} from './decode-utf8.ts';
 
 const marks = [
   {start: [0xef, 0xbb, 0xbf], encoding: 'utf-8'},
@@ -20,16 +20,17 @@ export function encodingOf(bytes: Uint8Array): TextEncodingName {
   return first === 0 && second !== 0 && third === 0 && fourth !== 0 ? 'utf-16be' : 'utf-8';
 }
 
-/** Decodes a text without its byte order mark; null if the bytes are no text in their encoding. */
-export function decodeText(bytes: Uint8Array): string | null {
+/**
+ * The decoder of files and of standard input: UTF-8 or UTF-16, without its byte order mark. Bytes
+ * that are neither fail as in `decodeUtf8`.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') {
-    const decoded = decodeUtf8(bytes);
-    return decoded.ok ? decoded.text : null;
-  }
+  if (encoding === 'utf-8') return decodeUtf8(bytes);
   try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
-  } catch {
-    return null;
+    return {ok: true, text: new TextDecoder(encoding, {fatal: true}).decode(bytes)};
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return decodeUtf8(bytes);
   }
 }

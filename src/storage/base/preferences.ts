@@ -50,9 +50,9 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
     if (stats === undefined) return {values: {}, problem: null};
     // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile()) return {values: {}, problem: 'not a file'};
-    const text = decodeText(readFileSync(path));
-    if (text === null) return {values: {}, problem: 'not a text'};
-    const values: unknown = JSON.parse(text);
+    const decoded = decodeText(readFileSync(path));
+    if (!decoded.ok) return {values: {}, problem: 'not a text'};
+    const values: unknown = JSON.parse(decoded.text);
     if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
       return checked(values as Record<string, unknown>);
     }
@@ -110,9 +110,9 @@ async function replaceFile(path: string, change: Partial<Preferences>): Promise<
 
 /** Conf reads only UTF-8 without a byte order mark, and would drop all other values. */
 function copyForConf(path: string, copy: string): void {
-  const text = decodeText(readFileSync(path));
-  if (text === null) copyFileSync(path, copy);
-  else writeFileSync(copy, text, {mode: 0o600});
+  const decoded = decodeText(readFileSync(path));
+  if (decoded.ok) writeFileSync(copy, decoded.text, {mode: 0o600});
+  else copyFileSync(path, copy);
 }
 
 function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {

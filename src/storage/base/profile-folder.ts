@@ -50,7 +50,8 @@ function readChosen(base: DataFolder): string {
   try {
     // Reading a named pipe would wait for a writer forever.
     if (!statSync(path).isFile()) return '';
-    return decodeText(readFileSync(path))?.trim() ?? '';
+    const decoded = decodeText(readFileSync(path));
+    return decoded.ok ? decoded.text.trim() : '';
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return '';

@@ -1,7 +1,8 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {FailureError} from '../../domain/failure/failure.ts';
-import {type Decoded, decodeUtf8} from '../../domain/text/decode-utf8.ts';
+import {decodeText} from '../../domain/text/decode-text.ts';
+import type {Decoded} from '../../domain/text/decode-utf8.ts';
 
 /** The file (0600, in its own folder, 0700) that an editor opens. */
 export interface EditorFile {
@@ -50,7 +51,7 @@ function written(folder: string, text: string): string {
 
 function readText(path: string): Decoded | null {
   try {
-    return decodeUtf8(readFileSync(path));
+    return decodeText(readFileSync(path));
   } catch {
     // An editor may have moved or deleted the file: then there is no text to read.
     return null;

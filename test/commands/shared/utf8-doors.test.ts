@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {programShape} from '../../../scripts/manual/program-shape.ts';
 import {externalEditorUpdates} from '../../../src/app/draft/external-editor.ts';
@@ -45,7 +46,8 @@ const doors: Readonly<Record<string, (line: Line, stand: Stand) => ReturnType<Li
   },
   'a memo to import': (line) => line(['import', fileWith(cp949)]),
   'memos to import on stdin': (line) => line(['import', '-'], {input: cp949}),
-  'UTF-16 of an editor': (line) => line(['send'], {input: Buffer.from('\ufeff안녕', 'utf16le')}),
+  'UTF-16 that ends within a character': (line) =>
+    line(['send'], {input: Buffer.from('\ufeff안녕', 'utf16le').subarray(0, 5)}),
 };
 
 test('bytes that are not UTF-8 are refused at every door with exit 3, and nothing leaves or is stored', async () => {
@@ -67,6 +69,57 @@ test('bytes that are not UTF-8 are refused at every door with exit 3, and nothin
       stand.ports.schedules.list().map(({job}) => job.kind === 'text' && job.text),
       ['우유'],
     );
+  });
+});
+
+/** `안녕` as Windows writes it: UTF-8 and UTF-16, with a mark or, for ASCII, without one. */
+const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
+  'UTF-8 with a mark': (text) => Buffer.from(`\ufeff${text}`),
+  'UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'big endian': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+  'UTF-16 without a mark': (text) => Buffer.from(text, 'utf16le'),
+};
+
+test('UTF-16 is read at every door that reads a file or standard input', async () => {
+  for (const [name, encode] of Object.entries(encodings)) {
+    await withServices(async (stand) => {
+      const line = commandLineOn(stand.ports);
+      const input = encode('ab 안녕\r\n');
+      const sent = async (args: string[], given: Buffer | string = input) => {
+        const {code, stderr} = await line(args, {input: given});
+        assert.equal(code, 0, `${name}, ${args.join(' ')}: ${stderr}`);
+      };
+      await sent(['send']);
+      await sent(['send', '-']);
+      await sent(['send', '--file', '-']);
+      await sent(['send', '--file', fileWith(input)], '');
+      await sent(['schedule', 'add', '--every', '1d', '-']);
+      const [schedule] = stand.ports.schedules.list();
+      await sent(['schedule', 'edit', schedule?.id ?? '', '-'], encode('cd 새 글'));
+      const [edited] = stand.ports.schedules.list();
+      assert.ok(edited?.job.kind === 'text' && edited.job.text === 'cd 새 글', name);
+      const address = await line(['login', '--print-url']);
+      await sent(
+        ['login', '--code', '-'],
+        encode(await stand.emulator.agree(address.stdout.trim())),
+      );
+      assert.deepEqual(
+        stand.emulator.memos.map(({text}) => text),
+        Array.from({length: 4}, () => 'ab 안녕'),
+      );
+    });
+  }
+});
+
+test('UTF-16 that is piped into the login is read line by line', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const input = new PassThrough();
+    const agree = async (line: string): Promise<void> => {
+      if (!line.startsWith('http')) return;
+      input.write(Buffer.from(`\ufeff${await emulator.agree(line)}\r\n`, 'utf16le'));
+    };
+    const run = {input, onPrint: (line: string) => void agree(line)};
+    assert.equal((await commandLineOn(ports)(['login', '--no-browser'], run)).code, 0);
   });
 });
 
@@ -129,6 +182,10 @@ test('an editor that saves other bytes leaves the text as it was, and the file i
   assert.deepEqual(closed.notice, {kind: 'editor-problem', problem: outcome.trouble});
   const good = await edit('', {EDITOR: editorScript(`printf '안녕\ufffd' > "$1"`)});
   assert.deepEqual(good, {kind: 'edited', text: '안녕\ufffd'});
+  const utf16 = await edit('', {
+    EDITOR: editorScript(String.raw`printf '\377\376\110\305\125\261' > "$1"`),
+  });
+  assert.deepEqual(utf16, {kind: 'edited', text: '안녕'});
   assert.ok(existsSync(dirname(keptAt)));
 });
 

@@ -57,12 +57,13 @@ test('of an output only the lines in another encoding are left out, and counted'
 /** Other decoders, with the reason why no text of a memo passes through them. */
 const otherDecoders: Readonly<Record<string, string>> = {
   'domain/text/decode-utf8.ts': 'the decoder itself',
-  'domain/text/decode-text.ts': 'rejects as well; reads UTF-16, which has a mark, too',
+  'domain/text/decode-text.ts': 'rejects as well; reads UTF-16 too',
   'commands/transfer/utf8-chunks.ts': 'converts UTF-16 for the decoder',
   'storage/base/prove-locks.ts': 'the files of /proc, which are ASCII',
   'storage/base/turn-file.ts': 'a number',
   'storage/recovery/lineage.ts': 'the id of the system, which is ASCII',
-  'kakao/http/json-response.ts': 'rejects as well; what it reads is from Kakao',
+  'kakao/http/json-response.ts':
+    'searches an odd response of Kakao for its codes and tokens, which are ASCII',
   'kakao/probes/probe-get.ts': 'the start of a web page, which is only searched for codes',
   'system/terminal/input-decoder.ts': 'keys of the terminal',
   'commands/shared/each-line.ts': 'a pasted code, which is ASCII',
