@@ -1,4 +1,5 @@
 import {stripInvisible, stripWrapping} from '../text/strip-wrapping.ts';
+import {withoutLabel} from './code-label.ts';
 import {joinPastedLines} from './join-pasted-lines.ts';
 
 const shellEscape = /[\\^](?=[^\p{L}\p{N}])/gu;
@@ -8,7 +9,12 @@ const trailing = '.,;)]}$%#❯';
 /** The same before an address; one in brackets begins an IPv6 host. */
 const leading = /^(?:[({]|[$%#❯]\s)+/;
 
-const ampersand = /&(?:amp;)+|&#(?:38|x26);|\\u0026/gi;
+const ampersand = /&(?:amp;)+/gi;
+/** A printable ASCII character as HTML or JSON writes it. */
+const escaped = /&#0{0,4}(3[3-9]|[4-9]\d|1[01]\d|12[0-6]);|(?:&#x0{0,4}|\\u00)([2-7][0-9a-f]);?/gi;
+/** What follows the shown address in a link of Markdown, of a chat or of HTML. */
+const linkTarget = /\]\(|\|https?:|["']\s?>/;
+const codeName = /code(?:=|%(?:25)*3d)/i;
 const encodedWhole = /^https?%3a/i;
 const encodedCharacter = /%[0-9a-f]{2}/i;
 
@@ -22,9 +28,9 @@ export function looksLikeAddress(text: string): boolean {
 
 /**
  * Reverts what terminals, shells, mail programs and chat windows do to a copied address or code:
- * quotes, invisible characters, hard-wrapped lines with their quoting, a prompt below, `\&`, `&amp;`, percent-encoding of the complete
- * text, a final full stop, in any order, up to 32 layers deep. Other text keeps its inner spaces, so that
- * prose is not mistaken for a code.
+ * quotes, invisible characters, hard-wrapped lines with their quoting, a prompt below, `\&`, `&amp;`,
+ * percent-encoding of the complete text, a label before a code, a final full stop, in any order, up to
+ * 32 layers deep. Other text keeps its inner spaces, so that prose is not mistaken for a code.
  */
 export function cleanPastedCode(text: string): string {
   let cleaned = text;
@@ -37,11 +43,22 @@ export function cleanPastedCode(text: string): string {
 }
 
 function cleanOnce(text: string): string {
-  const joined = stripWrapping(joinPastedLines(stripInvisible(text))).replace(leading, '');
-  const bare = withoutTrailing(joined.replace(shellEscape, ''));
+  const joined = withoutTarget(joinPastedLines(stripInvisible(text)));
+  const inner = stripWrapping(joined).replace(leading, '');
+  const bare = withoutLabel(withoutTrailing(inner.replace(shellEscape, '')));
   const decoded = isEncodedWhole(bare) ? decodeOnce(bare) : bare;
   const compact = looksLikeAddress(decoded) ? decoded.replace(/\s+/g, '') : decoded;
-  return compact.replace(ampersand, '&');
+  return compact.replace(ampersand, '&').replace(escaped, unescaped);
+}
+
+function unescaped(_all: string, decimal?: string, hex = ''): string {
+  return String.fromCharCode(Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10));
+}
+
+/** A link often shows the address that it opens: the text without the second one. */
+function withoutTarget(text: string): string {
+  const end = text.search(linkTarget);
+  return end !== -1 && codeName.test(text.slice(0, end)) ? text.slice(0, end) : text;
 }
 
 function withoutTrailing(text: string): string {

@@ -1,3 +1,4 @@
+import {isLabel} from './code-label.ts';
 import type {ExpectedPaste, PastedCode} from './read-pasted-code.ts';
 
 /** What one login waits for; `url` is the address of its login page. */
@@ -37,7 +38,7 @@ function isCut(reason: Reason, pasted: string, awaited: AwaitedPaste): boolean {
     case 'wrong-state':
       return isStateCut(pasted, awaited.state);
     case 'not-a-code':
-      return part.test(pasted) || cutEscape.test(pasted);
+      return part.test(pasted) || cutEscape.test(pasted) || isLabel(pasted);
     case 'other-address':
     case 'authorization-page':
       return [awaited.redirectUri, awaited.url].some((address) => isAddressCut(pasted, address));

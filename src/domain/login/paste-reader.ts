@@ -1,6 +1,7 @@
 import {cleanPastedCode} from './clean-pasted-code.ts';
 import {isBlankLine, stripControls} from './join-pasted-lines.ts';
 import {type AwaitedPaste, mayContinue} from './may-continue.ts';
+import {plainPaste} from './plain-paste.ts';
 import {maxPasteLength, type PastedCode, readPastedCode} from './read-pasted-code.ts';
 
 /** What is known after a line; `more` waits for further lines or an empty one. */
@@ -55,7 +56,7 @@ export function createPasteReader(awaited: AwaitedPaste): PasteReader {
     if (isLong && !tail.includes(awaited.state)) return {kind: 'more', hasCode: false};
     const text = lines.join('\n');
     const read = readPastedCode(text, awaited);
-    if (length <= maxPasteLength && mayContinue(read, cleanPastedCode(text), awaited)) {
+    if (length <= maxPasteLength && mayContinue(read, cleanPastedCode(plainPaste(text)), awaited)) {
       return {kind: 'more', hasCode: read.kind === 'code'};
     }
     forget();

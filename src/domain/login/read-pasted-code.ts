@@ -10,6 +10,7 @@ import {cleanPastedCode, looksLikeAddress} from './clean-pasted-code.ts';
 import {cutAfterState} from './cut-after-state.ts';
 import {cutBeforeAddress} from './cut-before-address.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
+import {plainPaste} from './plain-paste.ts';
 
 export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
 
@@ -26,7 +27,7 @@ export type ExpectedPaste = ExpectedAddress & {state: string | null};
 /** The most characters that are read; an address has a few hundred. */
 export const maxPasteLength = 8192;
 /** Kakao's codes are base64url; a character outside of base64 is of another text joined to it. */
-const pastedCode = /^[\w~.+/=-]+$/;
+const pastedCode = /^(?!.*HTTP\/)[\w~.+/=-]+$/;
 /** An address, also percent-encoded, or a code in which the letters of a number may occur. */
 const holdsCode = /(?:code|error)(?:=|%3d|%25)|^[\w~.-]{40,}$/i;
 const bareCode = /^[A-Za-z0-9_~.-]{8,2048}$/;
@@ -44,7 +45,7 @@ export function readPastedCode(text: string, expected: ExpectedPaste): PastedCod
     return {kind: 'refused', reason: 'too-long'};
   }
   const {state} = expected;
-  const begun = cutBeforeAddress(text, expected.redirectUri);
+  const begun = cutBeforeAddress(plainPaste(text), expected.redirectUri);
   const pasted = cleanPastedCode(state === null ? begun : cutAfterState(begun, state));
   if (pasted === '') {
     return {kind: 'empty'};

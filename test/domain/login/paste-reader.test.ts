@@ -46,6 +46,10 @@ const forms: Record<string, (lines: readonly string[]) => readonly string[]> = {
     }),
 };
 
+function fullWidth(text: string): string {
+  return text.replace(/[?&=]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+}
+
 const texts: Record<string, {text: string; read: PastedCode}> = {
   'an address': {text: address, read: checked},
   'an address without scheme': {text: address.slice('http://'.length), read: checked},
@@ -54,7 +58,10 @@ const texts: Record<string, {text: string; read: PastedCode}> = {
   'an address with entities': {text: address.replace('&', '&amp;'), read: checked},
   'a percent-encoded address': {text: encodeURIComponent(address), read: checked},
   'an address with the state first': {text: stateFirst, read: checked},
+  'an address with full-width signs': {text: fullWidth(address), read: checked},
   'a bare code': {text: code, read: bare},
+  'a code behind its name': {text: `code=${code}`, read: bare},
+  'a full-width code behind its name': {text: fullWidth(`code=${code}`), read: bare},
 };
 
 for (const [name, {text, read}] of Object.entries(texts)) {
@@ -77,6 +84,51 @@ test('an address of 60, 40 or 20 columns is complete with its last line, without
   for (const width of [60, 40, 20]) {
     const lines = wrapped(address, width);
     assert.deepEqual(readings(lines), [{index: lines.length - 1, read: checked}]);
+  }
+});
+
+const surroundings: Record<string, (part: string) => string> = {
+  'the line of a log': (part) => `127.0.0.1 - - "GET ${part} HTTP/1.1" 404 -`,
+  'a request': (part) => `GET ${part} HTTP/1.1`,
+  'a link of Markdown': (part) => `[${part}](${part})`,
+  'a link of HTML': (part) => `<a href="${part}">${part}</a>`,
+  'quoted-printable mail': (part) => part.replaceAll('=', '=3D'),
+};
+
+for (const [name, surround] of Object.entries(surroundings)) {
+  const softBreak = name === 'quoted-printable mail' ? '=' : '';
+  const linesOf = (target: string, width: number): string[] => {
+    const lines = surround(target).match(new RegExp(`(?:=3D|.){1,${width}}`, 'gs')) ?? [];
+    return lines.map((line, at) => (at < lines.length - 1 ? line + softBreak : line));
+  };
+  const found = (target: string, width: number) =>
+    readings([...linesOf(target, width), '', null])
+      .map(({read}) => read)
+      .filter(({kind}) => kind !== 'empty');
+
+  test(`an address in ${name} is read, wrapped or not`, () => {
+    for (const width of [76, 100, 1000]) {
+      for (const target of [address, stateFirst]) {
+        assert.deepEqual(found(target, width)[0], checked, `${width} columns of ${target}`);
+      }
+    }
+  });
+
+  test(`in ${name} no piece of a code is taken for it, however it is wrapped`, () => {
+    for (let width = 12; width < 160; width += 1) {
+      for (const target of [address, stateFirst]) {
+        // The first code ends a login.
+        const first: PastedCode = found(target, width).find(({kind}) => kind === 'code') ?? checked;
+        assert.deepEqual(first, checked, `${width} columns of ${target}`);
+      }
+    }
+  });
+}
+
+test('a code below its label waits for an empty line', () => {
+  for (const label of ['code:', '인가 코드:', 'Authorization code =', '"코드":']) {
+    assert.deepEqual(readings([label, code, '']), [{index: 2, read: bare}], label);
+    assert.deepEqual(readings([label, code.slice(0, 30), code.slice(30), '']).at(-1)?.read, bare);
   }
 });
 

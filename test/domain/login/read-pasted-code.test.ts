@@ -13,6 +13,22 @@ const address = `http://localhost:8931/callback?code=${code}&state=${state}`;
 const wrapped = (text: string, width: number, indent: string) =>
   text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(`\n${indent}`) ?? '';
 
+const stateFirst = `http://localhost:8931/callback?state=${state}&code=${code}`;
+const logged = `/callback?code=${code}&state=${state}`;
+const loggedStateFirst = `/callback?state=${state}&code=${code}`;
+
+/** As mail writes a text, in lines of this width (RFC 2045, section 6.7). */
+function quotedPrintable(text: string, width = 76, lineEnd = '\n'): string {
+  const characters = Array.from(text, (one) => (one === '=' ? '=3D' : one));
+  const lines = [''];
+  for (const one of characters) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + one.length < width) lines[lines.length - 1] = line + one;
+    else lines.push(one);
+  }
+  return lines.join(`=${lineEnd}`);
+}
+
 const read = (text: string, redirectUri = expected.redirectUri) =>
   readPastedCode(text, {...expected, redirectUri});
 const checked: PastedCode = {kind: 'code', code, stateChecked: true};
@@ -21,6 +37,33 @@ const unchecked: PastedCode = {kind: 'code', code, stateChecked: false};
 const addresses: Record<string, string> = {
   whole: address,
   'state first': `http://localhost:8931/callback?state=${state}&code=${code}`,
+  'a line of a log': `127.0.0.1 - - [30/Nov/2026 04:20:11] "GET ${logged} HTTP/1.1" 404 -`,
+  'a request': `GET ${logged} HTTP/1.1`,
+  'a request with its headers': `GET ${logged} HTTP/1.1\r\nHost: localhost:8931\r\nAccept: */*`,
+  'a log with the status alone': `GET ${logged} 404 in 20ms`,
+  'a log with the state first': `GET ${loggedStateFirst} HTTP/1.1`,
+  'a log with the state first and the status alone': `GET ${loggedStateFirst} 404 in 20ms`,
+  'a wrapped line of a log': wrapped(`"GET ${loggedStateFirst} HTTP/1.1" 404 -`, 80, ''),
+  'a proxy log': `GET ${address} HTTP/1.1`,
+  'a header': `HTTP/1.1 302 Found\nLocation: ${address}\nContent-Length: 0`,
+  'Markdown that shows the address': `[${address}](${address})`,
+  'Markdown with the state first': `[${stateFirst}](${stateFirst})`,
+  'Markdown, wrapped': wrapped(`[${stateFirst}](${stateFirst})`, 40, '> '),
+  'a link of a chat': `<${address}|${address}>`,
+  'HTML that shows the address': `<a href="${stateFirst}">${stateFirst}</a>`,
+  'quoted-printable': quotedPrintable(address),
+  'quoted-printable with CRLF': quotedPrintable(address, 76, '\r\n'),
+  'quoted-printable, cut within the code': quotedPrintable(address, 55),
+  'quoted-printable, cut within a name': quotedPrintable(`?${address.split('?')[1]}`, 59),
+  'quoted-printable with the state first': quotedPrintable(stateFirst, 61),
+  'quoted-printable HTML': quotedPrintable(`<a href="${address}">`),
+  'full-width signs': address.replace('?', '？').replaceAll('&', '＆').replaceAll('=', '＝'),
+  'full-width letters': address.replace(/[!-~]/g, (c) =>
+    String.fromCharCode(c.charCodeAt(0) + 0xfee0),
+  ),
+  'numeric entities': address.replaceAll('=', '&#61;').replace('?', '&#x3F;'),
+  'escapes of JSON': address.replaceAll('=', '\\u003d').replaceAll('/', '\\/'),
+  'a query encoded twice': encodeURIComponent(encodeURIComponent(`code=${code}&state=${state}`)),
   'without scheme': address.slice('http://'.length),
   'without scheme, two slashes': address.slice('http:'.length),
   'from the path on': address.slice('http://localhost:8931'.length),
@@ -94,6 +137,35 @@ const bare: Record<string, string> = {
   'in parentheses': `(${code})`,
   'with the marks of a paste': `\x1b[200~${code}\x1b[201~`,
   plain: code,
+  ...Object.fromEntries(
+    [
+      ...[
+        'code: ',
+        'code:',
+        'code=',
+        'code = ',
+        'Code : ',
+        'CODE=',
+        'code => ',
+        'auth_code=',
+        '"code": ',
+      ],
+      ...[
+        '인가 코드: ',
+        '인가코드 = ',
+        '코드：',
+        '코드는: ',
+        '카카오 인증 코드:\n',
+        'code:\n',
+        'code%3D',
+      ],
+      ...['Authorization code: ', 'Your authorization code is: ', '> code: ', 'ｃｏｄｅ＝'],
+    ].map((label) => [`behind ${JSON.stringify(label)}`, label + code]),
+  ),
+  'in JSON': JSON.stringify({code}),
+  'behind a label, quoted': `code: "${code}"`,
+  'behind a label, hard-wrapped': `인가 코드: ${wrapped(code, 20, '  ')}`,
+  'full-width': code.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
   quoted: `'${code}'`,
   'with spaces and a period': ` ${code}. `,
   'hard-wrapped': wrapped(code, 20, '  '),
@@ -110,7 +182,42 @@ const refused: [string, string, string][] = [
   ['state in other letters', address.replace(state, state.toUpperCase()), 'wrong-state'],
   ['no state', address.replace(`&state=${state}`, ''), 'missing-state'],
   ['empty state', address.replace(state, ''), 'missing-state'],
-  ['query without state', `code=${code}`, 'missing-state'],
+  ['query without state', `?code=${code}`, 'missing-state'],
+  ['query that ends within the name of the state', `code=${code}&sta`, 'missing-state'],
+  ['a line of a log without state', `GET /callback?code=${code} HTTP/1.1`, 'missing-state'],
+  [
+    'a line of a log with another state',
+    `GET /callback?code=${code}&state=x HTTP/1.1`,
+    'wrong-state',
+  ],
+  ['a line of a log about another path', `GET /other?code=${code}&state=${state}`, 'other-address'],
+  ['a log of another server', `GET https://evil.example${logged} HTTP/1.1`, 'other-address'],
+  ['a version of HTTP joined to a code', `${stateFirst}HT TP/1.1`, 'not-a-code'],
+  ['quoted-printable without state', quotedPrintable(`?code=${code}`), 'missing-state'],
+  ['quoted-printable with another state', quotedPrintable(`?code=${code}&state=x`), 'wrong-state'],
+  ['two codes behind labels', `code: ${code}\ncode: ${code}`, 'not-a-code'],
+  ['a code behind a label, with a sentence', `code: ${code} 입니다`, 'not-a-code'],
+  [
+    'a code behind a label, in two words',
+    `code: ${code.slice(0, 20)} ${code.slice(20)}`,
+    'not-a-code',
+  ],
+  ['a code and a state behind labels', `code: ${code}\nstate: ${state}`, 'not-a-code'],
+  ['a label alone', '인가 코드:', 'not-a-code'],
+  ...[
+    'state: ',
+    'client_secret: ',
+    'status code: ',
+    'error_code: ',
+    'refresh_token: ',
+    '우편 코드: ',
+  ].map((label): [string, string, string] => [
+    `what is behind "${label}"`,
+    label + code,
+    'not-a-code',
+  ]),
+  ['a token behind its name', `access_token=${code}`, 'no-code'],
+  ['a verifier behind its name', `code_verifier=${code}`, 'no-code'],
   ['another host', address.replace('localhost', 'evil.example'), 'other-address'],
   ['127.0.0.1 for localhost', address.replace('localhost', '127.0.0.1'), 'other-address'],
   ['another port', address.replace('8931', '8932'), 'other-address'],
