@@ -1,4 +1,5 @@
 import {bareToken} from '../sendable-token.ts';
+import {isValues, type Values} from './parse-data.ts';
 
 /** Where a token set was found: its own members and the names around it. */
 export interface TokenSetPlace {
@@ -103,12 +104,20 @@ function scopeOwner(value: unknown): TokenOwner {
   return list.every((scope) => sharedScopes.test(scope)) ? 'unknown' : 'other';
 }
 
-/** The scopes in a member: a list, or a text with spaces or commas; null if there is none. */
+/**
+ * The scopes in a member: a list, a text with spaces or commas, or the items of Kakao's response to
+ * /v2/user/scopes that the user agreed to; null if there is none.
+ */
 export function scopesIn(value: unknown): readonly string[] | null {
   const list = typeof value === 'string' ? value.split(/[\s,]+/) : value;
   if (!Array.isArray(list)) return null;
-  const names = list.filter((one): one is string => typeof one === 'string' && one !== '');
+  const items = list.map((one) => (isValues(one) && isAgreed(one) ? one['id'] : one));
+  const names = items.filter((one): one is string => typeof one === 'string' && one !== '');
   return names.length === 0 ? null : names;
+}
+
+function isAgreed({agreed}: Values): boolean {
+  return /^true$/i.test(String(agreed));
 }
 
 /** An access token of Kakao lasts at most half a day; a day leaves room. */

@@ -1,15 +1,16 @@
+import {readCsvTable} from './csv-table.ts';
 import {readLooseData} from './loose-data.ts';
 import {plainLines} from './plain-lines.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Parses JSON, otherwise the data that `readLooseData` finds in the text. */
+/** Parses JSON or a table of tokens, otherwise the data that `readLooseData` finds in the text. */
 export function parseData(text: string): unknown {
   const source = text.replace(/^\ufeff/, '').trim();
   try {
     return JSON.parse(source);
   } catch {
-    return readLooseData(plainLines(source));
+    return readCsvTable(source) ?? readLooseData(plainLines(source));
   }
 }
 

@@ -156,7 +156,8 @@ const ambiguous = /^(?:accesstoken|refreshtoken|clientid|clientsecret|appkey|api
  */
 function flattened(values: Values): Values {
   const entries = Object.entries(values).map(
-    ([name, value]) => [name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), value] as const,
+    ([name, value]) =>
+      [name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), unwrapped(value)] as const,
   );
   const own = entries.flatMap(([name, value]) => {
     const short = name.replace(/^kakao(?:talk|tui)?/, '');
@@ -165,6 +166,13 @@ function flattened(values: Values): Values {
   const names = own.map(([name]) => name).filter((name) => ambiguous.test(name));
   const others = entries.filter(([name]) => names.length === 0 || !ambiguous.test(name));
   return Object.fromEntries([...others, ...own]);
+}
+
+/** The text in an object around it, as tools store a secret, or in a list, as parsers of forms do. */
+function unwrapped(value: unknown): unknown {
+  const object = isValues(value) ? (value['value'] ?? value['token']) : value;
+  const inner = Array.isArray(object) && object.length === 1 ? object[0] : object;
+  return typeof inner === 'string' ? inner : value;
 }
 
 function first(all: readonly Values[], names: readonly string[]): unknown {

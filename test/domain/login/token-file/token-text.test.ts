@@ -61,6 +61,21 @@ const readable: Readonly<Record<string, string>> = {
     access_token: `Bearer ${access}`,
     refresh_token: `\u200b${refresh}\ufeff`,
   }),
+  'a table': `access_token,refresh_token,expires_in\n${access},${refresh},21599\n`,
+  'a table with quotes, of Windows': `"Access Token","refresh_token","scope"\r\n"${access}","${refresh}","talk_message, friends"\r\n`,
+  'a table with an index': `,access_token,token_type,refresh_token\n0,${access},bearer,${refresh}\n`,
+  'a table with tabs': `kakao_access_token\tkakao_refresh_token\n${access}\t${refresh}\n`,
+  'a table with semicolons': `accessToken;refreshToken\nolder-access-token;older-refresh-token\n${access};${refresh}\n`,
+  'rows of a name and a value': `access_token,${access}\nrefresh_token,${refresh}\n`,
+  'rows of a name and a value below a header': `key,value\nrefresh_token,${refresh}\naccess_token,${access}\n`,
+  'values in objects': JSON.stringify({
+    access_token: {value: access, expires_in: 21_599},
+    refresh_token: {type: 'string', value: refresh},
+  }),
+  'tokens in objects': JSON.stringify({
+    kakao: {accessToken: {token: access}, refreshToken: {token: refresh}},
+  }),
+  'a form as Python parses it': `{'access_token': ['${access}'], 'refresh_token': ['${refresh}']}`,
   'spaces around the values': JSON.stringify({
     access_token: ` ${access}\n`,
     refresh_token: refresh,
@@ -84,6 +99,12 @@ describe('what a token file may look like', () => {
     ]) {
       assert.deepEqual(tokensIn(JSON.stringify({...both, scope}))?.scopes, scopes);
     }
+    const items = [
+      {id: 'profile_nickname', agreed: true},
+      {id: 'talk_message', agreed: 'true'},
+      {id: 'friends', agreed: 'false'},
+    ];
+    assert.deepEqual(tokensIn(JSON.stringify({...both, scopes: items}))?.scopes, scopes);
     for (const scope of [undefined, null, '', [], 7]) {
       assert.equal(tokensIn(JSON.stringify({...both, scope}))?.scopes, null);
     }
@@ -162,6 +183,9 @@ describe('what is neither', () => {
   const nothing = [
     '안녕하세요\n오늘 할 일: 우유 사기\n',
     'id,text\n1,"a"\n',
+    'access_token,refresh_token\n',
+    'access_token,refresh_token\nonly-one-cell-in-this-row\n',
+    '할 일,access_token 갱신\n우유,사기\n',
     '<html><body>token</body></html>',
     '{"code":200,"msg":"ok"}',
     '{"schema":"kakao-tui/export@1","text":"access_token=abcdefgh12"}',
