@@ -63,6 +63,11 @@ const mistakes: [string, RegExp][] = [
   ['schedule lst', /없는 명령입니다: lst \(비슷한 것: list; /],
   ['schedule bogus', /없는 명령입니다: bogus \(/],
   ['daemon instal', /없는 명령입니다: instal \(비슷한 것: install; /],
+  ['schedule bogus', /다음 중 하나: add, edit, list, show, pause, resume, remove, run, due; /],
+  ['profile', /하위 명령이 필요합니다: profile \(다음 중 하나: list, add, use, remove; /],
+  ['profile nope', /없는 명령입니다: nope \(다음 중 하나: list, add, use, remove; /],
+  ['profile ad', /없는 명령입니다: ad \(비슷한 것: add; /],
+  ['profile -q', /하위 명령이 필요합니다: profile/],
   ['daemon status now', /인자가 너무 많습니다: status/],
   ['help nope', /없는 명령입니다/],
 ];

@@ -1,5 +1,6 @@
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
+import {requireSubcommand} from '../definition/refuse-unknown.ts';
 import {json} from '../definition/shared-options.ts';
 
 const profile: CommandSpec = {
@@ -86,4 +87,5 @@ export const profileCommand: Definition = ({add, within, context, finish, progra
     const {removeProfile} = await import('./load.ts');
     await finish(removeProfile(context, await programs.profiles(), {name, force}));
   });
+  requireSubcommand(group);
 };

@@ -39,7 +39,7 @@ export function findById<Thing extends {readonly id: string}>(
     id.length < minPrefix ? [] : [...where.list()].filter((one) => isNamed(one.id, part));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  const shown = sanitizeLine(id).slice(0, 80);
+  const shown = sanitizeLine(id).slice(0, 80) || "''";
   context.say(found.length > 1 ? ambiguousWords(shown, where) : notFoundWords(shown, where));
   return null;
 }

@@ -28,7 +28,7 @@ export function reportFileError(
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
   const {code} = error;
   const reason = reasons[code] ?? {ko: code, en: code};
-  const path = sanitizeLine(file.path);
+  const path = sanitizeLine(file.path) || "''";
   const task = tasks[file.task];
   context.say({
     ko: `${task.ko}: ${path} (${reason.ko}).`,

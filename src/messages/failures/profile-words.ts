@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {quoteOutside} from '../subjects/quote-outside.ts';
+import {quoteTyped} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
@@ -7,8 +7,8 @@ type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 export function invalidProfileWords({name}: Of<'invalid-profile'>): Words {
   return {
     what: {
-      ko: `프로필 이름으로 쓸 수 없습니다: ${quoteOutside(name)}`,
-      en: `Invalid profile name: ${quoteOutside(name)}`,
+      ko: `프로필 이름으로 쓸 수 없습니다: ${quoteTyped(name)}`,
+      en: `Invalid profile name: ${quoteTyped(name)}`,
     },
     next: {
       ko: '영문자나 숫자로 시작하고 영문자, 숫자, -, _만 있는 40자 이내의 이름을 쓰세요.',
@@ -20,8 +20,8 @@ export function invalidProfileWords({name}: Of<'invalid-profile'>): Words {
 export function profileMissingWords({name}: Of<'profile-missing'>): Words {
   return {
     what: {
-      ko: `없는 프로필입니다: ${quoteOutside(name)}`,
-      en: `Unknown profile: ${quoteOutside(name)}`,
+      ko: `없는 프로필입니다: ${quoteTyped(name)}`,
+      en: `Unknown profile: ${quoteTyped(name)}`,
     },
     next: {
       ko: "'kakao-tui profile list'로 목록을 보거나 'kakao-tui profile add 이름'으로 만드세요.",

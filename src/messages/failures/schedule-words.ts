@@ -2,7 +2,7 @@ import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {quoteOutside} from '../subjects/quote-outside.ts';
+import {quoteOutside, quoteTyped} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
 import {unreadWords} from './unread-words.ts';
 
@@ -132,7 +132,7 @@ const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {
 /** Why a schedule was rejected. */
 export function scheduleRefusedWords(failure: Of<'schedule-refused'>): Words {
   const {problem, value, unread} = failure;
-  const what = refusals[problem](quoteOutside(value));
+  const what = refusals[problem](quoteTyped(value));
   const why = unread === undefined ? null : unreadWords(unread, value);
   const next = remedies[problem];
   return why === null

@@ -12,6 +12,11 @@ export function quoteOutside(text: string): string {
   return cut(redact(sanitizeLine(text).trim()));
 }
 
+/** What the user typed, as `quoteOutside` shows it; a pair of quotes if it is empty. */
+export function quoteTyped(text: string): string {
+  return quoteOutside(text) || "''";
+}
+
 /** A path on one line without control characters, but complete, so that the user can find it. */
 export function quotePath(path: string): string {
   return sanitizeLine(path);

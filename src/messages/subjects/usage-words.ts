@@ -6,6 +6,10 @@ const reasons: Readonly<Record<string, Phrase>> = {
   'commander.unknownCommand': {ko: '없는 명령입니다', en: 'Unknown command'},
   // `help nope`: the help of a command that does not exist.
   'commander.help': {ko: '없는 명령입니다', en: 'Unknown command'},
+  'missing-subcommand': {
+    ko: '이 명령에는 하위 명령이 필요합니다',
+    en: 'This command needs a subcommand',
+  },
   'commander.unknownOption': {ko: '없는 옵션입니다', en: 'Unknown option'},
   'commander.invalidArgument': {ko: '값이 올바르지 않습니다', en: 'Invalid value'},
   'commander.missingMandatoryOptionValue': {
@@ -48,23 +52,28 @@ interface UsageError {
 /** One sentence about a command line that cannot be run; the detail is the user's input. */
 function sentence({code, message, textLine}: UsageError, language: Language): string {
   const reason = reasons[code] ?? other;
-  const typed = /'([^']{1,80})/.exec(message)?.[1] ?? '';
+  const typed = /'([^']{0,80})/.exec(message)?.[1];
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
+  const choices = allowedChoices.exec(message)?.[1];
   const notes = [
-    code === 'commander.invalidArgument' ? valueHint(message, language) : '',
+    code === 'commander.invalidArgument' ? valueHint(message) : '',
+    choices === undefined ? '' : `${labels.choices[language]}: ${choices}`,
     near === undefined ? '' : `${labels.near[language]}: ${near}`,
     textLine === null ? '' : `${labels.text[language]}: ${textLine}`,
     `${labels.help[language]}: kakao-tui --help`,
   ];
-  const detail = typed === '' ? '' : `: ${sanitizeLine(withoutValue(typed))}`;
+  const shown = typed === undefined ? '' : sanitizeLine(withoutValue(typed)) || "''";
+  const detail = shown === '' ? '' : `: ${shown}`;
   return `${reason[language]}${detail} (${notes.filter((note) => note !== '').join('; ')}).`;
 }
 
-/** The message of this program's own parser about a value, or the possible values. */
-function valueHint(message: string, language: Language): string {
+/** The possible values of an argument, or the possible subcommands. */
+const allowedChoices = / Allowed choices are (.+)\.$/;
+
+/** The message of this program's own parser about a value. */
+function valueHint(message: string): string {
   const hint = /is invalid(?: for argument '[^']*')?\. (.+)$/s.exec(message)?.[1] ?? '';
-  const choices = /^Allowed choices are (.+)\.$/.exec(hint)?.[1];
-  return choices === undefined ? hint : `${labels.choices[language]}: ${choices}`;
+  return allowedChoices.test(` ${hint}`) ? '' : hint;
 }
 
 /** The input without the text after `=`, which may be a secret. */
