@@ -2,16 +2,21 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {readHttpStatus} from '../../domain/failure/http-status.ts';
 import {plainDigits} from '../../domain/failure/plain-digits.ts';
 import {readKakaoCodes} from '../../domain/failure/read-kakao-code.ts';
+import {type RedirectError, readRedirectError} from '../../domain/failure/redirect-error.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
+import {knownDenials, loginDeniedWords} from '../../messages/failures/login-words.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../../messages/kakao-codes/explain-kakao-code.ts';
+import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import {nextStepLine} from '../../messages/subjects/next-step-line.ts';
+import type {Words} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**
  * `kakao-tui explain CODE`: prints what a Kakao error code means and where to fix it. The words may
  * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. A number
- * that stands for two codes gets both explanations. Exits with 3 if the words contain no code or the
- * code is unknown.
+ * that stands for two codes gets both explanations, and the error in a redirected address the words of
+ * a denied login. Exits with 3 if the words contain no code or the code is unknown.
  */
 export function runExplain(
   context: CommandContext,
@@ -19,7 +24,12 @@ export function runExplain(
   {json = false}: {json?: boolean},
 ): number {
   const text = words.join(' ');
-  const [first, ...others] = readKakaoCodes(text).map((code) => explained(context, code, text));
+  const codes = readKakaoCodes(text);
+  const denial = codes.some((code) => code.startsWith('KOE')) ? null : readRedirectError(text);
+  const [first, ...others] =
+    denial === null
+      ? codes.map((code) => explained(context, code, text))
+      : [explainedDenial(context, denial)];
   if (first === undefined) {
     context.say(withoutCode(readHttpStatus(plainDigits(text))));
     return exitCode.input;
@@ -36,10 +46,19 @@ export function runExplain(
 }
 
 function explained({language}: CommandContext, code: string, text: string) {
-  const words = explainKakaoCode(code, text);
+  return explanation({code, known: isKnownKakaoCode(code)}, explainKakaoCode(code, text), language);
+}
+
+function explainedDenial({language}: CommandContext, denial: RedirectError) {
+  const {error: code} = denial;
+  const words = loginDeniedWords(denial);
+  const complete = words.page === undefined ? words : {...words, url: consoleAddress};
+  return explanation({code, known: knownDenials.has(code)}, complete, language);
+}
+
+function explanation(of: {code: string; known: boolean}, words: Words, language: Language) {
   const nextStep = nextStepLine(words, language);
-  const title = words.what[language];
-  return {code, known: isKnownKakaoCode(code), title, nextStep, url: words.url ?? null};
+  return {...of, title: words.what[language], nextStep, url: words.url ?? null};
 }
 
 function withoutCode(status: number | null): Phrase {

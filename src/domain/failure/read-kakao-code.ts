@@ -16,12 +16,21 @@ export function readKakaoCodes(text: string): readonly string[] {
   const rest = withoutHttpStatus(plain).replace(otherNumber, ' ');
   const member = readMember(rest);
   if (member.length > 0) return member;
-  const negative = /(?<![\w.-])-\d{1,5}(?![\w.])/.exec(rest)?.[0];
+  const cut = readCutNumber(rest);
+  if (cut !== null) return [cut];
+  const negative = /(?<![\w.-])-\d{1,5}(?!\w|\.\d)/.exec(rest)?.[0];
   return negative === undefined ? readUnsigned(rest) : [negative];
 }
 
 /** Numbers of the system and of a process, which are no codes of Kakao either. */
 const otherNumber = /\b(?:errno|(?:exit|return)[\s_-]?code)[\s:=]{0,3}-?\d{1,5}/gi;
+
+/** A known number in which spaces were typed or copied: `-4 02`. */
+function readCutNumber(text: string): string | null {
+  const digits = /^\s*-\s{0,4}(\d(?:\s{0,4}\d){1,3})\s*$/.exec(text)?.[1];
+  const code = `-${digits?.replace(/\s+/g, '') ?? ''}`;
+  return isKnown(code) ? code : null;
+}
 
 /** The member `code` of a response, as JSON, as Python prints it, or escaped in another text. */
 function readMember(text: string): readonly string[] {

@@ -71,7 +71,7 @@ function scopeName(scope: string): Phrase {
   return scopeNames.get(scope) ?? {ko: quoted, en: quoted};
 }
 
-type Denial = Extract<Failure, {kind: 'login-denied'}>;
+type Denial = Pick<Extract<Failure, {kind: 'login-denied'}>, 'error' | 'description'>;
 
 /**
  * The browser was redirected back without a code.
@@ -107,6 +107,9 @@ const accessDenied: Words = {
 };
 
 const silentErrors = new Set(['login_required', 'consent_required', 'interaction_required']);
+
+/** The errors of a redirect that have their own words. */
+export const knownDenials: ReadonlySet<string> = new Set(['access_denied', ...silentErrors]);
 
 const screenNeeded: Words = {
   what: {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {commandLineOn} from '../../support/command-line.ts';
 import {openStage} from '../../support/kakao-stage.ts';
+import {withServices} from '../../support/services.ts';
 
 test('explain: prints what a code means and where to fix it, without a login', async () => {
   await using cli = await openStage();
@@ -37,6 +39,29 @@ test('explain: a number that two codes have gets both, and an HTTP status is no 
   const status = await cli.run(['explain', `400 Client Error: Bad Request for url: ${url}`]);
   assert.deepEqual([status.code, status.stdout], [3, '']);
   assert.match(status.stderr, /HTTP 상태.*response\.text/);
+});
+
+test('explain: the error of a redirected address is a denied login, unless it names a code', async () => {
+  await withServices(async ({ports}) => {
+    const run = commandLineOn(ports);
+    const address = 'http://localhost:8931/callback?error=access_denied&state=-10-x';
+    const denied = await run(['explain', address]);
+    assert.equal(denied.code, 0);
+    assert.match(
+      denied.stdout,
+      /^access_denied {2}동의 화면에서 취소했습니다\.\n.*kakao-tui login/,
+    );
+    const json = JSON.parse((await run(['explain', '--json', address])).stdout);
+    assert.deepEqual([json.code, json.known, json.others], ['access_denied', true, []]);
+    const other = await run(['explain', '?error=invalid_request&error_description=bad%1b%5b31m']);
+    assert.equal(other.code, 3);
+    assert.match(other.stdout, /거부했습니다: invalid_request, bad\n/);
+    const named = await run(['explain', '?error=access_denied&error_description=KOE203']);
+    assert.match(named.stdout, /^KOE203/);
+    for (const words of [['-402'], ['--', '-402'], ['--', '-4', '02'], ['- 402'], ['-402!']]) {
+      assert.match((await run(['explain', ...words])).stdout, /^-402 {2}/, words.join(' '));
+    }
+  });
 });
 
 test('explain: a text without a code, or with an unknown one, exits with 3', async () => {
