@@ -180,7 +180,12 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   ],
   'login-timed-out': [{kind: 'login-timed-out'}],
   'login-cancelled': [{kind: 'login-cancelled'}],
-  'memo-empty': [{kind: 'memo-empty'}],
+  'memo-empty': [
+    {kind: 'memo-empty'},
+    {kind: 'memo-empty', from: 'words'},
+    {kind: 'memo-empty', from: 'stdin'},
+    {kind: 'memo-empty', from: {file: '/tmp/note.txt'}},
+  ],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [
     {kind: 'input-not-text', byte: 0},

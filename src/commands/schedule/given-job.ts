@@ -1,4 +1,5 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Job} from '../../domain/schedule/schedule.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -19,8 +20,12 @@ export async function readJob(
     const isFound = await context.ports().canRun(program, job.folder);
     return isFound ? succeeded(job) : refused('command-missing', program);
   }
-  const text = job.text === '-' ? await readInput(context) : succeeded(job.text);
+  const isInput = job.text === '-';
+  const text = isInput ? await readInput(context) : succeeded(job.text);
   if (!text.ok) return failed(text.failure);
   reportCleaned(context, text.value);
+  if (isEmptyMemo(text.value)) {
+    return failed({kind: 'memo-empty', from: isInput ? 'stdin' : 'words'});
+  }
   return succeeded({kind: 'text', text: text.value});
 }

@@ -1,5 +1,6 @@
+import type {TextSource} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import {cleanMemo} from '../../domain/memo/split-memo.ts';
+import {cleanMemo, isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportCleaned} from '../shared/given-text.ts';
@@ -23,6 +24,9 @@ export async function readSendText(
   const text = edited === null ? await readSource(context, words, options) : succeeded(edited);
   if (!text.ok) return text;
   reportCleaned(context, text.value);
+  if (edited === null && isEmptyMemo(text.value)) {
+    return failed({kind: 'memo-empty', from: sourceOf(words, options)});
+  }
   return options.truncate ? succeeded(truncate(context, text.value)) : text;
 }
 
@@ -31,16 +35,21 @@ function readSource(
   words: readonly string[],
   options: SendOptions,
 ): Promise<Result<string>> {
-  const {file} = options;
-  const isInput = words.length === 0 || (words.length === 1 && words[0] === '-');
-  if (!isInput) return Promise.resolve(succeeded(words.join(' ')));
-  if (file !== undefined && file !== '-') return readFile(context, file);
+  const source = sourceOf(words, options);
+  if (source === 'words') return Promise.resolve(succeeded(words.join(' ')));
+  if (source !== 'stdin') return readFile(context, source.file);
   if (!context.stdin.isTTY) return readInput(context);
   context.note({
     ko: '메모를 쓴 뒤 새 줄에서 Ctrl+D를 누르면 보냅니다.',
     en: 'Write the memo, then press Ctrl+D on a new line to send it.',
   });
   return readInput(context, (text) => saveInterrupted(context, text, options));
+}
+
+function sourceOf(words: readonly string[], {file}: SendOptions): TextSource {
+  const isInput = words.length === 0 || (words.length === 1 && words[0] === '-');
+  if (!isInput) return 'words';
+  return file === undefined || file === '-' ? 'stdin' : {file};
 }
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {

@@ -71,7 +71,8 @@ export type Failure =
   | {kind: 'login-denied'; error: string; description: string}
   | {kind: 'login-timed-out'}
   | {kind: 'login-cancelled'}
-  | {kind: 'memo-empty'}
+  /** `from` is absent in the app, where the box itself is empty. */
+  | {kind: 'memo-empty'; from?: TextSource}
   | {kind: 'memo-too-large'; units: number; limit: number}
   /** `byte` is the offset of the first byte that is not UTF-8; -1 if it is not known. */
   | {kind: 'input-not-text'; byte: number; from?: InputSource}
@@ -96,6 +97,9 @@ export type InputSource =
   | {readonly argument: number}
   | {readonly variable: string}
   | {readonly file: string};
+
+/** Where the text of a memo came from: the words of a command line, stdin, or a file. */
+export type TextSource = 'words' | 'stdin' | {readonly file: string};
 
 export type StorageProblem =
   | 'not-writable'

@@ -9,7 +9,7 @@ import {
   invalidLinkWords,
   invalidOriginWords,
   invalidRedirectUriWords,
-  memoEmpty,
+  memoEmptyWords,
   memoTooLargeWords,
 } from './input-words.ts';
 import {
@@ -78,7 +78,7 @@ export function failureWords(failure: Failure): Words {
     case 'login-cancelled':
       return loginCancelled;
     case 'memo-empty':
-      return memoEmpty;
+      return memoEmptyWords(failure);
     case 'memo-too-large':
       return memoTooLargeWords(failure);
     case 'input-not-text':

@@ -1,4 +1,4 @@
-import type {Failure, InputSource} from '../../domain/failure/failure.ts';
+import type {Failure, InputSource, TextSource} from '../../domain/failure/failure.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside, quotePath} from '../subjects/quote-outside.ts';
@@ -6,9 +6,36 @@ import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 
-export const memoEmpty: Words = {
+export function memoEmptyWords({from}: Of<'memo-empty'>): Words {
+  if (from === undefined) return boxEmpty;
+  const source = typeof from === 'string' ? emptySources[from] : sourceWords(from);
+  return {
+    what: {
+      ko: `${source.ko} 비어 있거나 공백뿐입니다.`,
+      en: `${source.en} is empty or only spaces.`,
+    },
+    next: from === 'words' ? wordsNeeded : textNeeded,
+  };
+}
+
+const boxEmpty: Words = {
   what: {ko: '메모가 비어 있습니다.', en: 'The memo is empty.'},
   next: {ko: '보낼 글을 쓰세요.', en: 'Enter the text to send.'},
+};
+
+const emptySources: Readonly<Record<Extract<TextSource, string>, Phrase>> = {
+  words: {ko: '명령에 쓴 글이', en: 'The text on the command line'},
+  stdin: {ko: '표준 입력이', en: 'Standard input'},
+};
+
+const wordsNeeded: Phrase = {
+  ko: '보낼 글을 따옴표 안에 쓰세요. 셸 변수를 썼다면 값이 있는지 확인하세요. 아무것도 보내지 않았습니다.',
+  en: 'Write the text to send in the quotes; if it is a variable of the shell, check its value. Nothing was sent.',
+};
+
+const textNeeded: Phrase = {
+  ko: '그곳에 글이 있는지 확인하거나, 보낼 글을 명령에 바로 쓰세요. 아무것도 보내지 않았습니다.',
+  en: 'Check that it contains a text, or write the text to send on the command line. Nothing was sent.',
 };
 
 export function memoTooLargeWords({units, limit}: Of<'memo-too-large'>): Words {

@@ -89,7 +89,7 @@ test('invalid input gives one clear sentence and exit 2, or 3 for the text', asy
       [['add', '--at', '9:00'], /보낼 글이 없습니다/],
       [['add', '--at', '9:00', '우유', '--', 'echo'], /글과 명령을 함께/],
       [['add', '--at', '9:00', '--missed', 'never', '우유'], /값이 올바르지 않습니다/],
-      [['add', '--at', '9:00', ' '], /메모가 비어 있습니다/, 3],
+      [['add', '--at', '9:00', ' '], /명령에 쓴 글이 비어 있거나 공백뿐입니다/, 3],
       [['add', '--at', '9:00', '--link', 'ftp://x', '우유'], /링크가 아닙니다/, 3],
       [['show', 'nobody'], /그런 예약이 없습니다: nobody/],
       [['remove', 'x'], /그런 예약이 없습니다/],
