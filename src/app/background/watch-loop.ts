@@ -1,13 +1,12 @@
-import type {CommandProblem} from '../../domain/failure/command-failure.ts';
-import type {Failure} from '../../domain/failure/failure.ts';
 import {succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
+import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
-import {type Accepted, acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
+import {acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
@@ -17,6 +16,7 @@ import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
+import type {FailedRun, WatchEvent} from './watch-event.ts';
 
 /**
  * The longest pause (ms) between two checks of the clock, because the clock may be set and the
@@ -39,30 +39,6 @@ export interface Watch {
   /** Whether a failed run ends the watch. */
   readonly stopsOnError: boolean;
 }
-
-export interface FailedRun {
-  readonly problem: CommandProblem;
-  readonly detail: string;
-  /** Null if the command was stopped, was not started, or was ended by a signal. */
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Events that are reported while the watch runs. */
-export type WatchEvent =
-  | {kind: 'waiting'; until: number}
-  | {kind: 'started'; at: number}
-  | {kind: 'stderr'; text: string}
-  | {kind: 'empty'}
-  | {kind: 'command-failed'; run: FailedRun}
-  | {kind: 'accepted'; accepted: Accepted}
-  | {kind: 'refused'; failure: Failure}
-  | {kind: 'memo'; memo: Memo}
-  /** Why nothing is sent now; accepted memos stay queued. */
-  | {kind: 'resting'; failure: Failure}
-  | {kind: 'login'; failure: Failure}
-  | {kind: 'pruned'; pruned: Pruned};
 
 type Report = (event: WatchEvent) => void;
 
@@ -164,6 +140,8 @@ async function accept(
   }
   const {heldBack} = accepted.value;
   report({kind: 'accepted', accepted: accepted.value});
+  const {removed} = sanitizeWithCount(text);
+  if (heldBack === null && removed > 0) report({kind: 'cleaned', removed});
   const obstacle = obstacleToSending(ports);
   if (heldBack === null && obstacle !== null) report({kind: 'resting', failure: obstacle});
 }

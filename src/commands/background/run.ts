@@ -4,8 +4,8 @@ import type {ForegroundExit, RunForeground} from '../../app/ports/foreground-pro
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
-import {lastLines, linesThatFit} from '../../domain/text/last-lines.ts';
-import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {lastCleanedLines, linesThatFit} from '../../domain/text/last-lines.ts';
+import {sanitizeLine, sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {
   leftOutWords,
   notStartedWords,
@@ -14,7 +14,7 @@ import {
 } from '../../messages/subjects/run-words.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {givenText, type TextOptions} from '../shared/given-text.ts';
+import {givenText, reportRemoved, type TextOptions} from '../shared/given-text.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
@@ -87,14 +87,22 @@ interface Ran {
 }
 
 /** Returns the text of the memo, without the command's arguments, which may contain a secret. */
-function memoText({language}: CommandContext, {argv, end, options}: Ran): string {
+function memoText(context: CommandContext, {argv, end, options}: Ran): string {
+  const {language} = context;
   const title = options.title ?? basename(argv[0] ?? '');
   const heading = runHeading({...end, title: sanitizeLine(title)}, language);
   const {text, unreadable} = end.output;
-  const lines = lastLines(text, options.lines ?? defaultLines);
+  const cleaned = lastCleanedLines(text, options.lines ?? defaultLines);
+  const lines = cleaned.map((line) => line.text);
   const isPartial = unreadable > 0 && options.lines !== 0;
   const top = isPartial ? `${heading}\n${leftOutWords(unreadable)[language]}` : heading;
   const room = maxMessageUnits - top.length - 1;
   const body = options.lines === undefined ? linesThatFit(lines, room) : lines.join('\n');
+  const sent = body === '' ? [] : cleaned.slice(-body.split('\n').length);
+  const given = [title, options.button ?? ''].map((one) => sanitizeWithCount(one));
+  reportRemoved(
+    context,
+    [...given, ...sent].map(({removed}) => removed),
+  );
   return body === '' ? top : `${top}\n${body}`;
 }

@@ -1,6 +1,7 @@
-import type {WatchEvent} from '../../app/background/watch-loop.ts';
+import type {WatchEvent} from '../../app/background/watch-event.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
+import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import {reportMemo} from '../send/report-memo.ts';
@@ -42,6 +43,8 @@ function eventPrinter(context: CommandContext): (event: WatchEvent) => void {
       case 'accepted':
         if (event.accepted.heldBack !== null) reportSent(context, event.accepted, {});
         return;
+      case 'cleaned':
+        return context.hint(cleanedWords(event.removed));
       case 'refused':
       case 'login':
         reportFailure(context, event.failure);

@@ -6,7 +6,7 @@ import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {lastLines} from '../../domain/text/last-lines.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {givenText, type TextOptions} from '../shared/given-text.ts';
+import {givenText, reportCleaned, type TextOptions} from '../shared/given-text.ts';
 import {watchReporter} from './watch-report.ts';
 
 export interface WatchOptions extends TextOptions {
@@ -34,6 +34,7 @@ export async function runWatch(
   const watch = watchOf(context, argv, options);
   const runs = runsPerDay(watch.times);
   if (watch.changeKey === null && runs > quotaWarningCount) context.hint(watchWords.manyRuns(runs));
+  reportCleaned(context, options.button);
   // Background work must end with the watch.
   const end = new AbortController();
   const ended = await watchCommand(ports, watch, {

@@ -10,6 +10,7 @@ import {
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {reportCleaned} from '../shared/given-text.ts';
 import {printPruneCount} from '../shared/prune-old-memos.ts';
 
 /** `kakao-tui config --json`: prints every preference and the path of the file. */
@@ -72,6 +73,7 @@ async function changePreference(
     return exitCode.usage;
   }
   await context.ports().preferences.save(change);
+  reportCleaned(context, value);
   if (change.link !== undefined) warnLinkDomain(context, change.link);
   if (change['history.keep'] !== undefined) printPruneCount(context);
   if (change['compose.submit'] === 'ctrl+enter') await warnSubmitKey(context);

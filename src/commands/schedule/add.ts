@@ -10,10 +10,10 @@ import {manyTimes} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {givenText, linkOptions} from '../shared/given-text.ts';
+import {givenText, linkOptions, reportCleaned} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
-import {readJob} from './given-job.ts';
+import {readJob, textOfJob} from './given-job.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
@@ -58,6 +58,7 @@ async function plan(
   const job = await readJob(context, read.value.job);
   if (!job.ok) return job;
   if (job.value === null) return refused('nothing-to-send');
+  reportCleaned(context, textOfJob(job.value), options.button);
   if (job.value.kind === 'text') warnSplitAddress(context, givenText(job.value.text, options));
   return planSchedule(ports, {
     rule,

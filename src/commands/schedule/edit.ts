@@ -7,11 +7,11 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {linkOptions} from '../shared/given-text.ts';
+import {linkOptions, reportCleaned} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {findSchedule} from './find-schedule.ts';
-import {readJob} from './given-job.ts';
+import {readJob, textOfJob} from './given-job.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
@@ -31,6 +31,7 @@ export async function runScheduleEdit(
   const {rule, zone, until} = read.value;
   const job = await readJob(context, read.value.job);
   if (!job.ok) return reportFailure(context, job.failure);
+  reportCleaned(context, textOfJob(job.value), options.button);
   const change: ScheduleChange = {
     zone,
     ...(rule === null ? {} : {rule}),

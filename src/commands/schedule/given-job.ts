@@ -3,7 +3,6 @@ import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Job} from '../../domain/schedule/schedule.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {reportCleaned} from '../shared/given-text.ts';
 import {readInput} from '../shared/read-input.ts';
 
 /**
@@ -23,9 +22,13 @@ export async function readJob(
   const isInput = job.text === '-';
   const text = isInput ? await readInput(context) : succeeded(job.text);
   if (!text.ok) return failed(text.failure);
-  reportCleaned(context, text.value);
   if (isEmptyMemo(text.value)) {
     return failed({kind: 'memo-empty', from: isInput ? 'stdin' : 'words'});
   }
   return succeeded({kind: 'text', text: text.value});
+}
+
+/** The text of a job that has one. */
+export function textOfJob(job: Job | null): string | undefined {
+  return job?.kind === 'text' ? job.text : undefined;
 }

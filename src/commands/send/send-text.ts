@@ -23,7 +23,7 @@ export async function readSendText(
 ): Promise<Result<string>> {
   const text = edited === null ? await readSource(context, words, options) : succeeded(edited);
   if (!text.ok) return text;
-  reportCleaned(context, text.value);
+  reportCleaned(context, text.value, options.button);
   if (edited === null && isEmptyMemo(text.value)) {
     return failed({kind: 'memo-empty', from: sourceOf(words, options)});
   }

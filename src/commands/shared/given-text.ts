@@ -12,9 +12,21 @@ export interface TextOptions {
   readonly numbers?: boolean;
 }
 
-/** Reports what is removed from a text before it is sent. */
-export function reportCleaned({hint}: Pick<CommandContext, 'hint'>, text: string): void {
-  const {removed} = sanitizeWithCount(text);
+/** Reports what is removed from texts before they are sent; absent ones do not count. */
+export function reportCleaned(
+  {hint}: Pick<CommandContext, 'hint'>,
+  ...texts: readonly (string | undefined)[]
+): void {
+  const counts = texts.map((text = '') => sanitizeWithCount(text).removed);
+  reportRemoved({hint}, counts);
+}
+
+/** The same for characters that were already counted. */
+export function reportRemoved(
+  {hint}: Pick<CommandContext, 'hint'>,
+  counts: readonly number[],
+): void {
+  const removed = counts.reduce((sum, count) => sum + count, 0);
   if (removed > 0) hint(cleanedWords(removed));
 }
 

@@ -1,18 +1,27 @@
-import {sanitize} from './sanitize.ts';
+import type {Cleaned} from './control-sequences.ts';
+import {sanitizeWithCount} from './sanitize.ts';
 
 /**
  * The last lines of a program's output, as last shown on the screen: without escape sequences and
  * empty lines, and with the last state of lines redrawn with `\r`.
  */
 export function lastLines(output: string, count: number): readonly string[] {
-  if (count === 0) return [];
-  const lines = output.replaceAll('\r\n', '\n').split('\n').map(lastState);
-  return lines.filter((line) => line !== '').slice(-count);
+  return lastCleanedLines(output, count).map(({text}) => text);
 }
 
-function lastState(line: string): string {
-  const states = line.split('\r').map((state) => sanitize(state).trimEnd());
-  return states.findLast((state) => state !== '') ?? '';
+/** The same lines, each with the number of characters and escape sequences removed from it. */
+export function lastCleanedLines(output: string, count: number): readonly Cleaned[] {
+  if (count === 0) return [];
+  const lines = output.replaceAll('\r\n', '\n').split('\n').map(lastState);
+  return lines.filter(({text}) => text !== '').slice(-count);
+}
+
+function lastState(line: string): Cleaned {
+  const states = line.split('\r').map((state) => {
+    const {text, removed} = sanitizeWithCount(state);
+    return {text: text.trimEnd(), removed};
+  });
+  return states.findLast(({text}) => text !== '') ?? {text: '', removed: 0};
 }
 
 /**

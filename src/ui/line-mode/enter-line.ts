@@ -2,7 +2,9 @@ import type {TypedLines} from '../../app/ports/line-ports.ts';
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
+import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {trimEndRun} from '../../domain/text/trim-run.ts';
+import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
 import {findBinding, hasTextField, keyContext} from '../shell/keymap.ts';
 import {routeKey, routePaste} from '../shell/route-key.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
@@ -29,7 +31,7 @@ function enterLine(line: string, targets: LineTargets): void {
   const typed = readCommand(line.trimEnd());
   const context = keyContext(targets.store.getState());
   if (typed !== null) enterCommand(line.trim(), typed, targets);
-  else if (context === 'compose') writeLine(line, targets);
+  else if (context === 'compose') writeLine(cleanLine(line, targets), targets);
   else if (context === 'login' && line !== '') fillLogin(line, targets);
   else if (hasTextField(context)) fillField(line, targets);
   else pressNamed(line.trim(), targets);
@@ -55,6 +57,13 @@ function fillLogin(line: string, targets: LineTargets): void {
   fields.reset('code', text);
   if (isOpen) say([lineWords.codeSoFar[state.language]]);
   else routeKey({kind: 'key', name: 'enter'}, targets);
+}
+
+/** Removes hidden and control characters, and reports it: the text is not shown before it is sent. */
+function cleanLine(line: string, {store, say}: LineTargets): string {
+  const {text, removed} = sanitizeWithCount(line);
+  if (removed > 0) say([cleanedWords(removed)[store.getState().language]]);
+  return text;
 }
 
 /** Adds the line to an unfinished text, until an empty line sends it. */
@@ -97,7 +106,7 @@ function enterCommand(line: string, {name, argument}: TypedCommand, targets: Lin
     if (name === 'help') {
       targets.say([`${lineCommandsHelp(language)}. ${lineWords.continuation[language]}`]);
     }
-    runCommandLine(line, targets);
+    runCommandLine(cleanLine(line, targets), targets);
   }
 }
 

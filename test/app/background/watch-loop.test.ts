@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  type FailedRun,
-  type Watch,
-  type WatchEvent,
-  watchCommand,
-} from '../../../src/app/background/watch-loop.ts';
+import type {FailedRun, WatchEvent} from '../../../src/app/background/watch-event.ts';
+import {type Watch, watchCommand} from '../../../src/app/background/watch-loop.ts';
 import type {CommandEnd, GivenCommand} from '../../../src/app/ports/command-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
@@ -386,6 +382,16 @@ test('with a change key, an output equal to the last one is not sent', async () 
   await withWatch(async (watching) => {
     await watching.run([said('하나'), said('하나')]);
     assert.deepEqual(texts(watching), ['하나', '하나']);
+  });
+});
+
+test('what is removed from an output is reported when the output is accepted', async () => {
+  await withWatch(async (watching) => {
+    const hidden = '계\u200b좌\x1b[31m';
+    await watching.run([said(hidden), said(hidden), said('계좌번호')], {changeKey: 'k'});
+    assert.deepEqual(texts(watching), ['계좌', '계좌번호']);
+    const cleaned = watching.events.filter(({kind}) => kind === 'cleaned');
+    assert.deepEqual(cleaned, [{kind: 'cleaned', removed: 2}]);
   });
 });
 

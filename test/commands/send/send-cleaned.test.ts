@@ -27,3 +27,36 @@ test('send and schedule report what they remove from a text, and keep what has a
     assert.match(edited.stderr, removed);
   });
 });
+
+const doors: readonly (readonly [args: readonly string[], removed: number])[] = [
+  [['send', '--dry-run', '--button', '열\u200b기', '메모'], 1],
+  [['send', '--dry-run', '--button', '열\u202e기', '메\u200b모'], 2],
+  [['send', '--dry-run', '--button', '열\u3164기', '메모'], 0],
+  [['send', '--at', '2099-01-01 09:00', '--button', '\x1b[1m열기', '메모'], 1],
+  [['schedule', 'add', '--every', '1d', '--button', '열\u2060기', '우유'], 1],
+  [['schedule', 'add', '--every', '1d', '--button', '열\u2060기', '--', 'true'], 1],
+  [['config', 'set', 'button', '열\u00ad기\ufeff'], 2],
+  [['run', '--title', '빌\u200b드', '--', 'true'], 1],
+  [['run', '--button', '열\u200b기', '--', 'true'], 1],
+  [['run', '--', 'printed'], 3],
+  [['run', '--lines', '1', '--', 'printed'], 2],
+  [['run', '--lines', '0', '--', 'printed'], 0],
+];
+
+test('every other text that is sent, a button, a title or an output, is reported alike', async () => {
+  await withServices(async ({ports}) => {
+    const output = {text: '첫\u200b째\n\x1b[32m둘\u202e째\n', unreadable: 0};
+    const ended = {code: 0, signal: null, startProblem: null, duration: 1};
+    const line = commandLineOn(ports, {
+      runThrough: async ([program]) => ({
+        ...ended,
+        output: program === 'printed' ? output : {text: '', unreadable: 0},
+      }),
+    });
+    for (const [args, removed] of doors) {
+      const {stderr} = await line(args, {language: 'en'});
+      const expected = removed === 0 ? /^(?!.*Removed)/s : `Removed ${removed} hidden`;
+      assert.match(stderr, new RegExp(expected), args.join(' '));
+    }
+  });
+});

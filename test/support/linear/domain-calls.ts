@@ -53,7 +53,7 @@ import {
   nextBorder,
   previousBorder,
 } from '../../../src/domain/text/grapheme-borders.ts';
-import {lastLines, linesThatFit} from '../../../src/domain/text/last-lines.ts';
+import {lastCleanedLines, lastLines, linesThatFit} from '../../../src/domain/text/last-lines.ts';
 import {trimEndRun, trimRuns} from '../../../src/domain/text/trim-run.ts';
 import {wrapLine} from '../../../src/domain/text/wrap-line.ts';
 import {caretPosition, offsetAt, wrapDraft, wrapText} from '../../../src/domain/text/wrap-text.ts';
@@ -130,6 +130,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [nextBorder, (text) => nextBorder(text, 0)],
   [previousBorder, (text) => previousBorder(text, text.length)],
   [lastLines, (text) => lastLines(text, 10)],
+  [lastCleanedLines, (text) => lastCleanedLines(text, 10)],
   [linesThatFit, (text) => linesThatFit(text.split(/[ \n]/), text.length)],
   [trimEndRun, (text) => trimEndRun(text, /[\s.]/)],
   [trimRuns, (text) => trimRuns(text, /[\s.]/)],
