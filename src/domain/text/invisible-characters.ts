@@ -17,13 +17,16 @@ const unfinished = [
   String.raw`${joinedPattern}\u200d$`,
 ];
 
-/**
- * Characters without a width: Unicode's default ignorables (including bidi controls) and
- * interlinear marks.
- */
-const invisible = String.raw`[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`;
+/** Format characters that are seen: signs that enclose or precede numbers (Arabic, Syriac, Kaithi). */
+const seenFormat = String.raw`[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]`;
 
-const hasInvisible = new RegExp(invisible, 'u');
+/**
+ * Characters without a width: Unicode's default ignorables (including bidi controls) and the other
+ * format characters (interlinear marks, controls of hieroglyphs).
+ */
+const invisible = String.raw`[\p{Default_Ignorable_Code_Point}[\p{Cf}--${seenFormat}]]`;
+
+const hasInvisible = new RegExp(invisible, 'v');
 
 /** The fillers of Korean keyboards and character sets, which show as a blank. */
 const blank = /[\u3164\uffa0]/g;
