@@ -5,6 +5,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {deflateSync, gzipSync} from 'node:zlib';
 
 const crawl = fileURLToPath(new URL('../../examples/crawl.sh', import.meta.url));
 
@@ -15,6 +16,10 @@ interface Feed {
   /** What the text is encoded in; UTF-8 by default. */
   readonly encoding?: 'cp949' | 'utf16le';
   readonly contentType?: string;
+  /** The promised number of bytes, when the connection ends before it. */
+  readonly length?: number;
+  /** How the bytes are sent, by the header, or without one (`.gz` files). */
+  readonly packed?: 'gzip' | 'deflate' | 'gzip file' | 'cut gzip';
 }
 
 const utf8 = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -115,6 +120,59 @@ const feeds: readonly Feed[] = [
     titles: ['하나', '둘'],
   },
   {
+    name: 'signs that are not escaped',
+    body: rss(
+      '<title><단독> A < B && C <3 &copy &#x; &</title>',
+      '<title><![CDATA[<단독> 1 < 2]]></title>',
+    ),
+    titles: ['<단독> A < B && C <3 © &#x; &', '<단독> 1 < 2'],
+  },
+  {
+    name: 'an entity that nobody declares',
+    body: `<!DOCTYPE rss>${rss('<title>하나&nbsp;&bull;&foo;둘</title>')}`,
+    titles: ['하나 •&foo;둘'],
+  },
+  {
+    name: 'warnings of the server around the feed',
+    body: `<br />\n<b>Notice</b>: Undefined index in &lt;x&gt;\n${utf8}${rss('<title>하나</title>')}\n<p>Warning: x & y`,
+    titles: ['하나'],
+  },
+  {
+    name: 'words and a byte order mark before a header that names EUC-KR',
+    body: `ok\n<?xml version="1.0" encoding="euc-kr"?>${rss('<title>날씨 맑음</title>')}`,
+    encoding: 'cp949',
+    titles: ['날씨 맑음'],
+  },
+  {
+    name: 'UTF-8 that calls itself EUC-KR',
+    body: `<?xml version="1.0" encoding="euc-kr"?>${rss('<title>눈 소식</title>')}`,
+    titles: ['눈 소식'],
+  },
+  {
+    name: 'UTF-8 that calls itself Latin-1',
+    body: `<?xml version="1.0" encoding="ISO-8859-1"?>${rss('<title>눈 소식</title>')}`,
+    titles: ['눈 소식'],
+  },
+  {
+    name: 'EUC-KR that HTTP calls Latin-1',
+    body: rss('<title>눈 소식</title>'),
+    encoding: 'cp949',
+    contentType: 'text/xml; charset=ISO-8859-1',
+    titles: ['눈 소식'],
+  },
+  {
+    name: 'UTF-16 without a byte order mark',
+    body: `<?xml version="1.0" encoding="UTF-16"?>${rss('<title>하나</title>')}`,
+    encoding: 'utf16le',
+    titles: ['하나'],
+  },
+  ...(['gzip', 'deflate', 'gzip file'] as const).map((packed) => ({
+    name: packed,
+    body: utf8 + rss('<title>눌러 담은 하나</title>'),
+    packed,
+    titles: ['눌러 담은 하나'],
+  })),
+  {
     name: 'more than five, and a control character',
     body: rss(
       ...['하나\x08', '둘', '셋', '넷', '다섯', '여섯'].map((title) => `<title>${title}</title>`),
@@ -141,15 +199,56 @@ function inCp949(text: string): Buffer {
   );
 }
 
-function bytesOf({body, encoding}: Feed): Buffer {
-  return encoding === 'cp949' ? inCp949(body) : Buffer.from(body, encoding ?? 'utf8');
+/** Responses of which nothing is printed, and the reason that is. */
+const broken: readonly (Omit<Feed, 'titles'> & {readonly reason: RegExp})[] = [
+  {name: 'a feed that is cut off', body: rss('<title>하나</title>').slice(0, -9), reason: /whole/},
+  {name: 'a page', body: '<!doctype html><title>신문</title><p>점검 중', reason: /RSS or Atom/},
+  {name: 'no bytes', body: '', reason: /RSS or Atom/},
+  {
+    name: 'a title without an end',
+    body: rss('<title>하나', '<title>둘</title>'),
+    reason: /mismatched tag/,
+  },
+  {
+    name: 'CDATA without an end',
+    body: rss('<title><![CDATA[하나</title>', '<title>둘</title>'),
+    reason: /unclosed CDATA/,
+  },
+  {name: 'gzip that is cut off', body: rss(''), packed: 'cut gzip', reason: /truncated/},
+  {name: 'a connection that ends early', body: rss(''), length: 99, reason: /IncompleteRead/},
+  {name: 'gzip in name only', body: 'xx', packed: 'gzip', reason: /./},
+];
+
+function bytesOf({body, encoding, packed}: Omit<Feed, 'titles'>): Buffer {
+  const bytes = encoding === 'cp949' ? inCp949(body) : Buffer.from(body, encoding ?? 'utf8');
+  if (packed === undefined || body === 'xx') return bytes;
+  if (packed === 'deflate') return deflateSync(bytes);
+  return packed === 'cut gzip' ? gzipSync(bytes).subarray(0, -9) : gzipSync(bytes);
 }
 
-/** Runs crawl.sh for each address; prints `--` and its exit code behind each output. */
-async function crawled(addresses: readonly string[]) {
-  const script = 'for FEED in "$@"; do export FEED; "$CRAWL"; echo "-- $?"; done';
+/** Runs the program in crawl.sh for each address in one process, because each start takes long. */
+const loop = `
+import os, sys
+code = open(os.environ['CRAWL']).read().split("<<'END'\\n")[1].rsplit('END', 1)[0]
+program = compile(code, 'crawl.sh', 'exec')
+for os.environ['FEED'] in sys.argv[1:]:
+    try:
+        exec(program, {})
+        print('-- 0', flush=True)
+    except SystemExit as end:
+        print(end, file=sys.stderr, flush=True)
+        print('-- 1', flush=True)
+`;
+
+/**
+ * Prints `--` and the exit code behind the output for each address; the last one is read by crawl.sh
+ * itself.
+ */
+async function crawled(addresses: readonly string[], last: string) {
+  const script = 'python3 -X utf8 -c "$LOOP" "$@"; "$CRAWL"; echo "-- $?"';
   // The standard output of a machine that is not set to UTF-8 is UTF-8 too.
-  const env = {PATH: process.env['PATH'], CRAWL: crawl, LC_ALL: 'C', PYTHONIOENCODING: ''};
+  const set = {CRAWL: crawl, LOOP: loop, FEED: last, LC_ALL: 'C', PYTHONIOENCODING: ''};
+  const env = {PATH: process.env['PATH'], ...set};
   const child = spawn('sh', ['-c', script, 'sh', ...addresses], {env});
   let stdout = '';
   let stderr = '';
@@ -165,9 +264,16 @@ async function crawled(addresses: readonly string[]) {
 
 test('crawl.sh prints the titles of feeds as news sites serve them', async (t) => {
   const server = createServer((request, response) => {
-    const feed = feeds[Number(request.url?.slice(1))];
+    const feed = [...feeds, ...broken][Number(request.url?.slice(1))];
     response.statusCode = feed === undefined ? 404 : 200;
     response.setHeader('Content-Type', feed?.contentType ?? 'application/xml');
+    const {packed} = feed ?? {};
+    if (packed === 'gzip' || packed === 'deflate') response.setHeader('Content-Encoding', packed);
+    if (feed?.length !== undefined) {
+      response.setHeader('Content-Length', feed.length);
+      response.write(feed.body, () => response.destroy());
+      return;
+    }
     response.end(feed === undefined ? 'none' : bytesOf(feed));
   });
   server.listen(0, '127.0.0.1');
@@ -175,15 +281,26 @@ test('crawl.sh prints the titles of feeds as news sites serve them', async (t) =
   t.after(() => server.close());
   const {port} = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${port}`;
-  const {outputs, stderr} = await crawled([
-    ...feeds.map((_, index) => `${base}/${index}`),
+  const {outputs, stderr} = await crawled(
+    [...feeds, ...broken].map((_, index) => `${base}/${index}`),
     `${base}/none`,
-  ]);
+  );
   const results = outputs.map((output) => output.replace(/^\d+\n/, ''));
   for (const [index, {name, titles}] of feeds.entries()) {
     const printed = (results[index] ?? '').split('\n').filter((line) => line !== '');
     assert.deepEqual(printed, titles, `${name}\n${stderr}`);
   }
+  const failures = stderr.split('\n');
+  for (const [index, {name, reason}] of broken.entries()) {
+    assert.equal(results[feeds.length + index], '', name);
+    assert.equal(outputs[feeds.length + index + 1]?.slice(0, 2), '1\n', `${name} is a failure`);
+    assert.match(failures[index] ?? '', /^http:\S+\/\d+: .+$/, name);
+    assert.match(failures[index] ?? '', reason, name);
+  }
   assert.deepEqual(outputs.at(-1), '1\n', 'a failed request is a failure');
-  assert.match(stderr, /^http:\/\/127\.0\.0\.1:\d+\/none: HTTP Error 404: Not Found\n$/);
+  assert.match(
+    failures.at(-2) ?? '',
+    /^http:\/\/127\.0\.0\.1:\d+\/none: HTTP Error 404: Not Found$/,
+  );
+  assert.equal(failures.length, broken.length + 2);
 });
