@@ -6,7 +6,7 @@ import {shown} from '../support/samples/shown.ts';
 const setting = {columns: 200, rows: 60, language: 'en'} as const;
 
 /** The rows of every sample screen, drawn on a machine in this zone, with the screens' names. */
-async function rowsIn(zone: string): Promise<readonly string[]> {
+async function rowsIn(zone: string | null): Promise<readonly string[]> {
   return inZone(zone, () =>
     shown.flatMap(({name, draw}) =>
       draw(setting).rows.map((row) => `${name}: ${row.map(({text}) => text).join('')}`),
@@ -17,14 +17,17 @@ async function rowsIn(zone: string): Promise<readonly string[]> {
 const hasTime = /\d\d:\d\d|\d{4}-\d\d-\d\d/;
 
 /** A time on the clock of the machine with its distance from UTC, or a day with its zone. */
-const named = / UTC(?:[+-]\d+(?::\d\d)?)?(?![\w/])|\((?:[A-Z]\w+\/\w+|UTC)\)/;
+const named = / UTC(?:[+-]\d+(?::\d\d)?)?(?![\w/])|\((?:[A-Z]\w+(?:\/\w+)+|UTC|[+-]\d\d:\d\d)\)/;
 
 /** The time of a memo, which is below a heading with its day and zone. */
 const belowHeading = /^[\w-]+: [ >]\d\d:\d\d[ +]/;
 
 test('every row of every screen that depends on the zone of the machine names it', async () => {
-  // Kathmandu's distance from UTC has three quarters of an hour.
-  const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu'];
+  // Among them half and quarter hours, another day, a change of the clocks, no name, and none.
+  const zones = [
+    ...['UTC', 'America/New_York', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Kiritimati'],
+    ...['Pacific/Apia', 'KST-9', 'GMT+9', 'Nowhere/Else', '', null],
+  ];
   const drawn: (readonly string[])[] = [];
   for (const zone of zones) drawn.push(await rowsIn(zone));
   const everywhere = drawn.map((rows) => new Set(rows));

@@ -1,14 +1,18 @@
-/** Runs `body` while TZ names a zone, and restores the zone of the process afterwards. */
+/** Runs `body` while TZ is `zone` (null: not set), and restores the zone of the process afterwards. */
 export async function inZone<Result>(
-  zone: string,
+  zone: string | null,
   body: () => Promise<Result> | Result,
 ): Promise<Result> {
   const before = process.env['TZ'];
-  process.env['TZ'] = zone;
+  setZone(zone);
   try {
     return await body();
   } finally {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    setZone(before ?? null);
   }
+}
+
+function setZone(zone: string | null): void {
+  if (zone === null) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
 }

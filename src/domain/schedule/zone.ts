@@ -28,20 +28,33 @@ let local: {readonly from: string | undefined; readonly zone: string} | null = n
  */
 export function localZone(): string {
   const from = process.env['TZ'];
-  if (local === null || local.from !== from) local = {from, zone: resolvedZone()};
+  if (local === null || local.from !== from) local = {from, zone: resolvedZone(from)};
   return local.zone;
 }
 
-function resolvedZone(): string {
-  // The runtime reports no name, or an unknown one, for a TZ that is a path or a rule.
-  const path = /zoneinfo\/(.+)$/.exec(process.env['TZ'] ?? '')?.[1];
-  const name = path ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? undefined;
-  const known = name === undefined ? null : readZone(name);
-  if (known !== null) return known;
-  const offset = -new Date(0).getTimezoneOffset();
+function resolvedZone(from = ''): string {
+  // Neither a name nor a known one for a TZ that is a rule or unknown.
+  const name = new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? '';
+  const known = name === '+00:00' ? 'UTC' : readZone(name);
+  const isNamed = from === '' || from === name;
+  // The name may mean another zone than `Date` uses: `GMT+9` is behind UTC there, as in POSIX.
+  if (known !== null && (isNamed || isOfDate(known))) return known;
+  return offsetZone(-new Date(0).getTimezoneOffset());
+}
+
+function offsetZone(offset: number): string {
   const two = (count: number): string => String(count).padStart(2, '0');
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
   return offset === 0 ? 'UTC' : `${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+}
+
+/** Whether `Date` shows the clock of a zone in winter and in summer. */
+function isOfDate(zone: string): boolean {
+  return [Date.UTC(2026, 0), Date.UTC(2026, 6)].every((at) => {
+    const date = new Date(at);
+    const {day, hour, minute} = wallTimeIn(at, zone);
+    return date.getDate() === day && date.getHours() === hour && date.getMinutes() === minute;
+  });
 }
 
 export interface WallTime {
@@ -58,7 +71,10 @@ const maxDate = 8.64e15;
 /** The wall-clock time in `zone` at `ms`. */
 export function wallTime(ms: number, zone: string): WallTime {
   const at = Math.max(-maxDate, Math.min(maxDate, Number.isNaN(ms) ? 0 : ms));
-  if (zone === localZone()) return localTime(new Date(at));
+  return zone === localZone() ? localTime(new Date(at)) : wallTimeIn(at, zone);
+}
+
+function wallTimeIn(at: number, zone: string): WallTime {
   const parts = formatOf(zone).formatToParts(at);
   const value = (type: string): number =>
     Number(parts.find((part) => part.type === type)?.value ?? 0);

@@ -20,10 +20,12 @@ export const pathVariables = [
 /**
  * The paths of an environment as they are used everywhere: a `~/` that no shell expanded is the home
  * folder, and a relative path belongs to the current working folder, which a daemon and a started
- * program do not share. Quotes around a path, which files of variables keep, are removed.
+ * program do not share. Quotes around a path, which files of variables keep, are removed. A TZ that
+ * is a path becomes the name of its zone: Node.js does not find the summer time of a path.
  */
 export function absolutePaths(env: Environment): Record<string, string | undefined> {
-  const values = pathVariables.map((name) => [name, pathIn(env, name)] as const);
+  const paths = pathVariables.map((name) => [name, pathIn(env, name)] as const);
+  const values = [...paths, ['TZ', zoneIn(env['TZ'])] as const];
   return Object.fromEntries(values.filter(([name, value]) => value !== env[name]));
 }
 
@@ -33,6 +35,12 @@ export function withAbsolutePaths(env: Environment): Environment {
   const folders = PATH?.split(delimiter).filter((folder) => folder !== '');
   const path = folders?.map((folder) => absolute(folder, env)).join(delimiter);
   return {...env, ...absolutePaths(env), ...(path === undefined ? {} : {PATH: path})};
+}
+
+/** Undefined for the file of the system's own zone, which is used without a TZ. */
+function zoneIn(tz: string | undefined): string | undefined {
+  if (/^:?\/etc\/localtime$/.test(tz ?? '')) return undefined;
+  return /^:?\/.*\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(tz ?? '')?.[1] ?? tz;
 }
 
 function pathIn(env: Environment, name: (typeof pathVariables)[number]): string | undefined {

@@ -4,6 +4,7 @@ import {programShape} from '../../../scripts/manual/program-shape.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
+import {localZone} from '../../../src/domain/schedule/zone.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {type CommandLineRun, commandLineOn} from '../../support/command-line.ts';
 import {memoWith} from '../../support/database.ts';
@@ -142,8 +143,15 @@ test('every command has command lines here, or a reason to have none', () => {
   assert.deepEqual(Object.keys(commands).sort(), pathsOf(programShape()).toSorted());
 });
 
-for (const zone of ['UTC', 'America/New_York', 'Asia/Seoul']) {
-  test(`in ${zone}, every time that a command prints has its zone`, async () => {
+/** Settings of TZ: names, half and quarter hours, another day, the day of a change, no name, none. */
+const zones: readonly (string | null)[] = [
+  ...['UTC', 'America/New_York', 'Asia/Seoul', ':Asia/Seoul', 'ROK', 'America/St_Johns'],
+  ...['Pacific/Kiritimati', 'Pacific/Apia', 'Asia/Kathmandu', 'KST-9', 'GMT+9', 'Nowhere/Else'],
+  ...['', null],
+];
+
+for (const zone of zones) {
+  test(`in ${zone ?? 'the zone of the machine'}, every time that a command prints has its zone`, async () => {
     await inZone(zone, () =>
       withServices(
         async ({ports: given}) => {
@@ -155,7 +163,7 @@ for (const zone of ['UTC', 'America/New_York', 'Asia/Seoul']) {
             for (const args of runs(ids)) {
               for (const language of ['ko', 'en'] as const) {
                 const output = await outputOf(ports, args, language);
-                times += timesWithZone(output, {args: args.join(' '), zone});
+                times += timesWithZone(output, args.join(' '));
               }
             }
             assert.ok(times > 0 || name === 'schedule run', `${name} printed no time`);
@@ -208,18 +216,20 @@ async function outputOf(
   return `${stdout}${stderr}`;
 }
 
-const label = String.raw`(?: UTC(?:[+-]\d+(?::\d\d)?)?)?(?: \([A-Za-z]+(?:\/[A-Za-z_/]+)*\))?`;
+/** `Asia/Seoul`, `UTC`, or `+09:00` for a zone without a name. */
+const name = String.raw`(?:[A-Z]\w+(?:\/\w+)+|UTC|[+-]\d\d:\d\d)`;
+const label = String.raw`(?: UTC(?:[+-]\d+(?::\d\d)?)?)?(?: \(${name}\))?`;
 const json = /"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)"/g;
 const times = new RegExp(
   String.raw`\d{4}-\d\d-\d\d(?! \d)|(?:\d{4}-\d\d-\d\d )?(?<![\d:-])\d\d:\d\d(?::\d\d)?(?![\d:-])(?:, \d{4}-\d\d-\d\d \d\d:\d\d(?: UTC\S+)?)*(${label})`,
   'g',
 );
 
-/** A zone in a heading, in its own column or in its own member. */
-const zoneElsewhere = /\((?:[A-Z]\w+\/\w+|UTC)\)|,(?:[A-Z]\w+\/\w+|UTC),|"zone":"/;
+/** A zone in a heading, in its own column (`'` keeps a sign from being a formula) or member. */
+const zoneElsewhere = new RegExp(String.raw`\(${name}\)|,'?${name},|"zone":"`);
 
 /** Counts the times, each of which must be followed by a zone, or be below a heading with one. */
-function timesWithZone(output: string, {args, zone}: {args: string; zone: string}): number {
+function timesWithZone(output: string, args: string): number {
   let count = 0;
   let heading = '';
   for (const line of output.split('\n')) {
@@ -231,7 +241,7 @@ function timesWithZone(output: string, {args, zone}: {args: string; zone: string
     for (const [time, named = ''] of plain.matchAll(times)) {
       count += 1;
       const isNamed = named !== '' || zoneElsewhere.test(`${heading}\n${line}`);
-      assert.ok(isNamed || zone === 'Asia/Seoul', `${args}: ${time} in ${line}`);
+      assert.ok(isNamed || localZone() === 'Asia/Seoul', `${args}: ${time} in ${line}`);
     }
   }
   return count;

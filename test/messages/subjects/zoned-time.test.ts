@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {localZone, readZone, zoneNamed} from '../../../src/domain/schedule/zone.ts';
+import {localZone, readZone, wallTime, zoneNamed} from '../../../src/domain/schedule/zone.ts';
 import {clockTime, dateTime, dateTimes} from '../../../src/messages/subjects/time-words.ts';
 import {
   here,
@@ -73,7 +73,15 @@ test('a zone of the machine without a name is its distance from UTC', async () =
     'Nowhere/Else': ['UTC', ' UTC', ' (UTC)'],
     '': ['UTC', ' UTC', ' (UTC)'],
     ':Asia/Seoul': ['Asia/Seoul', '', ''],
-    '/usr/share/zoneinfo/Asia/Seoul': ['Asia/Seoul', '', ''],
+    // POSIX counts to the west, for each name.
+    'GMT+9': ['-09:00', ' UTC-9', ' (-09:00)'],
+    'UTC-9': ['+09:00', ' UTC+9', ' (+09:00)'],
+    GMT: ['UTC', ' UTC', ' (UTC)'],
+    IST: ['UTC', ' UTC', ' (UTC)'],
+    ROK: ['Asia/Seoul', '', ''],
+    'Asia/Seoul ': ['UTC', ' UTC', ' (UTC)'],
+    'Pacific/Kiritimati': ['Pacific/Kiritimati', ' UTC+14', ' (Pacific/Kiritimati)'],
+    'America/St_Johns': ['America/St_Johns', ' UTC-3:30', ' (America/St_Johns)'],
   };
   for (const [setting, [zone = '', offset, name]] of Object.entries(zones)) {
     await inZone(setting, () => {
@@ -81,6 +89,10 @@ test('a zone of the machine without a name is its distance from UTC', async () =
       assert.equal(readZone(zone), zone, 'a schedule can be stored with it');
       assert.equal(labelOf(here(newYear)), offset, setting);
       assert.equal(zoneWords(zone), name, setting);
+      const date = new Date(newYear);
+      const {day, hour, minute} = wallTime(newYear, zoneNamed(zone));
+      const shown = [date.getDate(), date.getHours(), date.getMinutes()];
+      assert.deepEqual([day, hour, minute], shown, `${setting} as Date shows it`);
     });
   }
 });

@@ -4,6 +4,7 @@ import {userInfo} from 'node:os';
 import {join, resolve} from 'node:path';
 import {describe, test} from 'node:test';
 import {unusablePath} from '../../../src/domain/login/unusable-variable.ts';
+import {localZone} from '../../../src/domain/schedule/zone.ts';
 import {openUserService} from '../../../src/main/open-user-service.ts';
 import {locateDataFolder} from '../../../src/storage/base/data-folder.ts';
 import {
@@ -11,6 +12,7 @@ import {
   pathVariables,
   withAbsolutePaths,
 } from '../../../src/system/process/absolute-paths.ts';
+import {inZone} from '../../support/in-zone.ts';
 
 const home = {HOME: '/home/p'};
 const homeOf = (KakaoTuiHome: string) => {
@@ -77,6 +79,27 @@ describe('paths from the environment', () => {
       }
     });
   }
+
+  test('a zone that is given as a path is its name, so that its summer time is known', async () => {
+    for (const [given, expected] of [
+      ['/usr/share/zoneinfo/America/New_York', 'America/New_York'],
+      [':/usr/share/zoneinfo/Asia/Seoul', 'Asia/Seoul'],
+      ['/usr/share/zoneinfo/posix/Europe/London', 'Europe/London'],
+      ['/var/db/timezone/zoneinfo/America/Argentina/Ushuaia', 'America/Argentina/Ushuaia'],
+      [':/etc/localtime', undefined],
+      ['/etc/localtime', undefined],
+    ] as const) {
+      assert.deepEqual(absolutePaths({...home, TZ: given}), {TZ: expected});
+    }
+    for (const Tz of ['Asia/Seoul', ':Asia/Seoul', 'KST-9', '', 'zoneinfo/x', '/tmp/zone']) {
+      assert.deepEqual(absolutePaths({...home, TZ: Tz}), {}, Tz);
+    }
+    const {TZ: summer = ''} = absolutePaths({TZ: ':/usr/share/zoneinfo/America/New_York'});
+    await inZone(summer, () => {
+      assert.equal(new Date('2027-07-01T12:00Z').getHours(), 8);
+      assert.equal(localZone(), 'America/New_York');
+    });
+  });
 
   test('an empty variable stays empty, and an absolute path as it is', () => {
     assert.deepEqual(absolutePaths({...home, KAKAO_TUI_HOME: '', XDG_DATA_HOME: '/x'}), {});
