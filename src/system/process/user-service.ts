@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import type {ServiceResult, UserService} from '../../app/ports/service-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
@@ -27,7 +27,7 @@ export function createUserService(surroundings: ServiceSurroundings): UserServic
   const logFile = join(home, 'Library', 'Logs', `${name}.log`);
   const argv = [...surroundings.program, 'daemon'];
   const {inherited, withheld} = serviceEnvironment(env);
-  const environment = {...withAbsoluteCertificates(inherited), ...profileVariable(profile)};
+  const environment = {...inherited, ...profileVariable(profile)};
   const unit: ServiceUnit = {name, argv, environment, logFile};
   const common = {isRoot: uid === 0, withheld};
   if (platform === 'darwin') {
@@ -44,14 +44,6 @@ export function createUserService(surroundings: ServiceSurroundings): UserServic
 
 function profileVariable(profile: string): Record<string, string> {
   return profile === 'default' ? {} : {KAKAO_TUI_PROFILE: profile};
-}
-
-/** A service starts in another folder than the shell, and Node.js ignores a file it cannot read. */
-function withAbsoluteCertificates(
-  environment: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const {NODE_EXTRA_CA_CERTS: file, ...others} = environment;
-  return file === undefined ? others : {...others, NODE_EXTRA_CA_CERTS: resolve(file)};
 }
 
 /** The commands of the system's service manager, each list in order. */
