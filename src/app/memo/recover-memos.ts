@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo/memo.ts';
+import {type Memo, partsInDoubt, statusOfParts} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
 import {type AbandonedMemo, abandonedMemos} from './abandoned-memos.ts';
@@ -23,12 +23,11 @@ function settleAbandoned(ports: Pick<Ports, 'memos'>, found: AbandonedMemo): Mem
 }
 
 function unknown(memo: Memo): MemoChange {
-  const first = memo.parts.findIndex((part) => part.status !== 'sent');
-  const parts = memo.parts.map((part, index) =>
-    index === first ? {...part, status: 'unknown' as const} : part,
-  );
+  const parts = partsInDoubt(memo.parts);
   // The time at which the last part was accepted is unknown, so the time of creation is stored.
-  if (first === -1) return {status: 'sent', parts, failure: null, sentAt: memo.createdAt};
+  if (statusOfParts(parts) === 'sent') {
+    return {status: 'sent', parts, failure: null, sentAt: memo.createdAt};
+  }
   const failure = {kind: 'outcome-unknown', cause: null} as const;
   return {status: 'unknown', parts, failure, sentAt: null};
 }

@@ -1,4 +1,4 @@
-import {type Memo, statusOfParts} from './memo.ts';
+import {type Memo, partsInDoubt, statusOfParts} from './memo.ts';
 
 /**
  * Returns a memo from a file as it is stored. A memo that was queued or being sent on the other
@@ -8,11 +8,7 @@ import {type Memo, statusOfParts} from './memo.ts';
 export function importedMemo(memo: Memo): Memo {
   const {status} = memo;
   if (status !== 'queued' && status !== 'sending') return memo;
-  const first = memo.parts.findIndex((part) => part.status !== 'sent');
-  const parts = memo.parts.map((part, index) => {
-    if (part.status === 'sent') return part;
-    return {...part, status: index === first ? ('unknown' as const) : ('queued' as const)};
-  });
-  if (first === -1) return {...memo, status: statusOfParts(parts), sentAt: memo.createdAt};
+  const parts = partsInDoubt(memo.parts);
+  if (statusOfParts(parts) === 'sent') return {...memo, status: 'sent', sentAt: memo.createdAt};
   return {...memo, status: 'unknown', parts, failure: {kind: 'imported', was: status}};
 }

@@ -59,6 +59,18 @@ export function statusOfParts(parts: readonly MemoPart[]): MemoStatus {
   return parts.find((part) => part.status !== 'sent')?.status ?? 'sent';
 }
 
+/**
+ * The parts of a memo that may have been sent since they were stored: the first that is not sent is
+ * unknown, so that only the user can decide about the memo. Unchanged if all are sent.
+ */
+export function partsInDoubt(parts: readonly MemoPart[]): readonly MemoPart[] {
+  const first = parts.findIndex(({status}) => status !== 'sent');
+  return parts.map((part, index) => {
+    if (part.status === 'sent') return part;
+    return {...part, status: index === first ? ('unknown' as const) : ('queued' as const)};
+  });
+}
+
 /** The number of parts that Kakao accepted. */
 export function countSent({parts}: Pick<Memo, 'parts'>): number {
   return parts.filter((part) => part.status === 'sent').length;

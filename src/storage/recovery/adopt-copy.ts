@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo/memo.ts';
+import {type Memo, partsInDoubt, statusOfParts} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {unsettledMemos} from '../memo/memo-queries.ts';
 import {memoOfRow} from '../memo/memo-row.ts';
@@ -6,37 +6,39 @@ import {updateMemo} from '../memo/memo-update.ts';
 import type {Lineage} from './lineage.ts';
 
 /**
- * Prepares a database that was copied or put back: what was queued in it may have been sent since,
- * so only the user can decide about it, and no schedule is due before `now` (ms). Returns how many
- * memos the user must decide about; null if the database is no copy.
+ * Prepares a database that was copied, moved or put back: what was queued in it may have been sent
+ * since, so only the user can decide about it. No repeated schedule is due before `now` (ms), and a
+ * one-time schedule whose time has passed is paused. In a copy every schedule is paused: the
+ * original may still be in use, and would send the same. Returns how many memos and paused schedules
+ * the user must decide about; null if the database is where it was.
  */
 export function adoptCopy(database: Database, lineage: Lineage, now: number): number | null {
-  if (!lineage.isCopy()) {
-    if (lineage.isNew()) lineage.adopt();
-    return null;
-  }
+  const origin = lineage.origin();
+  if (origin === 'new') lineage.adopt();
+  if (origin === 'new' || origin === 'here') return null;
   const queued = database
     .all(unsettledMemos)
     .map((row) => database.read(() => memoOfRow(row)))
     .filter(({status}) => status === 'queued');
   for (const {id} of queued) updateMemo(database, id, askFirst);
   database.run('UPDATE schedule SET set_at = max(set_at, ?)', now);
-  const passed = database.run(
-    `UPDATE schedule SET is_paused = 1
-     WHERE is_paused = 0 AND next_at <= ? AND json_extract(rule, '$.kind') = 'once'`,
+  const paused = database.run(
+    `UPDATE schedule SET is_paused = 1 WHERE is_paused = 0 AND next_at IS NOT NULL
+     AND (? OR (next_at <= ? AND json_extract(rule, '$.kind') = 'once'))`,
+    origin === 'copied' ? 1 : 0,
     now,
   ).changes;
   // Last: a process that dies before this does all of it again.
   lineage.adopt();
-  return queued.length + passed;
+  return queued.length + paused;
 }
 
 function askFirst(memo: Memo) {
   if (memo.status !== 'queued') return null;
-  const first = memo.parts.findIndex(({status}) => status !== 'sent');
-  const parts = memo.parts.map((part, index) =>
-    index === first ? {...part, status: 'unknown' as const} : part,
-  );
+  const parts = partsInDoubt(memo.parts);
+  if (statusOfParts(parts) === 'sent') {
+    return {status: 'sent' as const, parts, failure: null, sentAt: memo.createdAt};
+  }
   const failure = {kind: 'restored'} as const;
   return {status: 'unknown' as const, parts, failure, sentAt: null, nextAttemptAt: null};
 }

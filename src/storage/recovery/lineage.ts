@@ -1,14 +1,18 @@
-import {readFileSync, realpathSync} from 'node:fs';
+import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import type {Database} from '../base/database.ts';
-import {number} from '../base/row-values.ts';
+import {number, textOrNull} from '../base/row-values.ts';
 import type {TurnFile} from '../base/turn-file.ts';
 
-/** Notices a database that was copied or put back from a backup. */
+/**
+ * Where a database comes from: `here` if nothing happened to it, `new` if no program that notices
+ * copies used it, `put-back` from a backup, `moved` on this computer, or `copied` while the original
+ * may still be in use.
+ */
+export type Origin = 'here' | 'new' | 'put-back' | 'moved' | 'copied';
+
+/** Notices a database that was copied, moved or put back from a backup. */
 export interface Lineage {
-  /** Whether memos that are queued in it may have been sent since from where it comes. */
-  isCopy(): boolean;
-  /** Whether the database was never used by a program that notices copies. */
-  isNew(): boolean;
+  origin(): Origin;
   /** Makes this database the one to compare with, from now on. */
   adopt(): void;
   /** Stores the turn outside of the database; called after each claim. */
@@ -23,17 +27,20 @@ export function createLineage(
   const place = JSON.stringify([machine, realpathSync(database.path)]);
   const read = () => {
     const row = database.get('SELECT turn, place FROM lineage') ?? {turn: 0, place: null};
-    return {turn: database.read(() => number(row['turn'])), place: row['place']};
+    const stored = database.read(() => textOrNull(row['place']));
+    return {turn: database.read(() => number(row['turn'])), place: stored};
   };
   return {
-    isCopy: () => {
+    origin: () => {
       // The file first: another process may claim a memo in between, which increases both.
       const outside = turns.read();
       const stored = read();
-      const hasMoved = stored.place !== null && stored.place !== place;
-      return hasMoved || stored.turn < outside;
+      if (stored.place !== null && stored.place !== place) {
+        return wasMoved(stored.place, machine) ? 'moved' : 'copied';
+      }
+      if (stored.turn < outside) return 'put-back';
+      return stored.place === null ? 'new' : 'here';
     },
-    isNew: () => read().place === null,
     adopt: () => {
       const {turn} = read();
       const next = Math.max(turn, turns.read()) + 1;
@@ -42,6 +49,21 @@ export function createLineage(
     },
     note: () => turns.write(read().turn),
   };
+}
+
+/** Whether a place is on this computer, and nothing is there any more. */
+function wasMoved(place: string, machine: string | null): boolean {
+  const [id, path] = fromPlace(place);
+  return machine !== null && id === machine && typeof path === 'string' && !existsSync(path);
+}
+
+function fromPlace(place: string): readonly unknown[] {
+  try {
+    const read: unknown = JSON.parse(place);
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The id of the system installation (machine-id(5)); null on systems without the file. */

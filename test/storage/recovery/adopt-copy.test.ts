@@ -221,8 +221,8 @@ test('a queued memo of a copy is unknown, with its unsent part, and other memos 
   copied.close();
 });
 
-test('a one-time schedule of a copy is paused if its time has passed, and asked about', () => {
-  const here = computer();
+/** Schedules of every kind, in the database of a computer that used it before. */
+function schedule(here: Computer): void {
   const database = openDatabase(join(here.data, 'state.db'));
   const schedules = createScheduleStore(database);
   const once = (at: number) => ({rule: {kind: 'once', at} as const, nextAt: at});
@@ -230,14 +230,66 @@ test('a one-time schedule of a copy is paused if its time has passed, and asked 
   schedules.add(scheduleWith({id: 'ended', ...once(now - 2), nextAt: null}));
   schedules.add(scheduleWith({id: 'coming', ...once(now + 1)}));
   schedules.add(scheduleWith({id: 'daily', nextAt: now - 1}));
+  schedules.add(scheduleWith({id: 'by the user', nextAt: now + 1, isPaused: true}));
   database.close();
   run(here);
-  assert.equal(run({...here, machine: 'other'}), 1);
+}
+
+function pausedIn({data}: Computer): readonly string[] {
+  const database = openDatabase(join(data, 'state.db'));
+  const schedules = createScheduleStore(database).list();
+  database.close();
+  const paused = schedules.filter(({id, isPaused}) => isPaused && id !== 'by the user');
+  return paused.map(({id}) => id).toSorted();
+}
+
+test('in a copy beside its original every schedule is paused, and stays in the original', () => {
+  const here = computer();
+  const there = computer();
+  schedule(here);
+  copy(here, there);
+  assert.equal(run(there), 3);
+  assert.deepEqual(pausedIn(there), ['coming', 'daily', 'past']);
+  assert.equal(run(there), null, 'noticed once');
+  assert.equal(run(here), null);
+  assert.deepEqual(pausedIn(here), []);
+  const synced = computer();
+  schedule(synced);
+  assert.equal(run({...synced, machine: 'other'}), 3, 'the same path on another computer');
+  const nameless = computer(null);
+  schedule(nameless);
+  const moved = {...nameless, data: `${nameless.data}-moved`};
+  renameSync(nameless.data, moved.data);
+  assert.equal(run(moved), 3, 'a computer without an id may be another one');
+});
+
+test('of data that was put back or moved, a one-time schedule whose time has passed is paused', () => {
+  const here = computer();
+  const backup = computer();
+  queue(here, 'a');
+  schedule(here);
+  copy(here, backup);
+  run(here, 'send');
+  copy(backup, here);
+  assert.equal(run(here), 2, 'the memo too');
+  assert.deepEqual(pausedIn(here), ['past']);
+  const there = computer();
+  schedule(there);
+  const moved = {...there, data: `${there.data}-moved`};
+  renameSync(there.data, moved.data);
+  assert.equal(run(moved), 1);
+  assert.deepEqual(pausedIn(moved), ['past']);
+});
+
+test('a queued memo of a copy whose parts are all sent is sent', () => {
+  const here = computer();
+  const database = openDatabase(join(here.data, 'state.db'));
+  const parts = [{text: 'a', status: 'sent'}] as const;
+  createMemoStore(database).add(memoWith({id: 'whole', parts}), null);
+  database.close();
+  run(here);
+  run({...here, machine: 'other'});
   const copied = openDatabase(join(here.data, 'state.db'));
-  const paused = createScheduleStore(copied).list();
-  assert.deepEqual(
-    paused.filter(({isPaused}) => isPaused).map(({id}) => id),
-    ['past'],
-  );
+  assert.equal(createMemoStore(copied).find('whole')?.status, 'sent');
   copied.close();
 });
