@@ -36,7 +36,7 @@ try:
     with urllib.request.urlopen(request, timeout=20) as response:
         data, headers = response.read(), response.headers
     if data[:2] == b'\x1f\x8b' or headers.get('Content-Encoding') in ('gzip', 'deflate'):
-        data = zlib.decompress(data, 47)  # gzip or zlib, whichever it is
+        data = zlib.decompress(data, 47)  # gzip or zlib
     feed = root(decoded(data, headers.get_content_charset()))
 except (OSError, ValueError, http.client.HTTPException, zlib.error, ET.ParseError) as error:
     sys.exit(f'{os.environ["FEED"]}: {error}')

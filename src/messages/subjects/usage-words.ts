@@ -109,8 +109,8 @@ function salvaged({movedTo, memos, memosLeft, isLoginKept}: SalvageFacts): Phras
 /** The message after data that was copied or put back from a backup was opened. */
 function restored(count: number): Phrase {
   return {
-    ko: `복사했거나 백업에서 되돌린 데이터입니다. 대기 중이던 메모와 예약 ${count}건은 이미 보냈거나 원본이 보낼 수 있어 자동으로 보내지 않습니다. 메모는 'kakao-tui outbox'에서 정하고, 여기서 보낼 예약은 'kakao-tui schedule list'에서 확인해 'kakao-tui schedule resume ID'로 재개하세요.`,
-    en: `The data was copied or restored from a backup. ${count} queued memo(s) or schedule(s) may have been sent since, or the original may send them, so they are not sent automatically. Decide about memos in 'kakao-tui outbox'; find paused schedules in 'kakao-tui schedule list' and resume those to send from here with 'kakao-tui schedule resume ID'.`,
+    ko: `복사했거나 백업에서 되돌린 데이터입니다. 메모와 예약 ${count}건은 두 번 갈 수 있어 자동으로 보내지 않습니다. 메모는 'kakao-tui outbox'에서 정하고, 예약은 'kakao-tui schedule resume ID'로 재개하세요.`,
+    en: `The data was copied or restored from a backup. ${count} memo(s) or schedule(s) might be sent twice, so they wait: decide in 'kakao-tui outbox', and resume schedules with 'kakao-tui schedule resume ID'.`,
   };
 }
 
