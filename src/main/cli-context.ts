@@ -6,7 +6,6 @@ import type {Environment} from '../domain/failure/environment.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {unusablePath} from '../domain/login/unusable-variable.ts';
-import type {Language} from '../domain/program/language.ts';
 import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
 import {endsOnceStored, storesAgain} from '../messages/subjects/ending-words.ts';
@@ -17,6 +16,7 @@ import {openCommandOutput} from './command-output.ts';
 import {createCriticalWork} from './critical-work.ts';
 import type {DebugLog} from './debug-log.ts';
 import {listenForExitSignal} from './exit-signal.ts';
+import {sayOn} from './say.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
 
@@ -64,7 +64,10 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     // The screen is drawn elsewhere, and shows the failure if storage takes nothing at all.
     if (!ending.isScreen()) say(storesAgain);
   });
-  const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => say(endsOnceStored)});
+  const ending = listenForExitSignal({
+    criticalWork,
+    sayThatItWaits: (onRead) => say(endsOnceStored, onRead),
+  });
   const terminal = watchTerminal(process, ending.hangUp);
   let settled: number | null = null;
   let isQuiet = false;
@@ -161,12 +164,6 @@ async function chooseRotation(
   }
   if (!env['KAKAO_REFRESH_TOKEN']) return null;
   return () => say(rotationLost);
-}
-
-function sayOn(stream: NodeJS.WriteStream, language: () => Language): Say {
-  return (phrase) => {
-    stream.write(`${printable(typeof phrase === 'string' ? phrase : phrase[language()])}\n`);
-  };
 }
 
 /**

@@ -12,7 +12,7 @@ export interface ExitSignal {
   /** Whether the screen is open. */
   isScreen(): boolean;
   /**
-   * Waits for critical work, and says so first; a signal after that ends the process. Every end of
+   * Waits for critical work, and says so first; a request after that ends the process. Every end of
    * the program calls this before it closes the database.
    */
   untilSafe(): Promise<void>;
@@ -32,8 +32,11 @@ export interface ExitSignal {
 
 export interface Ending {
   readonly criticalWork: CriticalWork;
-  /** Says that the program ends once the critical work is done. */
-  readonly sayThatItWaits: () => void;
+  /**
+   * Says that the program ends once the critical work is done, and that another signal ends it now.
+   * Calls `onRead` when the sentence is where a user can read it, possibly never.
+   */
+  readonly sayThatItWaits: (onRead: () => void) => void;
 }
 
 /**
@@ -63,6 +66,9 @@ const names = (
 /** What the keys of a terminal send to every program in its foreground. */
 const fromKeys: readonly string[] = ['SIGINT', 'SIGQUIT'];
 
+/** What a user sends who has read that another signal ends the program now. */
+const requests: readonly string[] = [...fromKeys, 'SIGTERM'];
+
 /** The time (ms) for an orderly end of a command. */
 const exitTimeoutMs = 2500;
 
@@ -70,7 +76,8 @@ const exitTimeoutMs = 2500;
  * Listens for exit signals. The first one asks the command to end, and ends the process if the
  * command does not end in time. A second one ends it immediately; a SIGHUP never counts as a
  * repeated request, before or after one. The screen ends in its own
- * time. Critical work is always waited for, until a signal that comes after the sentence about it.
+ * time. Critical work is always waited for, until a request that comes after the user could read the
+ * sentence about it.
  */
 export function listenForExitSignal(ending: Ending): ExitSignal {
   const controller = new AbortController();
@@ -111,7 +118,8 @@ export function listenForExitSignal(ending: Ending): ExitSignal {
       if (name === 'SIGHUP') return hangUp();
       if (receiver !== null) return receiver(name);
       if (fromKeys.includes(name) && children > 0) return;
-      const isRepeated = isRequested && wait.isOverOrKnown();
+      const counts = wait.isOver() || (wait.isKnown() && requests.includes(name));
+      const isRepeated = isRequested && counts;
       const exit = end(name);
       if (isRepeated) process.exit(exit);
       isRequested = true;
@@ -165,10 +173,11 @@ function createWait({criticalWork, sayThatItWaits}: Ending) {
   const announce = (): void => {
     if (isOver() || isSaid) return;
     isSaid = true;
-    sayThatItWaits();
-    // Signals that came together with the first one were sent before the sentence was there.
-    setImmediate(() => {
-      isKnown = true;
+    sayThatItWaits(() => {
+      // Signals that came together with the first one were sent before the sentence was there.
+      setImmediate(() => {
+        isKnown = true;
+      });
     });
   };
   const untilOver = async (): Promise<void> => {
@@ -177,5 +186,5 @@ function createWait({criticalWork, sayThatItWaits}: Ending) {
       await work;
     }
   };
-  return {isOver, isOverOrKnown: () => isKnown || isOver(), announce, untilOver};
+  return {isOver, isKnown: () => isKnown, announce, untilOver};
 }

@@ -6,7 +6,7 @@ import {listenForExitSignal} from '../../src/main/exit-signal.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {type Held, holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import type {CliExit, RunningCli} from '../support/run.ts';
+import type {CliExit, ProgramCommand, RunningCli} from '../support/run.ts';
 import {type StillClock, stillClock} from '../support/still-clock.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
@@ -20,13 +20,19 @@ interface Refreshing extends AsyncDisposable {
 
 const waits = /저장하면 종료합니다/;
 
+/** The program without an output: what it prints is lost. */
+function withoutOutput({command, args}: ProgramCommand): ProgramCommand {
+  return {command: 'sh', args: ['-c', 'exec "$0" "$@" >&- 2>&-', command, ...args]};
+}
+
 /** A refresh that waits for Kakao, with a stopped clock. */
-async function refreshing(): Promise<Refreshing> {
+async function refreshing(adapt = (program: ProgramCommand) => program): Promise<Refreshing> {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage({loggedIn: true}));
   const answer = holdNext(stage.emulator, '/oauth/token');
   const clock = stillClock();
-  const cli = opened.use(stage.start(['refresh'], clock.start));
+  const {program, env} = clock.start;
+  const cli = opened.use(stage.start(['refresh'], {program: adapt(program), env}));
   await answer.arrived;
   const kept = opened.move();
   return {stage, cli, clock, answer, [Symbol.asyncDispose]: () => kept.disposeAsync()};
@@ -69,6 +75,15 @@ describe('a command that gets SIGTERM during a token refresh', {
     });
     await untilSeen('the end', () => end !== null);
     assert.deepEqual(end, {code: 143, signal: null});
+  });
+
+  test('stores them however often SIGTERM comes where the sentence cannot be read', async () => {
+    await using run = await refreshing(withoutOutput);
+    const {cli, clock, answer} = run;
+    for (let sent = 0; sent < 3; sent += 1) await clock.terminate(cli);
+    answer.release();
+    assert.deepEqual(await cli.exit, {code: 0, signal: null});
+    assert.ok(await isStored(run));
   });
 
   test('does not count a SIGHUP before or after SIGTERM as a second request', async () => {
