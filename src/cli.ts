@@ -48,7 +48,7 @@ async function openDebugLog(env: NodeJS.ProcessEnv) {
   // Each command refuses an unusable path with a message.
   if (!path || unusablePath(env) !== null) return null;
   const load = await import('./main/load-system.ts');
-  return load.openDebugLog(path);
+  return load.openDebugLog(path, env);
 }
 
 async function runGuarded(cli: Cli): Promise<number> {

@@ -1,7 +1,10 @@
 import {closeSync, writeSync} from 'node:fs';
+import {resolve} from 'node:path';
 import type {Ports} from '../app/ports/ports.ts';
 import type {PlainFacts, Trace, TraceKind} from '../app/ports/trace-port.ts';
 import {jsonLine} from '../commands/shared/command-context.ts';
+import {isOwnFile} from '../commands/shared/own-file.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {outlineOf} from '../domain/program/outline.ts';
 import type {Phrase} from '../domain/program/phrase.ts';
@@ -9,6 +12,8 @@ import {redact} from '../domain/text/redact.ts';
 import type {WatchExchange} from '../kakao/http/exchange.ts';
 import {traceExchanges} from '../kakao/http/trace-exchange.ts';
 import {debugFileRefused} from '../messages/subjects/debug-words.ts';
+import {locateDataFolder} from '../storage/base/data-folder.ts';
+import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {openPrivateFile} from '../storage/base/private-paths.ts';
 import {asStorageFailure} from '../storage/base/storage-failure.ts';
 import {systemClock} from '../system/process/clock.ts';
@@ -33,8 +38,9 @@ type Opened =
  * Opens the debug file and traces the start and the end of this process in it. A file that cannot
  * be written causes only a warning: the command still runs.
  */
-export function openDebugLog(path: string): Opened {
+export async function openDebugLog(path: string, env: Environment): Promise<Opened> {
   try {
+    await refuseOwnFile(path, env);
     const log = createDebugLog(path, startFacts());
     process.on('exit', (code) => log.trace('exit', {code}));
     return {log, warning: null};
@@ -42,6 +48,16 @@ export function openDebugLog(path: string): Opened {
     if (!(error instanceof FailureError)) throw error;
     return {log: null, warning: debugFileRefused(path, error.failure)};
   }
+}
+
+/** Opening a lock file already frees locks, and a new file may stop the program. */
+async function refuseOwnFile(path: string, env: Environment): Promise<void> {
+  // Fails in a working folder that was deleted.
+  const file = asStorageFailure(path, () => resolve(path));
+  const {data, config} = locateDataFolder(env);
+  const preferencesFile = createPreferencesStore(config).path;
+  if (!(await isOwnFile(file, {dataFolder: data, preferencesFile}))) return;
+  throw new FailureError({kind: 'storage', problem: 'other', path, detail: 'own-file'});
 }
 
 function startFacts(): PlainFacts {

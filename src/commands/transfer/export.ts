@@ -6,11 +6,11 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {chooseMemos} from '../shared/choose-memos.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {isOwnFile} from '../shared/own-file.ts';
 import {showProgress} from '../shared/progress.ts';
 import {reportFileError} from '../shared/report-file-error.ts';
 import {type AtomicFile, type FileProblem, obstacleAt, openAtomicFile} from './atomic-file.ts';
 import {type FormatName, formatOfFile, piecesOf} from './formats.ts';
-import {isOwnFile} from './own-file.ts';
 
 export interface ExportOptions {
   readonly format?: FormatName;

@@ -9,6 +9,10 @@ const reasons: Readonly<Record<string, Phrase>> = {
     ko: '디버그 기록이 아닌 내용이 들어 있습니다',
     en: 'it has content other than debug entries',
   },
+  'own-file': {
+    ko: 'kakao-tui가 메모와 설정을 보관하는 파일입니다',
+    en: 'kakao-tui keeps your memos or preferences in it',
+  },
   'foreign-owner': {ko: '다른 사용자의 파일입니다', en: 'it belongs to another user'},
   full: {ko: '디스크가 가득 찼습니다', en: 'the disk is full'},
   'too-many-files': {ko: '열린 파일이 너무 많습니다', en: 'too many files are open'},

@@ -74,7 +74,8 @@ export function openPrivateFile(path: string, start: string): number {
     const file = openOwnFile(path);
     try {
       const stats = fstatSync(file);
-      if (!stats.isFile()) throw refusal('not-a-file', path);
+      // A second name of the file is a link too: the other one may be anything.
+      if (!stats.isFile() || stats.nlink > 1) throw refusal('not-a-file', path);
       refuseForeign(path, stats);
       if (stats.size > 0 && textAt(file, 0, start.length) !== start) {
         throw refusal('other', path, 'foreign-content');

@@ -5,6 +5,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   statSync,
@@ -183,8 +184,11 @@ test('links, folders, pipes and devices cannot be appended to', async () => {
     writeFileSync(target, 'precious');
     symlinkSync(target, join(root, 'link'));
     symlinkSync(nowhere, join(root, 'dangling'));
+    writeFileSync(join(root, 'empty'), '');
+    linkSync(join(root, 'empty'), join(root, 'second name'));
     execFileSync('mkfifo', [pipe]);
-    for (const path of [join(root, 'link'), join(root, 'dangling'), root, pipe, '/dev/null']) {
+    const names = ['link', 'dangling', 'second name'].map((name) => join(root, name));
+    for (const path of [...names, root, pipe, '/dev/null']) {
       assert.equal(
         assertStorageFailure('not-a-file', () => openPrivateFile(path, 'add')).path,
         path,

@@ -15,7 +15,7 @@ import {runExport} from '../../../src/commands/transfer/export.ts';
 import {runImport} from '../../../src/commands/transfer/import.ts';
 import {importMemos} from '../../../src/commands/transfer/import-memos.ts';
 import {openSource} from '../../../src/commands/transfer/open-source.ts';
-import {isOwnFile} from '../../../src/commands/transfer/own-file.ts';
+import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {readLines} from '../../../src/commands/transfer/read-lines.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {isOwnFile} from '../../../src/commands/transfer/own-file.ts';
+import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
 /** Paths relative to a folder with `data`, `config`, `linked` (to data) and `elsewhere`. */
@@ -16,6 +16,13 @@ const rows: readonly (readonly [path: string, isOwn: boolean])[] = [
   ['data/profiles/work/state.db', true],
   ['data/profiles/work/config.json', true],
   ['data/locks/refresh.lock', true],
+  ['data/locks', true],
+  ['data/locks/refresh.lock-journal', true],
+  ['data/profiles', true],
+  ['data/demo', true],
+  ['data/demo-2', true],
+  ['data/editor-1-a/memo.txt', true],
+  ['data/crash-2026-11-30T00-00-00-000Z.txt', true],
   ['data/../data/./state.db', true],
   ['data/not-there/../state.db', true],
   ['linked/state.db', true],
@@ -26,6 +33,11 @@ const rows: readonly (readonly [path: string, isOwn: boolean])[] = [
   ['config/config.json', true],
   ['config/config.json.damaged', true],
   ['data/history.jsonl', false],
+  ['data/debug.log', false],
+  ['data/profile.jsonl', false],
+  ['data/memo.txt.jsonl', false],
+  ['elsewhere/memo.txt', false],
+  ['elsewhere/demo', false],
   ['data/profiles/work/history.csv', false],
   ['elsewhere/state.db', false],
   ['elsewhere/config.json', false],

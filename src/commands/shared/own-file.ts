@@ -2,12 +2,16 @@ import {realpath} from 'node:fs/promises';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import type {StoragePaths} from '../../app/ports/refresh-ports.ts';
 
-/** The database with its companions, the preferences, the chosen profile, and locks. */
-const ownNames = /^(?:state\.db.*|config\.json.*|profile|.*\.lock.*)$/;
+/**
+ * The database with its companions, the preferences, the chosen profile, locks, texts in an editor,
+ * crash reports, and the folders of these.
+ */
+const ownNames =
+  /^(?:state\.db.*|config\.json.*|profiles?|.*\.lock.*|locks|memo\.txt|crash-.*\.txt|demo(?:-\d+)?)$/;
 
 /**
  * Whether the path is a file in which the program keeps its data, of any profile, or a link to one.
- * `--force` never replaces one: it would destroy the history.
+ * Nothing else is ever written there: it would destroy the history, or block the program.
  */
 export async function isOwnFile(path: string, places: StoragePaths): Promise<boolean> {
   const target = await realPlace(resolve(path));
