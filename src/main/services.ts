@@ -70,8 +70,8 @@ export interface Services {
   /** The repair of a damaged database; null when the database was intact. */
   readonly salvage: Salvage | null;
   /**
-   * The number of memos and schedules that the user must decide about, because the database was copied or put
-   * back; null if it was not.
+   * The number of memos and schedules that the user must decide about, because the database was
+   * copied or put back; null if it was not.
    */
   readonly restored: number | null;
   close(): void;

@@ -4,6 +4,7 @@ import type {CodeExchange} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
+import {keepFound} from './keep-found.ts';
 import {withOneMoreRefresh} from './one-more-refresh.ts';
 import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
 
@@ -44,7 +45,8 @@ async function exchangeAndStore(
 ): Promise<Result<Tokens>> {
   const {credentials, redirectUri} = exchange;
   const answer = await ports.auth.exchangeCode(exchange);
-  const granted = await withOneMoreRefresh(ports, answer, {credentials, refreshToken: null});
+  const keep = keepFound(ports, credentials, null);
+  const granted = await withOneMoreRefresh(ports, answer, {credentials, refreshToken: null, keep});
   if (!granted.ok) return granted;
   const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
   await storeLogin(ports, {tokens, credentials}, options);

@@ -7,22 +7,12 @@ import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
+import {keepFound} from './keep-found.ts';
 import {withOneMoreRefresh} from './one-more-refresh.ts';
+import type {RefreshPorts} from './refresh-tokens.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
-type ImportPorts = Pick<
-  Ports,
-  | 'api'
-  | 'auth'
-  | 'clock'
-  | 'criticalWork'
-  | 'environment'
-  | 'locks'
-  | 'memos'
-  | 'preferences'
-  | 'sessions'
-  | 'wait'
->;
+type ImportPorts = RefreshPorts & Pick<Ports, 'preferences'>;
 
 export interface TokenImport {
   readonly file: TokenFile;
@@ -133,15 +123,13 @@ function issueTime(
   return Math.min(issuedAt, ports.clock.now());
 }
 
-async function refreshFirst(
-  ports: Pick<Ports, 'auth' | 'clock'>,
-  adoption: TokenImport,
-): Promise<Result<Proved>> {
+async function refreshFirst(ports: RefreshPorts, adoption: TokenImport): Promise<Result<Proved>> {
   const {file, credentials} = adoption;
   const {refreshToken} = file;
   if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
   const answer = await ports.auth.refresh(credentials, refreshToken);
-  const granted = await withOneMoreRefresh(ports, answer, {credentials, refreshToken});
+  const keep = keepFound(ports, credentials, refreshToken);
+  const granted = await withOneMoreRefresh(ports, answer, {credentials, refreshToken, keep});
   if (!granted.ok) return granted;
   const now = ports.clock.now();
   const stored = tokensOf(adoption, '', file.issuedAt ?? adoption.writtenAt);

@@ -4,8 +4,8 @@ import type {Ports} from '../ports/ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 
 /**
- * Keeps a client secret that Kakao accepted, because later refreshes may run without the environment
- * of this one. Without it nothing fails: only the tokens matter.
+ * Keeps a client secret that Kakao accepted, because later refreshes may run without the
+ * environment of this one. Without it nothing fails: only the tokens matter.
  */
 export async function keepSecret(
   {sessions}: Pick<Ports, 'sessions'>,

@@ -4,7 +4,8 @@ import {keepTrying} from '../shared/keep-trying.ts';
 
 /**
  * Stores tokens that Kakao has just sent, as patiently as the outcome of a memo: Kakao may have
- * ended the ones before. The user is informed from the second attempt on. Every write of new tokens goes through this.
+ * ended the ones before. The user is informed from the second attempt on. Every write of new tokens
+ * goes through this.
  *
  * Throws `FailureError` (`tokens-not-stored`, which says what to do).
  */

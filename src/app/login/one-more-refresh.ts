@@ -13,19 +13,20 @@ export interface RefreshAttempt {
    * Stores a token before it is used; null returns to the one that was sent, because what was found
    * is no refresh token.
    */
-  readonly keep?: (refreshToken: string | null) => void | Promise<void>;
+  readonly keep: (refreshToken: string | null) => Promise<void>;
 }
 
 /**
- * Refreshes once more if a response could not be read but holds a new refresh token: the old one may
- * be void by now. What was found counts as no token if Kakao rejects it; the failure is then that of the first
- * response. If the second response names it too, it is on a fixed page, or Kakao has not replaced
- * it: the token that was sent decides, because it is void only if the new one is real.
+ * Refreshes once more if a response could not be read but holds a new refresh token: the old one
+ * may be void by now. What was found counts as no token if Kakao rejects it; the failure is then
+ * that of the first response. If the second response names it too, it is on a fixed page, or Kakao
+ * has not replaced it: the token that was sent decides, because it is void only if the new one is
+ * real.
  */
 export async function withOneMoreRefresh(
   {auth}: Pick<Ports, 'auth'>,
   answer: GrantAnswer,
-  {credentials, refreshToken: sent, keep = () => {}}: RefreshAttempt,
+  {credentials, refreshToken: sent, keep}: RefreshAttempt,
 ): Promise<Result<TokenGrant>> {
   if (answer.ok) return answer;
   const {failure, refreshToken: found = null} = answer;

@@ -11,7 +11,9 @@ import {storageResult} from '../shared/storage-result.ts';
 import {keepTokens} from './keep-tokens.ts';
 import {refreshLockTimeoutMs} from './refresh-tokens.ts';
 
-/** New tokens and the app that they were issued to, without whose secret they cannot be refreshed. */
+/**
+ * New tokens and the app that they were issued to, without whose secret they cannot be refreshed.
+ */
 export interface NewLogin {
   readonly tokens: Tokens;
   readonly credentials: AppCredentials;

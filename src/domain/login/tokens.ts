@@ -43,6 +43,28 @@ export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number
 }
 
 /**
+ * The tokens of a login of which only the refresh token is known: the access token is requested at
+ * the first use. Kakao reports then if the consent for memos is missing.
+ */
+export function tokensOfRefreshToken(
+  restApiKey: string,
+  refreshToken: string,
+  issuedAt: number | null,
+): Tokens {
+  return {
+    restApiKey,
+    accessToken: '',
+    accessTokenExpiresAt: issuedAt ?? 0,
+    accessTokenIssuedAt: null,
+    refreshToken,
+    refreshTokenExpiresAt: null,
+    refreshTokenIssuedAt: issuedAt,
+    scopes: null,
+    lastRefreshedAt: null,
+  };
+}
+
+/**
  * The tokens after a refresh. Kakao sends a new refresh token only if the old one expires within a
  * month; otherwise the stored one stays valid.
  */

@@ -1,5 +1,6 @@
 import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
+import {tokensOfRefreshToken} from '../../domain/login/tokens.ts';
 
 /** The login from environment variables. */
 export interface EnvironmentLogin {
@@ -14,10 +15,12 @@ export interface EnvironmentLogin {
  * requested at the first use.
  */
 export function createEnvironmentSession(login: EnvironmentLogin): SessionStore {
-  let session: StoredSession | null = firstSession(login);
+  const {restApiKey, refreshToken} = login;
+  const tokens = tokensOfRefreshToken(restApiKey ?? '', refreshToken, null);
+  let session: StoredSession | null = {tokens, account: null};
   const secrets = new Map<string, string | null>();
   const read = (): StoredSession | null => {
-    if (login.restApiKey !== null) return session;
+    if (restApiKey !== null) return session;
     throw new FailureError({kind: 'setup-missing', missing: 'rest-api-key'});
   };
   return {
@@ -33,28 +36,10 @@ export function createEnvironmentSession(login: EnvironmentLogin): SessionStore 
     clear: () => {
       session = null;
     },
-    readClientSecret: (restApiKey) => secrets.get(restApiKey),
-    saveClientSecret: (restApiKey, clientSecret) => {
-      secrets.set(restApiKey, clientSecret);
+    readClientSecret: (key) => secrets.get(key),
+    saveClientSecret: (key, clientSecret) => {
+      secrets.set(key, clientSecret);
     },
     proveWritable: () => {},
-  };
-}
-
-/** The granted scopes are unknown; Kakao reports when the one for memos is missing. */
-function firstSession({restApiKey, refreshToken}: EnvironmentLogin): StoredSession {
-  return {
-    tokens: {
-      restApiKey: restApiKey ?? '',
-      accessToken: '',
-      accessTokenExpiresAt: 0,
-      accessTokenIssuedAt: null,
-      refreshToken,
-      refreshTokenExpiresAt: null,
-      refreshTokenIssuedAt: null,
-      scopes: null,
-      lastRefreshedAt: null,
-    },
-    account: null,
   };
 }
