@@ -181,7 +181,8 @@ function withWarnings({ports, salvage, restored}: Services, say: Say): Ports {
 /** Checks after each use of the editor whether the terminal still exists. */
 function checkingAfterEditor(ports: Ports, checkTerminal: () => void): Ports {
   const {editor} = ports;
-  return {...ports, editor: {edit: (text, stop) => editor.edit(text, stop).finally(checkTerminal)}};
+  const edit: typeof editor.edit = (text, stop) => editor.edit(text, stop).finally(checkTerminal);
+  return {...ports, editor: {...editor, edit}};
 }
 
 /** Creates a value on first use; `peek` does not create it. */

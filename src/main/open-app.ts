@@ -1,4 +1,5 @@
 import {startHeartbeat} from '../app/background/heartbeat.ts';
+import {type RecoveredEdits, recoverEdits} from '../app/draft/recover-edits.ts';
 import {resumeDraft} from '../app/draft/resume-draft.ts';
 import {createStore, type Dispatch} from '../app/events/store.ts';
 import {redirectUriOf} from '../app/login/app-credentials.ts';
@@ -96,8 +97,10 @@ async function runApp(cli: Cli, opened: Services, screen: OpenedScreen): Promise
   const alive = await ports.locks.acquire(`app-${ports.processId}`, lockTimeoutMs);
   // Without the lock, the next terminal would take over an adopted draft.
   const draft = alive === null ? nothingWritten : await resumeDraft(ports);
+  // After the draft, which may be the same text.
+  const edits = await recoverEdits(ports);
   try {
-    return await runScreen(cli, services, {...screen, draft});
+    return await runScreen(cli, services, {...screen, draft, edits});
   } finally {
     alive?.release();
   }
@@ -106,7 +109,7 @@ async function runApp(cli: Cli, opened: Services, screen: OpenedScreen): Promise
 async function runScreen(
   cli: Cli,
   {ports, salvage, restored}: Services,
-  screen: OpenedScreen & {readonly draft: WrittenText},
+  screen: OpenedScreen & {readonly draft: WrittenText; readonly edits: RecoveredEdits},
 ): Promise<ExitReason> {
   const stop = new AbortController();
   const cancel = new AbortController();
@@ -139,6 +142,7 @@ async function runScreen(
   cli.context.signal.addEventListener('abort', quit);
   dispatch({type: 'started'});
   if (cli.context.signal.aborted) quit();
+  reportEdits(screen.edits, dispatch);
   reportDamage(ports, salvage, dispatch);
   if (restored) {
     dispatch({type: 'notice-raised', notice: {kind: 'database-restored', count: restored}});
@@ -155,6 +159,12 @@ async function runScreen(
   // A second attempt, so that an error is reported if the draft cannot be saved.
   runtime.saveDraft();
   return ending;
+}
+
+function reportEdits({saved, kept}: RecoveredEdits, dispatch: Dispatch): void {
+  const problem = kept ?? (saved > 0 ? ({problem: 'recovered'} as const) : null);
+  if (problem === null) return;
+  dispatch({type: 'notice-raised', notice: {kind: 'editor-problem', problem}});
 }
 
 function reportDamage(ports: Ports, salvage: Services['salvage'], dispatch: Dispatch): void {

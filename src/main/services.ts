@@ -45,6 +45,7 @@ import {wait} from '../system/process/wait.ts';
 import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
+import {createLazyEditor} from './lazy-editor.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -109,6 +110,8 @@ export function createServices(options: ServiceOptions): Services {
     redirectUri: env['KAKAO_REDIRECT_URI']?.trim() || null,
   };
   const preferences = createPreferencesStore(folder.config);
+  const locks = createLocks(join(folder.data, 'locks'), wait);
+  const processId = randomUUID();
   const ports: Ports = {
     clock: systemClock,
     auth: createKakaoAuth({origin: authOrigin, http}),
@@ -125,7 +128,7 @@ export function createServices(options: ServiceOptions): Services {
     warnings: createWarningStore(database),
     savedDrafts: createSavedDraftStore(database),
     recall: createRecallStore(database),
-    locks: createLocks(join(folder.data, 'locks'), wait),
+    locks,
     probes: async () => {
       const {createConsoleProbes} = await import('./load-doctor.ts');
       return createConsoleProbes(authOrigin, toKakao);
@@ -162,12 +165,7 @@ export function createServices(options: ServiceOptions): Services {
         return createClipboard(env).copy(text);
       },
     },
-    editor: {
-      edit: async (text, stop) => {
-        const {createExternalEditor} = await import('./load-system.ts');
-        return createExternalEditor(env, folder.data).edit(text, stop);
-      },
-    },
+    editor: createLazyEditor(env, {folder: folder.data, processId, locks}),
     keyboard: {
       distinguishesEnterKeys: () => distinguishesEnterKeys(process.stdin, process.stdout, env),
     },
@@ -180,7 +178,7 @@ export function createServices(options: ServiceOptions): Services {
     wait,
     newId,
     random: Math.random,
-    processId: randomUUID(),
+    processId,
   };
   return {ports: debug?.adapt(ports) ?? ports, salvage, restored, close: () => database.close()};
 }

@@ -5,6 +5,7 @@ import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';
 import {recoverDrafts} from './recover-drafts.ts';
+import {recoverEdits} from './recover-edits.ts';
 import {openDraft, saveDraft} from './save-draft.ts';
 
 /**
@@ -40,7 +41,12 @@ export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEf
     },
     'read-drafts': readAll,
     'recover-drafts': async () => {
-      if ((await recoverDrafts(ports)) > 0) readAll();
+      const drafts = await recoverDrafts(ports);
+      const {saved, kept} = await recoverEdits(ports);
+      if (drafts + saved > 0) readAll();
+      if (kept !== null) {
+        dispatch({type: 'notice-raised', notice: {kind: 'editor-problem', problem: kept}});
+      }
     },
     'recall-memo': ({type: _, ...step}) => {
       const {towards} = step;

@@ -158,8 +158,8 @@ export interface Locks {
 }
 
 /**
- * One process holds `sender-…` while it sends, and `app-…` while it shows the screen; `run-…` is
- * held while one command of a schedule runs.
+ * One process holds `sender-…` while it sends, `app-…` while it shows the screen, and `editor-…`
+ * while it waits for the user's editor; `run-…` is held while one command of a schedule runs.
  */
 export type LockName =
   | 'refresh'
@@ -168,7 +168,8 @@ export type LockName =
   | 'daemon'
   | `run-${string}`
   | `sender-${string}`
-  | `app-${string}`;
+  | `app-${string}`
+  | `editor-${string}`;
 
 export interface Lock {
   release(): void;

@@ -6,6 +6,7 @@ import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
+import {recoverLeftEdits} from '../shared/recover-left-edits.ts';
 import {findDraft} from './find-draft.ts';
 
 export interface DraftsOptions {
@@ -15,14 +16,18 @@ export interface DraftsOptions {
 
 /**
  * `kakao-tui drafts [list|show ID|delete ID]`. The text of a terminal that died is not among the
- * drafts until the app has had the chance to restore it to the input box.
+ * drafts until the app has had the chance to restore it to the input box; one that was in an editor
+ * is.
  */
-export function runDrafts(
+export async function runDrafts(
   context: CommandContext,
   {action, id}: {action: string; id: string | null},
   options: DraftsOptions,
-): number {
-  if (id === null && action === 'list') return listDrafts(context, options);
+): Promise<number> {
+  if (id === null && action === 'list') {
+    await recoverLeftEdits(context);
+    return listDrafts(context, options);
+  }
   if (id !== null && action === 'show') return showDraft(context, id, options);
   if (id !== null && action === 'delete') return deleteDraft(context, id, options);
   context.say({

@@ -1,6 +1,7 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {convertFile, editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {recoverLeftEdits} from '../shared/recover-left-edits.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 
@@ -17,6 +18,7 @@ export async function editText(
     });
     return exitCode.usage;
   }
+  await recoverLeftEdits(context);
   const outcome = await context.ports().editor.edit('', signal);
   if (outcome.kind === 'trouble') {
     const {trouble} = outcome;

@@ -9,6 +9,8 @@ const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', 
 /** Why an editor returned no text, and how to continue; short, for small screens. */
 export function editorProblemWords(failure: EditorProblem): Phrase {
   if (failure.problem === 'not-text') return notTextWords(failure.keptAt);
+  if (failure.problem === 'recovered') return recovered;
+  if (failure.problem === 'other-files') return otherFilesWords(failure.keptAt);
   const command = sanitizeLine(failure.command);
   switch (failure.problem) {
     case 'missing':
@@ -37,6 +39,19 @@ function notTextWords(keptAt: string): Phrase {
   return {
     ko: `UTF-8이 아닌 글이라 쓰지 않았습니다. 저장한 파일: ${path}`,
     en: `Not used: text that is not UTF-8. Saved file: ${path}`,
+  };
+}
+
+const recovered: Phrase = {
+  ko: '편집기에 쓰던 글을 초안으로 저장했습니다: /drafts',
+  en: 'The text left in your editor is saved as a draft: /drafts',
+};
+
+function otherFilesWords(keptAt: string): Phrase {
+  const path = sanitizeLine(keptAt);
+  return {
+    ko: `편집기가 남긴 파일: ${path}. 필요 없으면 지우세요.`,
+    en: `Your editor left files: ${path}. Delete them if you do not need them.`,
   };
 }
 

@@ -9,10 +9,10 @@ import {asStorageFailure} from './storage-failure.ts';
 
 const pollIntervalMs = 25;
 
-const ofProcess = /^(?:sender|app|run)-/;
+const ofProcess = /^(?:sender|app|editor|run)-/;
 
 /** Lock files of processes and of proofs, with what is left of SQLite's journal. */
-const usedOnce = /^(?:sender|app|run|proof)-.*\.lock(?=$|-journal$)/;
+const usedOnce = /^(?:sender|app|editor|run|proof)-.*\.lock(?=$|-journal$)/;
 
 /**
  * Locks between processes, each on its own small file: no timeouts, process ids or lock stealing

@@ -1,16 +1,20 @@
 import {spawn} from 'node:child_process';
 import {isatty} from 'node:tty';
-import type {ExternalEditor} from '../../app/ports/editor-ports.ts';
+import type {EditorOutcome} from '../../app/ports/editor-ports.ts';
+import type {Locks} from '../../app/ports/storage-ports.ts';
 import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import type {Decoded} from '../../domain/text/decode-utf8.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';
-import {createEditorFile, type EditorFile} from './editor-file.ts';
+import {createEditorFile, type NewEditorFile} from './editor-file.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 import {withoutInterrupts} from './without-interrupts.ts';
 
 /** An editor that exits within this time (ms) has probably not shown the text to the user. */
 const minEditorMs = 1000;
+
+/** The time (ms) for which a process that looks for texts left behind may hold this lock. */
+const lockTimeoutMs = 1000;
 
 /** The time (ms) that an editor may take to exit after SIGTERM. */
 const exitTimeoutMs = 1000;
@@ -25,31 +29,47 @@ interface End {
   readonly tookMs: number;
 }
 
-/** The user's editor on a file in `folder`; it has the terminal to itself. */
-export function createExternalEditor(env: Environment, folder: string): ExternalEditor {
-  return {
-    edit: async (text, stop) => {
-      const command = editorCommand(env);
-      const file = createEditorFile(folder, text);
-      const end = await withoutInterrupts(() => run(command, file.path, stop));
-      // An editor that has lost its terminal was interrupted, no matter how it exited.
-      const isStopped = stop.aborted || (process.stdin.isTTY && !isatty(process.stdin.fd));
-      const changed = file.changedText();
-      const trouble = troubleOf({command, end, changed, file, isStopped});
-      const isCutOff = isStopped && file.hasOtherFiles();
-      const isKept = trouble !== null && 'keptAt' in trouble && trouble.keptAt !== null;
-      if (!isCutOff && !isKept) file.remove();
-      if (trouble !== null) return {kind: 'trouble', trouble};
-      return {kind: 'edited', text: changed?.ok ? changed.text : text};
-    },
-  };
+/** Where the texts are, and the process that waits for them. */
+export interface EditorPlace {
+  readonly folder: string;
+  readonly processId: string;
+  readonly locks: Locks;
+}
+
+/**
+ * Opens the user's editor on a file in `folder`; it has the terminal to itself. The lock is held
+ * while the editor runs: without it, the text was left behind by a process that was killed.
+ */
+export async function editExternally(
+  env: Environment,
+  {folder, processId, locks}: EditorPlace,
+  {text, stop}: {text: string; stop: AbortSignal},
+): Promise<EditorOutcome> {
+  const lock = await locks.acquire(`editor-${processId}`, lockTimeoutMs);
+  try {
+    const command = editorCommand(env);
+    const file = createEditorFile(folder, processId, text);
+    const end = await withoutInterrupts(() => run(command, file.path, stop));
+    // An editor that has lost its terminal was interrupted, no matter how it exited.
+    const isStopped = stop.aborted || (process.stdin.isTTY && !isatty(process.stdin.fd));
+    const changed = file.changedText();
+    const trouble = troubleOf({command, end, changed, file, isStopped});
+    const isKept = trouble !== null && 'keptAt' in trouble && trouble.keptAt !== null;
+    if (isKept) file.markGiven();
+    else if (isStopped && file.hasOtherFiles()) file.removeText();
+    else file.remove();
+    if (trouble !== null) return {kind: 'trouble', trouble};
+    return {kind: 'edited', text: changed?.ok ? changed.text : text};
+  } finally {
+    lock?.release();
+  }
 }
 
 interface Ended {
   readonly command: string;
   readonly end: End;
   readonly changed: Decoded | null;
-  readonly file: EditorFile;
+  readonly file: NewEditorFile;
   readonly isStopped: boolean;
 }
 

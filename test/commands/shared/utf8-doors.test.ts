@@ -6,7 +6,9 @@ import {test} from 'node:test';
 import {programShape} from '../../../scripts/manual/program-shape.ts';
 import {externalEditorUpdates} from '../../../src/app/draft/external-editor.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
-import {createExternalEditor} from '../../../src/system/process/external-editor.ts';
+import {createLocks} from '../../../src/storage/base/locks.ts';
+import {editExternally} from '../../../src/system/process/external-editor.ts';
+import {listLeftTexts} from '../../../src/system/process/left-texts.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {commandLineOn} from '../../support/command-line.ts';
@@ -169,9 +171,14 @@ test('an argument that is not UTF-8 is refused by every command before it does a
 });
 
 test('an editor that saves other bytes leaves the text as it was, and the file is named and kept', async () => {
+  const place = {
+    folder: tempFolder(),
+    processId: 'here',
+    locks: createLocks(tempFolder(), async () => {}),
+  };
+  const {signal: stop} = new AbortController();
   const env = {EDITOR: editorScript(`${printed} > "$1"`)};
-  const edit = (given: string, script = env) =>
-    createExternalEditor(script, tempFolder()).edit(given, new AbortController().signal);
+  const edit = (text: string, script = env) => editExternally(script, place, {text, stop});
   const outcome = await edit('쓰던 글');
   assert.ok(outcome.kind === 'trouble' && outcome.trouble.problem === 'not-text');
   const {keptAt} = outcome.trouble;
@@ -187,6 +194,7 @@ test('an editor that saves other bytes leaves the text as it was, and the file i
   });
   assert.deepEqual(utf16, {kind: 'edited', text: '안녕'});
   assert.ok(existsSync(dirname(keptAt)));
+  assert.deepEqual(listLeftTexts(place.folder), [], 'its path was given');
 });
 
 test('preferences that are not UTF-8 are damaged, and put nothing into a memo', async () => {

@@ -7,6 +7,7 @@ import {findById} from '../../../src/commands/shared/find-by-id.ts';
 import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
 import {givenText, reportCleaned} from '../../../src/commands/shared/given-text.ts';
 import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
+import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {readInput} from '../../../src/commands/shared/read-input.ts';
 import {reportFileError} from '../../../src/commands/shared/report-file-error.ts';
 import {sinceOf} from '../../../src/commands/shared/since-option.ts';
@@ -15,11 +16,10 @@ import {runExport} from '../../../src/commands/transfer/export.ts';
 import {runImport} from '../../../src/commands/transfer/import.ts';
 import {importMemos} from '../../../src/commands/transfer/import-memos.ts';
 import {openSource} from '../../../src/commands/transfer/open-source.ts';
-import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {readLines} from '../../../src/commands/transfer/read-lines.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
-import {tokensOfGrant} from '../../../src/domain/login/tokens.ts';
+import {tokensOfGrant, tokensOfRefreshToken} from '../../../src/domain/login/tokens.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
@@ -77,6 +77,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [reportFileError, path],
   [sinceOf, 'passes the text to readSince, which is fed'],
   [tokensOfGrant, stored],
+  [tokensOfRefreshToken, stored],
   [variablesIn, 'looks at the members of objects'],
   [consentIn, 'looks for one name in a list'],
   [encodingOf, constant],

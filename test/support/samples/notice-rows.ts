@@ -31,6 +31,8 @@ function noticesAt(now: number): Samples {
       {problem: {problem: 'did-not-wait', command: 'code'}},
       {problem: {problem: 'not-text', keptAt: '/tmp/kakao-tui/memo.txt'}},
       {problem: {problem: 'failed', command: 'vim', keptAt: '/tmp/kakao-tui/draft.txt'}},
+      {problem: {problem: 'recovered'}},
+      {problem: {problem: 'other-files', keptAt: '/tmp/kakao-tui/editor-1'}},
     ],
     failure: [{failure: {kind: 'network', reason: 'unreachable', detail: ''}}],
     copied: [

@@ -6,7 +6,7 @@ import {createEditorFile} from '../../../src/system/process/editor-file.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
 test('only the owner can read the file and its folder, and both are deleted', () => {
-  const file = createEditorFile(tempFolder(), '글');
+  const file = createEditorFile(tempFolder(), 'owner-1', '글');
   assert.equal(statSync(file.path).mode & 0o777, 0o600);
   assert.equal(statSync(dirname(file.path)).mode & 0o777, 0o700);
   assert.equal(file.hasOtherFiles(), false);
@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, string | Uint8Array, string | number | 
 
 for (const [before, left, after] of cases) {
   test(`${JSON.stringify(before)} is read back from ${JSON.stringify(left)}`, () => {
-    const file = createEditorFile(tempFolder(), before);
+    const file = createEditorFile(tempFolder(), 'owner-1', before);
     writeFileSync(file.path, left);
     const now = file.changedText();
     assert.equal(now?.ok ? now.text : (now?.byte ?? null), after);
@@ -45,9 +45,9 @@ for (const [before, left, after] of cases) {
 
 test('a deleted file means no change; a deleted folder is reported', () => {
   const folder = tempFolder();
-  const file = createEditorFile(folder, '글');
+  const file = createEditorFile(folder, 'owner-1', '글');
   rmSync(file.path);
   assert.equal(file.changedText(), null);
   rmSync(folder, {recursive: true});
-  assert.throws(() => createEditorFile(folder, '글'), {name: 'FailureError'});
+  assert.throws(() => createEditorFile(folder, 'owner-1', '글'), {name: 'FailureError'});
 });
