@@ -4,8 +4,8 @@ import type {CommandContext} from '../shared/command-context.ts';
 import type {SendOptions} from './send-options.ts';
 
 /**
- * Saves the text being written as a draft when the terminal is lost or a signal ends the program,
- * but not after Ctrl+C or with `--no-history`.
+ * Saves the text being written as a draft when the terminal is lost, a signal ends the program, or
+ * the text from an editor is refused, but not after Ctrl+C or with `--no-history`.
  */
 export function saveInterrupted(
   context: CommandContext,

@@ -11,6 +11,7 @@ import type {CommandContext} from '../shared/command-context.ts';
 import {givenText} from '../shared/given-text.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
+import {saveInterrupted} from './save-interrupted.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
@@ -36,7 +37,11 @@ export async function runSend(
   if (typeof edited === 'number') return edited;
   // Storage errors become failures, so that scripts always get JSON.
   const done = await storageResult(() => send(context, {words, edited}, options));
-  return done.ok ? done.value : reportRefusal(context, done.failure, options);
+  const code = done.ok ? done.value : reportRefusal(context, done.failure, options);
+  // The editor's file is gone, and a refused text is in no memo.
+  const isRefused = code === exitCode.input || code === exitCode.usage;
+  if (edited !== null && isRefused) saveInterrupted(context, edited, options);
+  return code;
 }
 
 async function send(
