@@ -5,7 +5,7 @@ const smallPiece = 24_000;
 
 /** Modules that are cheap to load. */
 const light =
-  /^(?:src\/.*|package\.json|<runtime>|node:(?:events|fs|path|os|stream|timers\/promises))$/;
+  /^(?:src\/.*|package\.json|<runtime>|node:(?:events|fs|fs\/promises|path|os|stream|timers\/promises))$/;
 
 /**
  * Groups the modules of src/ that a bundle split by itself would put into many small shared files;
