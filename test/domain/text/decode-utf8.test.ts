@@ -65,6 +65,7 @@ const otherDecoders: Readonly<Record<string, string>> = {
   'kakao/http/json-response.ts':
     'searches an odd response of Kakao for its codes and tokens, which are ASCII',
   'kakao/probes/probe-get.ts': 'the start of a web page, which is only searched for codes',
+  'system/process/left-texts.ts': 'command lines, which are only searched for an ASCII name',
   'system/terminal/input-decoder.ts': 'keys of the terminal',
   'commands/shared/each-line.ts': 'a pasted code, which is ASCII',
 };
