@@ -106,8 +106,11 @@ function readText(path: string): Decoded | null {
   return ignoringSystemErrors(read, null);
 }
 
-/** Another process may do the same, or the file may be on a disk that takes no change. */
-function ignoringSystemErrors<Done, Otherwise>(
+/**
+ * The result of an action, or `otherwise` if the system refuses it: another process may do the same,
+ * or the file may be on a disk that takes no change.
+ */
+export function ignoringSystemErrors<Done, Otherwise>(
   action: () => Done,
   otherwise: Otherwise,
 ): Done | Otherwise {

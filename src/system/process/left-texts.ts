@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LeftText} from '../../app/ports/editor-ports.ts';
-import {editorFileIn, editorFolderName} from './editor-file.ts';
+import {editorFileIn, editorFolderName, ignoringSystemErrors} from './editor-file.ts';
 
 /** The time (ms) that the system may take to list its programs. */
 const listTimeoutMs = 2000;
@@ -32,21 +32,11 @@ export function runningCommands(processes = '/proc'): string {
       .map((id) => commandIn(join(processes, id, 'cmdline')))
       .join('\n');
   }
-  try {
-    const options = {encoding: 'utf8', timeout: listTimeoutMs, stdio: 'pipe'} as const;
-    return execFileSync('ps', ['-A', '-ww', '-o', 'args='], options);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return '';
-  }
+  const options = {encoding: 'utf8', timeout: listTimeoutMs, stdio: 'pipe'} as const;
+  return ignoringSystemErrors(() => execFileSync('ps', ['-A', '-ww', '-o', 'args='], options), '');
 }
 
 /** A program may have ended since it was listed. */
 function commandIn(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return '';
-  }
+  return ignoringSystemErrors(() => readFileSync(path, 'latin1'), '');
 }
