@@ -51,7 +51,7 @@ export function createPasteFilter(): PasteFilter {
     const {pasted, typed, isEnded, cut} = open.close();
     paste = null;
     cutEnd = cut;
-    if (open.hasMarker()) guard.start(isEnded, arrivedAt);
+    if (open.hasMarker() && !isOneKey(typed)) guard.start(isEnded, arrivedAt);
     else guard.end();
     return [...input('paste', pasted), ...(typed === '' ? [] : readKeys(typed))];
   };

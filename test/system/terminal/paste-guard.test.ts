@@ -151,6 +151,13 @@ describe('what a person types right after a paste is not lost, and acts in its o
     assert.equal(readInTime(reads), `${paste}\r${start}둘${end}`);
   });
 
+  test('keys after Enter act, even if they arrive together and a next paste follows them', () => {
+    for (const gap of [40, 60, 99, 100, 150, 900]) {
+      const reads: Read[] = [paste, [gap, '\r'], [110, `\u0001\u000b${start}둘${end}`]];
+      assert.equal(readInTime(reads), `${paste}\r\u0001\u000b${start}둘${end}`, `${gap} ms`);
+    }
+  });
+
   test('after a paste whose end never arrives, single keys act', () => {
     const reads: Read[] = [`${start}하나`, [1500, '둘'], [200, '\r'], [200, '셋\r']];
     assert.equal(keysOf(reads), '둘\r셋\r');
