@@ -108,11 +108,13 @@ async function replaceFile(path: string, change: Partial<Preferences>): Promise<
   }
 }
 
-/** Conf reads only UTF-8 without a byte order mark, and would drop all other values. */
+/**
+ * Conf reads only UTF-8 without a byte order mark, and would drop all other values. Of bytes that are
+ * not UTF-8 it makes U+FFFD, which memos would then contain: such a file begins with the defaults.
+ */
 function copyForConf(path: string, copy: string): void {
   const decoded = decodeText(readFileSync(path));
   if (decoded.ok) writeFileSync(copy, decoded.text, {mode: 0o600});
-  else copyFileSync(path, copy);
 }
 
 function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {

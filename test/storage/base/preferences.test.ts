@@ -39,7 +39,7 @@ interface File {
 }
 
 async function withPreferences(
-  content: string | null,
+  content: string | Buffer | null,
   callback: (file: File) => Promise<void> | void,
 ): Promise<void> {
   await withTempFolder(async (folder) => {
@@ -107,11 +107,13 @@ test('the file is private under any umask, and a readable one becomes private at
   }
 });
 
-const damaged: Readonly<Record<string, string>> = {
+const damaged: Readonly<Record<string, string | Buffer>> = {
   'not JSON': '{"restApiKey": "CANARY',
   'an empty file': '',
   'an array': '["CANARY"]',
   null: 'null',
+  // Values in CP949 would become U+FFFD, and then part of memos.
+  'not UTF-8': Buffer.from('{"button": "\xbe\xc8\xb3\xe7", "numbers": false}', 'latin1'),
 };
 
 for (const [name, content] of Object.entries(damaged)) {
@@ -120,11 +122,11 @@ for (const [name, content] of Object.entries(damaged)) {
       assert.deepEqual(store.read(), defaults);
       assert.ok(store.problem());
       assert.doesNotMatch(String(store.problem()), /CANARY/);
-      assert.equal(readFileSync(path, 'utf8'), content, 'reading changes nothing');
+      assert.deepEqual(readFileSync(path), Buffer.from(content), 'reading changes nothing');
       await store.save({language: 'en'});
       assert.equal(store.problem(), null);
       assert.deepEqual(store.read(), {...defaults, language: 'en'});
-      assert.equal(readFileSync(`${path}.damaged`, 'utf8'), content);
+      assert.deepEqual(readFileSync(`${path}.damaged`), Buffer.from(content));
       assert.equal(statSync(`${path}.damaged`).mode & 0o777, 0o600);
     });
   });
