@@ -1,6 +1,6 @@
 import {Cron} from 'croner';
 import type {Rule, Schedule} from './schedule.ts';
-import type {WallTime} from './zone.ts';
+import {offsetAt, type WallTime} from './zone.ts';
 
 const minuteMs = 60_000;
 const hour = 60 * minuteMs;
@@ -21,8 +21,26 @@ export function nextTime(rule: Rule, zone: string, after: number): number | null
       return rule.from + steps * rule.interval;
     }
     case 'cron':
-      return cronOf(rule.pattern, zone).nextRun(new Date(after))?.getTime() ?? null;
+      return skippedLate(rule.pattern, zone, after) ?? runAfter(rule.pattern, zone, after);
   }
+}
+
+function runAfter(pattern: string, zone: string, after: number): number | null {
+  return cronOf(pattern, zone).nextRun(new Date(after))?.getTime() ?? null;
+}
+
+/**
+ * The midnight at which clocks that are set forward at 23:00 (Greenland) end, if they skip the next
+ * time of a pattern. Croner looks for a skipped time on its own day only. Null for any other time.
+ */
+function skippedLate(pattern: string, zone: string, after: number): number | null {
+  if (!/^\d+ 23 /.test(pattern)) return null;
+  const shown = runAfter(pattern, 'UTC', after + offsetAt(after, zone) * minuteMs);
+  if (shown === null) return null;
+  const midnight = Math.ceil(shown / day) * day;
+  const at = midnight - offsetAt(midnight + day, zone) * minuteMs;
+  const skipped = offsetAt(at, zone) - offsetAt(at - minuteMs, zone);
+  return at > after && midnight - shown <= skipped * minuteMs ? at : null;
 }
 
 /** The first time after `after`, within the schedule's end. */
@@ -93,8 +111,17 @@ function cronOf(pattern: string, zone: string): Cron {
   const key = `${zone} ${pattern}`;
   const known = crons.get(key);
   if (known !== undefined) return known;
-  const created = new Cron(pattern, {timezone: zone, paused: true});
+  const created = new Cron(pattern, {timezone: zone, paused: true, domAndDow: needsBoth(pattern)});
   if (crons.size > 200) crons.clear();
   crons.set(key, created);
   return created;
+}
+
+/**
+ * Whether a day must match both of its fields; otherwise one of them is enough. Both must match if
+ * one begins with a star, as in the cron of Vixie: the Mondays among every second day.
+ */
+function needsBoth(pattern: string): boolean {
+  const [, , date = '', , weekday = ''] = pattern.split(' ');
+  return date.startsWith('*') || weekday.startsWith('*');
 }

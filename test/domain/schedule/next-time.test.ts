@@ -92,6 +92,34 @@ const table: readonly (readonly [string, Rule, string, string, readonly string[]
     ['2026-11-23T00:00', '2026-11-24T00:00'],
   ],
   [
+    'Nuuk, clocks put forward at 23:00: a time that is skipped up to midnight is midnight',
+    cron('30 23 * * *'),
+    'America/Nuuk',
+    '2027-03-27T12:00Z',
+    ['2027-03-28T01:00', '2027-03-29T00:30', '2027-03-30T00:30'],
+  ],
+  [
+    'a day of the month and one of the week: each of them is enough',
+    cron('0 9 1-2 * 1'),
+    'Asia/Seoul',
+    '2026-11-30T12:00Z',
+    ['2026-12-01T00:00', '2026-12-02T00:00', '2026-12-07T00:00'],
+  ],
+  [
+    'every second day, and Mondays: the star makes it the days that are both',
+    cron('0 9 */2 * 1'),
+    'Asia/Seoul',
+    '2026-11-30T12:00Z',
+    ['2026-12-07T00:00', '2026-12-21T00:00', '2027-01-11T00:00'],
+  ],
+  [
+    'the first Sunday of a month, as crontabs write it',
+    cron('0 9 1-7 * */7'),
+    'Asia/Seoul',
+    '2026-11-30T12:00Z',
+    ['2026-12-06T00:00', '2027-01-03T00:00'],
+  ],
+  [
     'over a new year',
     cron('0 0 * * *'),
     'Asia/Seoul',
@@ -172,4 +200,9 @@ test('a wall-clock time is found in a zone, or null for a day that does not exis
   ] as const) {
     assert.equal(instantOf({...wall, month, day}, 'Asia/Seoul'), null, `${month}-${day}`);
   }
+});
+
+test('a time of day that the clocks of Nuuk skip up to midnight is read as midnight', () => {
+  const skipped = {year: 2027, month: 3, day: 27, hour: 23, minute: 15};
+  assert.equal(instantOf(skipped, 'America/Nuuk'), Date.parse('2027-03-28T01:00Z'));
 });
