@@ -1,13 +1,14 @@
 import {durationWord, minutesForm, minutesOf, numeralForm, numeralOf} from './number-words.ts';
 
 const day = 86_400_000;
+const hourMs = 3_600_000;
 
 /** Units, largest first: their lengths (ms), and how they are written. */
 const units: readonly (readonly [size: number, form: RegExp])[] = [
   [365 * day, /^(?:y|yrs?|years?|년)$/],
   [7 * day, /^(?:w|wks?|weeks?|주|주일)$/],
   [day, /^(?:d|days?|일)$/],
-  [3_600_000, /^(?:h|hrs?|hours?|시간)$/],
+  [hourMs, /^(?:h|hrs?|hours?|시간)$/],
   [60_000, /^(?:m|mins?|minutes?|분)$/],
   [1000, /^(?:s|secs?|seconds?|초)$/],
 ];
@@ -55,7 +56,9 @@ export function durationStart(text: string): DurationStart | null {
     smallest = size;
     isKorean = isKoreanUnit;
   }
-  const isValid = Number.isInteger(ms) && ms > 0 && ms <= maxDurationMs;
+  // The number alone in `1시간 30` may be meant as minutes.
+  const isCut = smallest === hourMs && /^ ?\d{1,2}(?= |$)/.test(text.slice(taken.length));
+  const isValid = Number.isInteger(ms) && ms > 0 && ms <= maxDurationMs && !isCut;
   return isValid ? {ms, taken} : null;
 }
 

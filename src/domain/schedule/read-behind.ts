@@ -14,6 +14,8 @@ export type Open =
   | 'minute'
   /** The first or last time of a repetition. */
   | 'end'
+  /** The hours in which an interval repeats, or how often within it: `2시간마다 9-18`, `하루 세 번`. */
+  | 'within'
   /** A sixth field of a pattern without quotes. */
   | 'field';
 
@@ -38,17 +40,27 @@ const forms: Readonly<Record<Open, RegExp>> = {
   ),
   clock: new RegExp(`^(?:on |at )?(?:${english}|[일월화수목금토]요일)${wordEnd}|^at \\d`),
   days: new RegExp(
-    `^(?:(?:every|each) \\S|(?:on )?(?:daily|weekdays?|weekends?|${english})${wordEnd}|(?:평일|주중|주말|매주|매월|매달|매년)${wordEnd})`,
+    `^(?:(?:every|each) \\S|(?:on )?(?:daily|weekdays?|weekends?|${english})${wordEnd}|(?:평일|주중|주말|매주|매월|매달|매년)(?:에?만)?${wordEnd})`,
   ),
   minute: /^(?:at )?:?\d{1,2}(?: ?분에?)?(?= |$)/,
-  end: /^(?:(?:from|until|till|between|at|after|before) (?:\d|noon|midnight)|(?:오전 ?|오후 ?|\d{1,2}월 ?)?\d{1,2}(?::\d{2}|시|일)\S*(?:부터|까지)(?= |$))/,
+  end: /^(?:(?:from|until|till|between|at|after|before|starting) (?:\d|noon|midnight)|(?:to|[-~]) ?\d{1,2}(?::\d|시| ?[ap]m)|(?:오전 ?|오후 ?|\d{1,2}월 ?)?\d{1,2}(?::\d{2}|시|일)\S*(?:부터|까지)(?= |$))/,
+  within: new RegExp(
+    `^(?:for \\d|(?:한|두|세|네|다섯|\\d{1,2}) ?번씩?|\\S+에만|(?:평일|주중|주말)만?|(?:on )?(?:weekdays|weekends)|[일월화수목금토] ?[-~] ?[일월화수목금토]|` +
+      `\\d{1,2}(?::\\d{2}|시)? ?[-~] ?\\d{1,2}(?::\\d{2}|시)?)${wordEnd}`,
+  ),
   field: /^(?:[*?]\S*|[\d,/-]+|(?:sun|mon|tue|wed|thu|fri|sat)[-,]\S+)(?= |$)/,
 };
+
+/** Words that belong to the time before them, and make another of it: `9시 이후`. */
+const bound = new RegExp(`^(?:뒤|후|이후|이전|동안)에?${wordEnd}`);
 
 /** Returns the word behind a time that would change it, if it became the text; null if none does. */
 export function changeBehind(behind: string, open: readonly Open[]): Unread | null {
   const text = behind.trimStart();
-  const isChange = isZone(text) || open.some((one) => forms[one].test(text) || isTime(text, one));
+  const isChange =
+    bound.test(text) ||
+    isZone(text) ||
+    open.some((one) => forms[one].test(text) || isTime(text, one));
   return isChange ? unreadWord(text) : null;
 }
 

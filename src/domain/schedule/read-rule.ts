@@ -153,13 +153,13 @@ function intervalStart(head: string, now: number): RuleStart | Unread | null {
   const span = durationStart(single === undefined ? head.slice(lead.length) : `1${single}`);
   if (span === null) return null;
   const length = lead.length + (single ?? span.taken).length;
-  const end = /^(?: ?마다)?(?= |$)/.exec(head.slice(length))?.[0];
+  const end = /^(?: ?마다| ?간격(?:으로)?)?(?= |$)/.exec(head.slice(length))?.[0];
   if (end === undefined) return null;
   const taken = head.slice(0, length) + end;
   if (span.ms < minIntervalMs) return {why: 'short', part: taken};
   const rule = {kind: 'every', interval: span.ms, from: now} as const;
   if (single === 'hour') return {rule, taken, open: ['minute']};
-  return {rule, taken, open: span.ms % dayMs === 0 ? ['clock'] : []};
+  return {rule, taken, open: span.ms % dayMs === 0 ? ['within', 'clock'] : ['within']};
 }
 
 function atMinute(taken: string, minute: string | undefined): RuleStart | Unread {

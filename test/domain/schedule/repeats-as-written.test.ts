@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {chooseRule} from '../../../src/domain/schedule/choose-rule.ts';
 import {readDays} from '../../../src/domain/schedule/read-days.ts';
-import {parseRepeat} from '../../../src/domain/schedule/read-rule.ts';
+import {parseRepeat, readRepeat} from '../../../src/domain/schedule/read-rule.ts';
 import type {Rule} from '../../../src/domain/schedule/schedule.ts';
 import {failureOf} from '../../support/assert-failure.ts';
 
@@ -15,6 +15,7 @@ const rules: Readonly<Record<string, Rule>> = {
   '30분마다': every(30),
   '매 30분': every(30),
   '1시간 30분마다': every(90),
+  '30분 간격으로': every(30),
   '1h30m': every(90),
   '1h 30m': every(90),
   '90 min': every(90),
@@ -62,6 +63,21 @@ test('a repetition is read in the forms in which people write it, in the app and
   }
 });
 
+test('a text that begins like a part of a repetition is kept', () => {
+  const texts: Readonly<Record<string, string>> = {
+    '2시간마다': '30분 운동',
+    '1시간마다': '2-3잔 물',
+    '30분마다': '-5도인지 확인',
+    'every 3h': 'sun cream',
+    '매일 9시': '두 번 확인',
+    '평일 9시': '- 우유',
+    '30분': '후식',
+  };
+  for (const [rule, text] of Object.entries(texts)) {
+    assert.equal(readRepeat(`${rule} ${text}`, moment)?.rest, text);
+  }
+});
+
 const refused: Readonly<Record<string, readonly [why: string, part: string]>> = {
   가끔: ['word', '가끔'],
   '매일 25시': ['clock', '25시'],
@@ -92,6 +108,19 @@ const refused: Readonly<Record<string, readonly [why: string, part: string]>> = 
   '3시간마다 9시부터': ['word', '9시부터'],
   '매일 9시 12월 31일까지': ['word', '12월'],
   '평일 9시 KST': ['word', 'kst'],
+  '5분 뒤': ['word', '뒤'],
+  '1시간 후에': ['word', '후에'],
+  '1시간 30': ['word', '1시간'],
+  '30분마다 평일만': ['word', '평일만'],
+  '2시간마다 낮에만': ['word', '낮에만'],
+  '30분 9시-18시': ['word', '9시-18시'],
+  '1시간마다 9-18': ['word', '9-18'],
+  '하루 세 번': ['word', '세'],
+  '하루 3번': ['word', '3번'],
+  'every 5 min for 2 hours': ['word', 'for'],
+  'every 2 hours starting 9am': ['word', 'starting'],
+  '9:00 to 18:00': ['word', 'to'],
+  '9시 ~ 18시': ['word', '~'],
   '0 0 9 * * *': ['word', '*'],
   '0 0 9 * * 1-5': ['word', '1-5'],
 };
