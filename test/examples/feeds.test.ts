@@ -14,7 +14,7 @@ interface Feed {
   readonly body: string;
   readonly titles: readonly string[];
   /** What the text is encoded in; UTF-8 by default. */
-  readonly encoding?: 'cp949' | 'utf16le';
+  readonly encoding?: 'cp949' | 'utf16le' | 'latin1';
   readonly contentType?: string;
   /** The promised number of bytes, when the connection ends before it. */
   readonly length?: number;
@@ -25,6 +25,12 @@ interface Feed {
 const utf8 = '<?xml version="1.0" encoding="UTF-8"?>';
 const rss = (...items: readonly string[]): string =>
   `<rss version="2.0"><channel><title>신문</title>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`;
+
+/** A feed whose second title ends within a character, as one character for each byte. */
+function cutTitle(encoded: (text: string) => Buffer): string {
+  const feed = encoded(rss('<title>하나</title>', '<title>둘 잘린…</title>'));
+  return feed.toString('latin1').replace('\xa6</title>', '</title>');
+}
 
 const feeds: readonly Feed[] = [
   {
@@ -172,6 +178,38 @@ const feeds: readonly Feed[] = [
     packed,
     titles: ['눌러 담은 하나'],
   })),
+  {
+    name: 'UTF-8 that is cut within a character',
+    body: cutTitle((text) => Buffer.from(utf8 + text)),
+    encoding: 'latin1',
+    titles: ['하나', '둘 잘린'],
+  },
+  {
+    name: 'EUC-KR that is cut within a character',
+    body: cutTitle((text) => inCp949(`<?xml version="1.0" encoding="euc-kr"?>${text}`)),
+    encoding: 'latin1',
+    titles: ['하나', '둘 잘린'],
+  },
+  {
+    name: 'prefixes that nobody declares',
+    body: rss(
+      '<title>12:30 마감 하나</title><dc:creator>김</dc:creator><x xlink:href="" xml:lang="ko"/>',
+    ),
+    titles: ['12:30 마감 하나'],
+  },
+  {
+    name: 'tags of HTML that are not closed',
+    body: rss(
+      '<title>하나<br>둘</title><description><p><img src=x>본문</description>',
+      '<title><font color=red>셋</font> <b>넷</title>',
+    ),
+    titles: ['하나 둘', '셋 넷'],
+  },
+  {
+    name: 'emoji as the numbers of UTF-16, and a number of no character',
+    body: rss('<title>하나 &#55357;&#56832;&amp;#xd83d;&amp;#xDE00; &#55148; &#0;</title>'),
+    titles: ['하나 😀😀 희'],
+  },
   {
     name: 'more than five, and a control character',
     body: rss(
