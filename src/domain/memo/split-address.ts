@@ -18,9 +18,10 @@ export function findSplitAddress(text: string, options: SplitOptions = {}): Spli
   const ends = memoParts(text, options).map(({end}) => end);
   let found: SplitAddress | null = null;
   let part = 0;
-  for (const {address, start} of addressesIn(text)) {
+  for (const {address: written, start} of addressesIn(text)) {
     while ((ends[part] ?? text.length) <= start) part += 1;
-    if ((ends[part] ?? text.length) >= start + address.length) continue;
+    if ((ends[part] ?? text.length) >= start + written.length) continue;
+    const address = /^www\./i.test(written) ? `https://${written}` : written;
     const canBeLink = isWebLink(address);
     if (canBeLink) return {address, canBeLink};
     found ??= {address, canBeLink};

@@ -1,7 +1,8 @@
 import {sanitizeLine} from '../text/sanitize.ts';
 import {isWebLink} from './memo-link.ts';
 
-const addressPattern = /https?:\/\/[^\s<>"'`「」『』《》〈〉【】“”‘’]+/giu;
+const addressPattern =
+  /(?:https?:\/\/|(?<![\w.@/-])www\.)[^\s<>"'`「」『』《》〈〉【】（）［］〔〕＜＞“”‘’]+/giu;
 const closing: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 const punctuation = /[.,;:!?…。，、！？·*_|\\]$/u;
 
@@ -18,7 +19,10 @@ export interface PlacedAddress {
   readonly start: number;
 }
 
-/** The web addresses in a text, in order, without the sentence around them. */
+/**
+ * The web addresses in a text, in order, without the sentence around them. KakaoTalk opens one that
+ * begins with `www.` too.
+ */
 export function* addressesIn(text: string): Generator<PlacedAddress, void, undefined> {
   for (const {0: found, index} of text.matchAll(addressPattern)) {
     const address = found.length > maxAddressUnits ? found : withoutTail(found);

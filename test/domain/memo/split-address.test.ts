@@ -23,6 +23,12 @@ const split: readonly (readonly [what: string, text: string, address: string])[]
   ['on a line of its own', `제목\n${addressOf(400)}\n끝`, addressOf(400)],
   ['with a particle', `${addressOf(250)}를 보세요`, addressOf(250)],
   ['in brackets', `(${addressOf(250)})`, addressOf(250)],
+  ['in wide brackets', `기사（${addressOf(250)}）`, addressOf(250)],
+  [
+    'without a scheme',
+    `글 ${addressOf(250).replace(base, 'www.')}`,
+    addressOf(250).replace(base, 'https://www.'),
+  ],
   ['with a full stop', `${addressOf(250)}.`, addressOf(250)],
   ['over three memos', addressOf(600), addressOf(600)],
   ['behind an address that stays whole', `https://a.kr ${addressOf(300)}`, addressOf(300)],
@@ -51,6 +57,7 @@ const whole: readonly (readonly [what: string, text: string])[] = [
   ['an address that a memo of its own holds', `${'글 '.repeat(150)}${addressOf(190)}`],
   ['a long text with short addresses', `${'가나다 https://a.kr/b '.repeat(60)}`],
   ['a long word that is no address', `news.example/${'a'.repeat(300)}`],
+  ['a long word that contains www.', `a@www.example/${'a'.repeat(300)}`],
   ['an address of another scheme', `ftp://news.example/${'a'.repeat(300)}`],
 ];
 
