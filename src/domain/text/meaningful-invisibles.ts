@@ -28,6 +28,7 @@ function lettersOf(...scripts: readonly string[]): string {
  */
 const joining = lettersOf(
   ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg', 'Mani', 'Sogd'],
+  ...['Chrs', 'Ougr', 'Phlp', 'Kawi', 'Sylo', 'Soyo', 'Zanb'],
   ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Newa'],
   ...['Khmr', 'Mymr', 'Tibt', 'Bali', 'Java', 'Sund', 'Lana', 'Cham', 'Cakm', 'Mtei', 'Gran'],
   ...['Bhks', 'Gonm', 'Gong', 'Sind', 'Khoj', 'Takr', 'Sidd', 'Nand', 'Ahom', 'Dogr', 'Diak'],
@@ -36,7 +37,10 @@ const joining = lettersOf(
 const joiner = String.raw`[\u200c\u200d]`;
 
 /** Scripts whose letters change their form beside a joiner alone. */
-const cursive = lettersOf('Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg', 'Mani');
+const cursive = lettersOf(
+  ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg', 'Mani'],
+  ...['Sogd', 'Chrs', 'Ougr', 'Phlp'],
+);
 
 const mongolian = lettersOf('Mong', 'Phag');
 const mongolianSelector = String.raw`[\u180b-\u180d\u180f]`;
