@@ -10,12 +10,13 @@ const controls = new RegExp(
     String.raw`(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\x07\x18\x1a\x1b\x80-\x9f\r\n]*`,
     String.raw`(?:\x1b\[|\x9b)[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]?`,
     String.raw`\x1b[\x20-\x2f]*[\x30-\x7e]?`,
-    String.raw`[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]`,
+    String.raw`[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]`,
   ].join('|'),
   'g',
 );
 
-const lineEnds = /\r\n?|[\u2028\u2029]/g;
+/** The line ends of the Unicode Standard (5.8). Word processors and slides copy U+000B, pages end with U+000C. */
+const lineEnds = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 const tab = '    ';
 
 export type Cleaned = {readonly text: string; readonly removed: number};
