@@ -58,6 +58,7 @@ const variableProblems = keysOf<VariableProblem>({
   'too-long': true,
   'other-service': true,
   'not-a-path': true,
+  'holds-login': true,
 });
 export const storageProblems = keysOf<StorageProblem>({
   'not-writable': true,
@@ -149,6 +150,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'logged-out': [
     {kind: 'logged-out', cause: null},
     {kind: 'logged-out', cause: koe322},
+    {kind: 'logged-out', cause: koe322, variable: 'KAKAO_REFRESH_TOKEN'},
   ],
   'consent-missing': [
     {kind: 'consent-missing', scopes: ['talk_message']},

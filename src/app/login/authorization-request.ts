@@ -5,6 +5,7 @@ import {memoScope} from '../../domain/login/session.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';
+import {unstorableLogin} from './environment-login.ts';
 
 export interface RequestOptions {
   /** Asks Kakao to offer an account other than the one that the browser is logged in with. */
@@ -28,6 +29,8 @@ export function authorizationRequest(
   ports: Pick<Ports, 'auth' | 'environment' | 'login' | 'preferences' | 'sessions'>,
   {chooseAccount = false, pkce: wantsPkce = true}: RequestOptions,
 ): Result<AuthorizationRequest> {
+  const unstorable = unstorableLogin(ports);
+  if (unstorable !== null) return failed(unstorable);
   const credentials = appCredentials(ports);
   if (!credentials.ok) return credentials;
   const redirectUri = redirectUriOf(ports);

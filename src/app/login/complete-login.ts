@@ -1,9 +1,10 @@
-import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {type Tokens, tokensOfGrant} from '../../domain/login/tokens.ts';
 import type {CodeExchange} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
+import {unstorableLogin} from './environment-login.ts';
 import {keepFound} from './keep-found.ts';
 import {withOneMoreRefresh} from './one-more-refresh.ts';
 import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
@@ -32,6 +33,8 @@ export function completeLogin(
   options?: StoreOptions,
 ): Promise<Result<StoredSession>> {
   return storageResult(async () => {
+    const unstorable = unstorableLogin(ports);
+    if (unstorable !== null) return failed(unstorable);
     ports.sessions.proveWritable();
     const stored = await ports.criticalWork.run(() => exchangeAndStore(ports, exchange, options));
     return stored.ok ? succeeded(await completeSession(ports, stored.value)) : stored;

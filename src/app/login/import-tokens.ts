@@ -7,6 +7,7 @@ import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
+import {unstorableLogin} from './environment-login.ts';
 import {keepFound} from './keep-found.ts';
 import {withOneMoreRefresh} from './one-more-refresh.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
@@ -44,6 +45,8 @@ export function importTokens(
   adoption: TokenImport,
 ): Promise<Result<ImportedTokens>> {
   return storageResult(async () => {
+    const unstorable = unstorableLogin(ports);
+    if (unstorable !== null) return failed(unstorable);
     ports.sessions.proveWritable();
     const known = adoption.isOffline ? unproved(adoption) : await prove(ports, adoption);
     if (!known.ok) return known;

@@ -7,6 +7,7 @@ import type {SessionStore, StoredSession} from '../ports/storage-ports.ts';
 import {endLoginPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
+import {loggedOut} from './environment-login.ts';
 import {isSameLogin, keepGrant, unstoredGrant} from './keep-grant.ts';
 import {keepSecret} from './keep-secret.ts';
 import {keepTokens} from './keep-tokens.ts';
@@ -85,7 +86,7 @@ async function askForTokens(
   session: StoredSession,
 ): Promise<Result<StoredSession>> {
   const {refreshToken, restApiKey} = session.tokens;
-  if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
+  if (refreshToken === null) return failed(loggedOut(ports, null));
   ports.sessions.proveWritable();
   const credentials = {restApiKey, clientSecret: clientSecretOf(ports, restApiKey)};
   let held = session;
@@ -160,7 +161,7 @@ async function afterRefusal(
   const current = ports.sessions.read();
   if (current !== null && isNewer(current, session)) return succeeded(current);
   if (hasEnded) ports.sessions.clear();
-  return failed({kind: 'logged-out', cause: failure});
+  return failed(loggedOut(ports, failure));
 }
 
 function isNewer({tokens}: StoredSession, session: StoredSession): boolean {

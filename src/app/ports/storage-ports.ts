@@ -18,6 +18,8 @@ import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
  * (storage) when it fails.
  */
 export interface SessionStore {
+  /** The environment variable that holds the login, if one does: nothing of it is stored. */
+  readonly variable?: string;
   read(): StoredSession | null;
   save(session: StoredSession): void;
   /**

@@ -68,7 +68,9 @@ async function mayReplaceLogin(
   source: TokenSource,
   {force}: ImportFlags,
 ): Promise<boolean> {
-  if (force || context.ports().sessions.read() === null) return true;
+  const {sessions} = context.ports();
+  // A login in the environment is not replaced: the import is refused with the name of its variable.
+  if (force || sessions.variable !== undefined || sessions.read() === null) return true;
   if (!context.stdin.isTTY || source.path === null) return false;
   const answer = await askHidden(context, {
     ko: '이미 로그인되어 있습니다. 이 토큰으로 바꿀까요? (y/N) ',

@@ -60,7 +60,8 @@ export type Failure =
   | {kind: 'not-recorded'; id: string; cause: Failure}
   /** Kakao sent new tokens that could not be stored; `cause` is the storage failure. */
   | {kind: 'tokens-not-stored'; cause: Failure}
-  | {kind: 'logged-out'; cause: Failure | null}
+  /** `variable` is the environment variable that holds the login, if one does. */
+  | {kind: 'logged-out'; cause: Failure | null; variable?: string}
   | {kind: 'consent-missing'; scopes: readonly string[]}
   | {kind: 'setup-missing'; missing: 'rest-api-key'}
   | {kind: 'paste-refused'; problem: PasteProblem}

@@ -68,7 +68,7 @@ const shapes: Shapes = {
   'outcome-unknown': {cause: isFailureOrNull},
   imported: {was: oneOf({queued: true, sending: true})},
   restored: {},
-  'logged-out': {cause: isFailureOrNull},
+  'logged-out': {cause: isFailureOrNull, variable: isTextOrAbsent},
   'consent-missing': {scopes: isTexts},
   'setup-missing': {missing: oneOf({'rest-api-key': true})},
   'sending-paused': {until: isNumberOrNull, cause: isFailure},

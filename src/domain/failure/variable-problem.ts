@@ -11,4 +11,4 @@ export type CredentialProblem =
   | 'too-long';
 
 /** Why the value of a variable of this program cannot be used. */
-export type VariableProblem = CredentialProblem | 'other-service' | 'not-a-path';
+export type VariableProblem = CredentialProblem | 'other-service' | 'not-a-path' | 'holds-login';

@@ -58,7 +58,7 @@ export function failureWords(failure: Failure): Words {
     case 'tokens-not-stored':
       return tokensNotStoredWords(failureWords(failure.cause).what);
     case 'logged-out':
-      return loggedOutWords(failure.cause && failureWords(failure.cause).what);
+      return loggedOutWords(failure.cause && failureWords(failure.cause).what, failure.variable);
     case 'consent-missing':
       return consentWords(failure.scopes);
     case 'setup-missing':

@@ -35,15 +35,25 @@ export const restApiKeyMissing: Words = {
   page: consolePage.restApiKey,
 };
 
-/** `causeTitle`: what ended the login, or null if nothing did. */
-export function loggedOutWords(causeTitle: Phrase | null): Words {
-  if (causeTitle !== null) return {what: causeTitle, next: logInAgain};
+/** `causeTitle`: what ended the login, or null if nothing did. `variable` holds the login. */
+export function loggedOutWords(causeTitle: Phrase | null, variable?: string): Words {
+  const what = causeTitle ?? {ko: '로그인되어 있지 않습니다.', en: 'You are not logged in.'};
+  if (variable !== undefined) return {what, next: replaceToken(variable)};
+  if (causeTitle !== null) return {what, next: logInAgain};
   return {
-    what: {ko: '로그인되어 있지 않습니다.', en: 'You are not logged in.'},
+    what,
     next: {
       ko: '먼저 로그인하세요: kakao-tui login (앱에서는 /login).',
       en: 'Log in first: kakao-tui login (in the app /login).',
     },
+  };
+}
+
+/** A new login would not be used while the variable is set. */
+function replaceToken(variable: string): Phrase {
+  return {
+    ko: `${variable}에 넣은 토큰입니다. 새 토큰(kakao-tui token --refresh-token)으로 바꾸거나, 변수를 지우고(unset ${variable}) 로그인하세요: kakao-tui login.`,
+    en: `The token is in ${variable}. Replace it by a new one (kakao-tui token --refresh-token), or remove the variable (unset ${variable}) and log in: kakao-tui login.`,
   };
 }
 

@@ -54,4 +54,8 @@ const reasons: Readonly<Record<VariableProblem, Phrase>> = {
     ko: '파일이나 폴더의 경로가 아닙니다',
     en: 'it is not the path of a file or folder',
   },
+  'holds-login': {
+    ko: '이 변수가 있으면 새 로그인을 저장할 수 없습니다',
+    en: 'no login can be stored while it is set',
+  },
 };

@@ -24,6 +24,7 @@ export function createEnvironmentSession(login: EnvironmentLogin): SessionStore 
     throw new FailureError({kind: 'setup-missing', missing: 'rest-api-key'});
   };
   return {
+    variable: 'KAKAO_REFRESH_TOKEN',
     read,
     save: (saved) => {
       session = saved;

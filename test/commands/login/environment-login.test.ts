@@ -19,6 +19,10 @@ async function tokenOf(stage: KakaoStage): Promise<string> {
 
 const isStored = (stage: KakaoStage) => stage.withPorts(({sessions}) => sessions.read() !== null);
 
+async function printedUrl(stage: KakaoStage): Promise<string> {
+  return (await stage.run(['login', '--print-url'])).stdout.trim();
+}
+
 describe('a login from the environment', {concurrency: 2}, () => {
   test('sends with a refresh token and does not store it', async () => {
     await using stage = await openStage({loggedIn: true});
@@ -55,6 +59,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
       assert.equal(again.code, 0, again.stderr);
       const dead = await stage.run(['send', '예전 것'], {env});
       assert.equal(dead.code, 4);
+      assert.match(dead.stderr, /unset KAKAO_REFRESH_TOKEN/);
     });
   });
 
@@ -75,6 +80,28 @@ describe('a login from the environment', {concurrency: 2}, () => {
     const sent = await stage.run(['send', '메모'], {env});
     assert.equal(sent.code, 0);
     assert.match(sent.stderr, /KAKAO_REFRESH_TOKEN의 토큰은 더 이상 쓸 수 없습니다/);
+  });
+
+  test('no other login is made while it is set, because that could not be stored', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const token = await tokenOf(stage);
+    const env = {KAKAO_REFRESH_TOKEN: token, LANG: 'ko_KR.UTF-8'};
+    const code = new URL(await stage.emulator.agree(await printedUrl(stage))).searchParams.get(
+      'code',
+    );
+    const input = JSON.stringify({refresh_token: token, access_token: 'AbCdEfGhIjKlMnOp'});
+    const asked = stage.emulator.requests.length;
+    for (const args of [
+      ['login', '--print-url'],
+      ['login', '--no-browser'],
+      ['login', '--no-pkce', '--code', code ?? ''],
+      ['import', '--offline', '-'],
+    ]) {
+      const refused = await stage.run(args, {env, input});
+      assert.deepEqual([refused.code, refused.stdout], [2, ''], args.join(' '));
+      assert.match(refused.stderr, /KAKAO_REFRESH_TOKEN.*저장할 수 없습니다/);
+    }
+    assert.equal(stage.emulator.requests.length, asked);
   });
 
   test('without the key of its app the token is useless, which is reported', async () => {

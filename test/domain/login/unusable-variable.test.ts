@@ -80,6 +80,7 @@ const unusable: Readonly<Record<VariableProblem, readonly string[]>> = {
   'too-long': ['a'.repeat(5000)],
   'other-service': ['ghp_16C7e42F292c6912E7', '1//0gabcdefghijkl', 'ya29.a0AfH6', 'xoxb-1-2'],
   'not-a-path': [],
+  'holds-login': [],
 };
 
 describe('credentials in the environment that cannot be used', () => {
