@@ -7,9 +7,13 @@ import {plainDigits} from './plain-digits.ts';
 /**
  * Finds Kakao's error codes in typed or pasted text: `KOE006`, `koe 006`, `006`, `-402`, `402`, or
  * JSON, an exception or a sentence that contains one. A number without its sign may stand for two
- * codes (`101`); otherwise there is at most one. An HTTP status is not a code.
+ * codes (`101`); otherwise there is at most one. An HTTP status is not a code, nor is 0.
  */
 export function readKakaoCodes(text: string): readonly string[] {
+  return codesIn(text).filter((code) => /[1-9]/.test(code));
+}
+
+function codesIn(text: string): readonly string[] {
   const plain = plainDigits(text);
   const clear = readKoeNumber(plain) ?? readNamedError(plain);
   if (clear !== null) return [clear];
