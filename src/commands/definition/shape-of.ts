@@ -20,9 +20,19 @@ export function shapeOf(command: Command): CommandShape {
     examples: examples.map((line) => line.trim()),
     options: help.visibleOptions(command).map(optionShape),
     arguments: command.registeredArguments.map(argumentShape),
-    commands: help.visibleCommands(command).map(shapeOf),
+    commands: withHelpFor(help.visibleCommands(command).map(shapeOf)),
     runsAnother: described?.spec.runsAnother ?? false,
   };
+}
+
+/** The argument of `help` is one of the commands beside it, not a program. */
+function withHelpFor(commands: readonly CommandShape[]): readonly CommandShape[] {
+  const value = {kind: 'words' as const, words: commands.map(({name}) => name)};
+  return commands.map((command) =>
+    command.name === 'help'
+      ? {...command, arguments: command.arguments.map((one) => ({...one, value}))}
+      : command,
+  );
 }
 
 function optionShape(option: Option): OptionShape {

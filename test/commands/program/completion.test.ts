@@ -52,6 +52,7 @@ const lines: readonly (readonly [string[], RegExp])[] = [
   [['profile', ''], /^list\nadd\nuse\nremove$/],
   [['profile', 'use', ''], /^default\nwork$/],
   [['--profile', 'w'], /^work$/],
+  [['help', 'dae'], /^daemon$/],
   [['completion', ''], /^bash\nzsh\nfish\npowershell$/],
   [['send', '--file', 'a'], /^a note\.txt$/],
   [['run', '--', 'kakao-t'], /^kakao-tui$/],
