@@ -2,15 +2,19 @@ import type {Environment} from '../failure/environment.ts';
 
 /** The variables that a service needs in order to work as the shell that installs it does. */
 export const inheritedNames = [
+  'HOME',
   'KAKAO_API_ORIGIN',
   'KAKAO_AUTH_ORIGIN',
   'KAKAO_TUI_HOME',
   'LANG',
   'LC_ALL',
+  'LC_MESSAGES',
   'NODE_EXTRA_CA_CERTS',
   'NODE_USE_SYSTEM_CA',
   'NO_PROXY',
   'PATH',
+  'SSL_CERT_DIR',
+  'SSL_CERT_FILE',
   'TZ',
   'XDG_CACHE_HOME',
   'XDG_CONFIG_HOME',
@@ -38,9 +42,18 @@ export function serviceEnvironment(env: Environment): ServiceEnvironment {
   const open = proxies.filter((name) => !hasCredentials(env[name] ?? ''));
   const inherited = [...inheritedNames.filter(isSet), ...open];
   return {
-    inherited: Object.fromEntries(inherited.map((name) => [name, env[name] ?? ''])),
+    inherited: {
+      ...Object.fromEntries(inherited.map((name) => [name, env[name] ?? ''])),
+      ...certificateOptions(env['NODE_OPTIONS'] ?? ''),
+    },
     withheld: [...proxies.filter((name) => !open.includes(name)), ...secretNames.filter(isSet)],
   };
+}
+
+/** The options of Node.js that choose the trusted certificates. Those of a debugger are left out. */
+function certificateOptions(options: string): Readonly<Record<string, string>> {
+  const chosen = options.split(/\s+/).filter((word) => /^--use-[a-z]+-ca$/.test(word));
+  return chosen.length === 0 ? {} : {NODE_OPTIONS: chosen.join(' ')};
 }
 
 /** A name alone is treated like a password: some proxies take a token in its place. */

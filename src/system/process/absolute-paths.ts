@@ -14,6 +14,7 @@ export const pathVariables = [
   'XDG_DATA_HOME',
   'NODE_COMPILE_CACHE',
   'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
   'BROWSER',
 ] as const;
 

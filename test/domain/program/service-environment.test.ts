@@ -53,6 +53,11 @@ const rows: readonly (readonly [
   [{NO_PROXY: 'kakao.com'}, ['NO_PROXY'], []],
   [{no_proxy: '*'}, ['no_proxy'], []],
   [{NODE_EXTRA_CA_CERTS: '/etc/ca.pem'}, ['NODE_EXTRA_CA_CERTS'], []],
+  [{NODE_OPTIONS: '--use-system-ca'}, ['NODE_OPTIONS'], []],
+  [{NODE_OPTIONS: '--require /tmp/debug.js'}, [], []],
+  [{SSL_CERT_FILE: '/etc/ca.pem'}, ['SSL_CERT_FILE'], []],
+  [{HOME: '/srv/kim'}, ['HOME'], []],
+  [{LANG: 'en_US', LC_MESSAGES: 'ko_KR'}, ['LANG', 'LC_MESSAGES'], []],
   [{NODE_USE_SYSTEM_CA: '1'}, ['NODE_USE_SYSTEM_CA'], []],
   [{KAKAO_CLIENT_SECRET: 's'}, [], ['KAKAO_CLIENT_SECRET']],
   [{KAKAO_REFRESH_TOKEN: 't'}, [], ['KAKAO_REFRESH_TOKEN']],
@@ -68,3 +73,8 @@ for (const [env, inherited, withheld] of rows) {
     assert.deepEqual(result, {inherited: expected, withheld});
   });
 }
+
+test('of the options of Node.js, only those about certificates are inherited', () => {
+  const {inherited} = serviceEnvironment({NODE_OPTIONS: '--inspect --use-openssl-ca -r ./x.js'});
+  assert.deepEqual(inherited, {NODE_OPTIONS: '--use-openssl-ca'});
+});

@@ -143,7 +143,7 @@ const others = new Set([
   ...['LANG', 'LC_ALL', 'LC_CTYPE', 'LC_MESSAGES', 'TZ', 'TERM', 'TERM_PROGRAM', 'TMUX', 'STY'],
   ...['COLORTERM', 'COLORFGBG', 'NO_COLOR', 'FORCE_COLOR', 'ACCESSIBLE', 'VTE_VERSION'],
   ...['KONSOLE_VERSION', 'WT_SESSION', 'WSL_DISTRO_NAME', 'SSH_CONNECTION', 'DISPLAY'],
-  ...['WAYLAND_DISPLAY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_USE_SYSTEM_CA'],
+  ...['WAYLAND_DISPLAY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_USE_SYSTEM_CA', 'NODE_OPTIONS'],
   // A shell expands the paths in these commands, and PATH is a list of folders.
   ...['VISUAL', 'EDITOR', 'PAGER', 'PATH'],
 ]);
