@@ -73,7 +73,7 @@ const clientNames = ['clientid', 'appid'];
 
 /** Members that Kakao's response and scripts for Kakao do not have. */
 const otherMembers =
-  /^(?:tokenuri|authuri|authprovider.*|clientemail|privatekey.*|quotaprojectid|universedomain|instanceurl|apidomain|extexpiresin|tenant|tenantid|homeaccountid|localaccountid|authority|workspaceid|botid|botuserid|teamid|team|athlete|openid|unionid|refreshexpiresin|starturl|devicecode|xrefreshtokenexpiresin|realmid|accesstokensecret|oauthtoken|oauthtokensecret|consumerkey|consumersecret)$/;
+  /^(?:tokenuri|authuri|authprovider.*|clientemail|privatekey.*|quotaprojectid|universedomain|instanceurl|apidomain|extexpiresin|tenant|tenantid|homeaccountid|localaccountid|authority|workspaceid|botid|botuserid|teamid|team|athlete|openid|unionid|refreshexpiresin|starturl|devicecode|restrictedto|xrefreshtokenexpiresin|realmid|accesstokensecret|oauthtoken|oauthtokensecret|consumerkey|consumersecret)$/;
 
 /** Names of addresses that belong to the service which issued the tokens. */
 const endpointNames = /token|auth|issuer|^iss$|instance|endpoint/;

@@ -32,6 +32,7 @@ const others: Readonly<Record<string, unknown>> = {
   'a response of Strava': {...plain, expires_in: 21_600, athlete: {id: 1}},
   'a response of Notion': {...plain, workspace_id: 'w', bot_id: 'b'},
   'a response of Discord': {...plain, expires_in: 604_800, scope: 'identify'},
+  'a response of Box': {...plain, expires_in: 4172, restricted_to: []},
   'a token of GitHub after a space': {...plain, access_token: ' gho_16C7e42F292c6912E7'},
   'a token of GitHub with the scheme': {...plain, access_token: 'Bearer gho_16C7e42F292c6912E7'},
   'another token type': {...plain, token_type: 'mac'},
