@@ -88,8 +88,10 @@ function readBracket(cursor: Cursor, depth: number): LooseValue {
       continue;
     }
     const value = readValue(cursor, depth);
-    const isName = typeof value === 'string' && skip(cursor, {lines: true});
-    if (isName && takeSeparator(cursor) !== null) pairs.push([value, readMember(cursor, depth)]);
+    // PHP and Lua print a name in brackets.
+    const name = sectionName(value) ?? value;
+    const isName = typeof name === 'string' && skip(cursor, {lines: true});
+    if (isName && takeSeparator(cursor) !== null) pairs.push([name, readMember(cursor, depth)]);
     else items.push(value);
   }
   const entries = pairs.length === 0 ? entriesOf(items) : pairs;

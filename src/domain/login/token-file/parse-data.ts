@@ -6,7 +6,9 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** Parses JSON or a table of tokens, otherwise the data that `readLooseData` finds in the text. */
 export function parseData(text: string): unknown {
-  const source = text.replace(/^\ufeff/, '').trim();
+  const whole = text.replace(/^\ufeff/, '').trim();
+  // JSON that was copied out of a string.
+  const source = /^[{[]\s{0,100}\\"/.test(whole) ? whole.replaceAll('\\"', '"') : whole;
   try {
     return JSON.parse(source);
   } catch {

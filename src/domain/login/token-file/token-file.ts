@@ -27,7 +27,7 @@ export interface TokenFile {
 }
 
 /** The maximum nesting depth in which to search for tokens. */
-const maxDepth = 5;
+const maxDepth = 12;
 
 /** What a file holds: tokens, those of another service, an error response of Kakao, or neither. */
 export type TokenFileReading =
@@ -91,8 +91,7 @@ function lastOf(sets: readonly TokenSet[]): TokenSet | null {
 }
 
 const refreshMembers = [
-  'refreshtoken',
-  'refreshtokenexpiresin',
+  ...['refreshtoken', 'refreshtokenexpiresin'],
   'refreshtokenexpiresat',
   'refreshexpiresat',
 ];
@@ -133,8 +132,8 @@ function setsIn(value: unknown, {depth, path, around}: Surroundings): TokenSet[]
   if (depth > maxDepth) return [];
   const below = {depth: depth + 1, path, around};
   if (Array.isArray(value)) {
-    const variables = variablesIn(value);
-    return (variables ? [variables] : value).flatMap((one) => setsIn(one, below));
+    const whole = variablesIn(value) ?? linesIn(value);
+    return (whole ? [whole] : value).flatMap((one) => setsIn(one, below));
   }
   if (typeof value === 'string') return looksNested(value) ? setsIn(parseData(value), below) : [];
   if (!isValues(value)) return [];
@@ -145,6 +144,12 @@ function setsIn(value: unknown, {depth, path, around}: Surroundings): TokenSet[]
   return Object.entries(value).flatMap(([name, one]) =>
     setsIn(one, {depth: depth + 1, path: [...path, name], around: [values, ...around]}),
   );
+}
+
+/** The text of a list of lines, as notebooks store their output; null for another list. */
+function linesIn(list: readonly unknown[]): string | null {
+  const isText = list.length > 1 && list.every((one) => typeof one === 'string');
+  return isText && list.some((one) => looksNested(one)) ? list.join('\n') : null;
 }
 
 /** Names that other services use too. */
@@ -170,7 +175,9 @@ function flattened(values: Values): Values {
 
 /** The text in an object around it, as tools store a secret, or in a list, as parsers of forms do. */
 function unwrapped(value: unknown): unknown {
-  const object = isValues(value) ? (value['value'] ?? value['token']) : value;
+  const object = isValues(value)
+    ? (value['value'] ?? value['token'] ?? value['tokenValue'])
+    : value;
   const inner = Array.isArray(object) && object.length === 1 ? object[0] : object;
   return typeof inner === 'string' ? inner : value;
 }

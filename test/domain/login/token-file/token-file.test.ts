@@ -141,14 +141,14 @@ describe('formats of token files', () => {
     test(`no tokens are found in ${text}`, () => assert.equal(readTokenFile(text), null));
   }
 
-  test('five nested objects are searched, and no more', () => {
+  test('twelve nested objects are searched, and no more', () => {
     const wrapped = (times: number) =>
       '{"a":'.repeat(times) + JSON.stringify(answer) + '}'.repeat(times);
     const inLists = (times: number) =>
       '['.repeat(times) + JSON.stringify(answer) + ']'.repeat(times);
     for (const wrap of [wrapped, inLists]) {
-      assert.equal(readTokenFile(wrap(5))?.accessToken, access);
-      assert.equal(readTokenFile(wrap(6)), null);
+      assert.equal(readTokenFile(wrap(12))?.accessToken, access);
+      assert.equal(readTokenFile(wrap(13)), null);
       assert.equal(readTokenFile(wrap(2000)), null);
     }
   });

@@ -76,6 +76,34 @@ const readable: Readonly<Record<string, string>> = {
     kakao: {accessToken: {token: access}, refreshToken: {token: refresh}},
   }),
   'a form as Python parses it': `{'access_token': ['${access}'], 'refresh_token': ['${refresh}']}`,
+  'labels in words': `Access Token: ${access}\n- **Refresh token**: ${refresh}\n`,
+  'labels in Korean': `액세스 토큰 = ${access}\n리프레시토큰: ${refresh}\n`,
+  'an array that PHP printed': `Array\n(\n    [access_token] => ${access}\n    [refresh_token] => ${refresh}\n)\n`,
+  'a table of Lua': `return {["access_token"] = "${access}", ["refresh_token"] = "${refresh}"}`,
+  XML: `<?xml version="1.0"?>\n<t><access_token>${access}</access_token>\n<refresh_token> ${refresh} </refresh_token></t>`,
+  'preferences of Android': `<map>\n<string name="access_token">${access}</string>\n<string name="refresh_token">${refresh}</string>\n</map>`,
+  'JSON copied out of a string': json.replaceAll('"', '\\"'),
+  'a variable of Windows that stays': `setx KAKAO_ACCESS_TOKEN "${access}"\r\nsetx KAKAO_REFRESH_TOKEN "${refresh}"\r\n`,
+  'the output in a notebook': JSON.stringify({
+    cells: [
+      {
+        outputs: [
+          {
+            data: {
+              'text/plain': [`{'access_token': '${access}',\n`, ` 'refresh_token': '${refresh}'}`],
+            },
+          },
+        ],
+      },
+    ],
+  }),
+  'a recording of a browser': JSON.stringify({
+    log: {entries: [{response: {content: {text: json}}}]},
+  }),
+  'a client of Spring': JSON.stringify({
+    accessToken: {tokenValue: access},
+    refreshToken: {tokenValue: refresh},
+  }),
   'spaces around the values': JSON.stringify({
     access_token: ` ${access}\n`,
     refresh_token: refresh,
