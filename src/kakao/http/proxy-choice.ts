@@ -21,8 +21,10 @@ export function proxySetting(target: URL, env: Environment): string | undefined 
   return names.map((name) => variable(env, name)).find((value) => value !== '');
 }
 
+/** Quotes around the value, which files of variables keep, are removed. */
 function variable(env: Environment, name: string): string {
-  return (env[name] || env[name.toUpperCase()] || '').trim();
+  const value = (env[name] || env[name.toUpperCase()] || '').trim();
+  return /^(["'])[^"']*\1$/.test(value) ? value.slice(1, -1).trim() : value;
 }
 
 /** `proxy.example:3128` means http, as in curl(1); `new URL` would parse the name as a scheme. */

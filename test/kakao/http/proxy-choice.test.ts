@@ -19,6 +19,9 @@ test('the proxy comes from the variable with the highest precedence', () => {
   assert.equal(chosen(kakao, {HTTP_PROXY: 'http://b:1'}), 'http://b:1/');
   assert.equal(chosen(kakao, {HTTP_PROXY: 'http://b:1', http_proxy: ''}), 'http://b:1/');
   assert.equal(chosen(kakao, {https_proxy: ' http://a:1 '}), 'http://a:1/');
+  assert.equal(chosen(kakao, {HTTPS_PROXY: '"http://a:1"'}), 'http://a:1/');
+  assert.equal(chosen(kakao, {HTTPS_PROXY: "''"}), null);
+  assert.equal(chosen(kakao, {HTTPS_PROXY: 'http://a:1', NO_PROXY: "'.kakao.com'"}), null);
   assert.equal(chosen('http://example.com', {HTTPS_PROXY: 'http://a:1'}), null);
 });
 
