@@ -12,9 +12,9 @@ const notExpanded = /^\$|^%[\w]+%$|[$#]\{|\$\(|\{\{|\}\}|<%|%>/;
 const assignment =
   /^(?:export\s+)?(?:[A-Z][A-Z0-9_]*|\w*(?:[tT]oken|[sS]ecret|[kK]ey|[kK]akao)\w*)\s*[=:]\s*[^=\s]/;
 
-/** A file or an address that may hold the value. */
+/** A file or an address that may hold the value, or the name of a file. */
 const place =
-  /^(?:~?\.{0,2}\/|@|[a-z]+:\/\/|[A-Za-z]:\\|(?:arn|vault|secret|file|env|ref\+\w+):|ENC\[)/;
+  /^(?:~?\.{0,2}\/|@|[a-z]+:\/\/|[A-Za-z]:\\|(?:arn|vault|secret|file|env|ref\+\w+):|ENC\[)|^[\w-]{0,80}\.(?:json|txt|env|ya?ml|pem)$/;
 
 const quote = /["'`“”‘’]/;
 

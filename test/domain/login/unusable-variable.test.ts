@@ -65,6 +65,8 @@ const unusable: Readonly<Record<VariableProblem, readonly string[]>> = {
     '{\n  "access_token": "a"\n}',
   ],
   place: [
+    'kakao_code.json',
+    '.env',
     '/run/secrets/token',
     '~/token',
     './token.txt',
