@@ -47,7 +47,8 @@ export function createPreferencesStore(folder: string): PreferencesStore {
 function readFile(path: string): {values: Record<string, unknown>; problem: string | null} {
   try {
     const stats = statSync(path, {throwIfNoEntry: false});
-    if (stats === undefined) return {values: {}, problem: null};
+    if (stats === undefined)
+      return {values: {}, problem: leadsNowhere(path) ? 'a dead link' : null};
     // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile()) return {values: {}, problem: 'not a file'};
     const decoded = decodeText(readFileSync(path));
@@ -63,6 +64,12 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
   }
 }
 
+/** Whether the path is a link into a folder that does not exist, so that nothing can be saved. */
+function leadsNowhere(path: string): boolean {
+  const target = linkTarget(path);
+  return target !== path && !existsSync(dirname(target));
+}
+
 /** Names each value that cannot be used, so that the user learns why it has no effect. */
 function checked(values: Record<string, unknown>) {
   const unusable = unusablePreferences(values);
@@ -75,15 +82,16 @@ async function saveChange(
   path: string,
   change: Partial<Preferences>,
 ): Promise<void> {
+  let target = path;
   try {
     ensurePrivateFolder(folder);
-    const target = linkTarget(path);
+    target = linkTarget(path);
     securePrivateFile(target);
     if (readFile(target).problem !== null) copyFileSync(target, `${path}.damaged`);
     await replaceFile(target, change);
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    throw new FailureError(storageFailure(path, error));
+    throw new FailureError(storageFailure(target, error));
   }
 }
 

@@ -57,12 +57,14 @@ for (const [name, link] of Object.entries(linkings)) {
   }
 }
 
-test('what cannot be written through a link is refused: a folder, a loop, a missing folder', async () => {
+test('what cannot be written through a link is refused and reported: a folder, a loop, a missing folder', async () => {
   const targets = ['dotfiles', 'config/config.json', 'dotfiles/none/kakao.json'];
   for (const target of targets) {
     await withFolders(async ({folder, path}) => {
       symlinkSync(join(folder, '..', target), path);
-      const save = createPreferencesStore(folder).save({numbers: false});
+      const store = createPreferencesStore(folder);
+      assert.notEqual(store.problem(), null);
+      const save = store.save({numbers: false});
       await assert.rejects(
         save,
         (error) => error instanceof FailureError && error.failure.kind === 'storage',
