@@ -12,6 +12,8 @@ export async function installDaemon(
 ): Promise<number> {
   const {kind, path, text, isRoot, withheld} = service;
   if (kind === null) return refuse(context, serviceWords.unsupported);
+  // A service of a profile that does not exist would only fail again and again: this throws for it.
+  if (!dryRun) context.ports();
   if (withheld.length > 0) context.say(serviceWords.withheld[kind](withheld));
   if (dryRun) {
     context.note(serviceWords.wouldWrite(sanitizeLine(path)));

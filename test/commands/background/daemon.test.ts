@@ -83,6 +83,9 @@ describe('daemon', {concurrency: 2}, () => {
     assert.match(shown.stdout, /ExecStart=.* "daemon"\n/);
     assert.ok(shown.stdout.includes(`Environment="KAKAO_TUI_HOME=${stage.home}"`));
     assert.doesNotMatch(shown.stdout, /KAKAO_(?:CLIENT|REST)/);
+    const missing = await stage.run(['--profile', 'nope', 'daemon', 'install'], {env});
+    assert.equal(missing.code, 2);
+    assert.match(missing.stderr, /^없는 프로필입니다: nope/);
     if (process.getuid?.() === 0) {
       const refused = await stage.run(['daemon', 'install'], {env});
       assert.equal(refused.code, 2);
