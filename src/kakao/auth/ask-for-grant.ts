@@ -72,6 +72,9 @@ function failureOf(outcome: HttpResult): Failure {
   if (outcome.kind === 'broken') return outcome.failure;
   const {status: http} = outcome;
   if (!isSuccess(http)) return readKakaoError(outcome);
+  // An error of the authorization server keeps its meaning with any status.
+  const error = readKakaoError(outcome);
+  if (error.kind === 'kakao' && typeof error.code === 'string') return error;
   const json = readJson(outcome);
   return {kind: 'not-kakao', http, problem: json.ok ? 'unexpected-shape' : json.problem};
 }

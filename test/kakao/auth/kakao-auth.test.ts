@@ -113,6 +113,10 @@ test('refusals of a refresh have the KOE number', async (t) => {
   emulator.failNext('/oauth/token', {status: 400, body: {error: 'invalid_grant'}});
   const bare = kakaoFailure(await auth.refresh(credentials, refreshToken ?? ''));
   assert.deepEqual([bare?.code, bare?.message], ['invalid_grant', 'invalid_grant']);
+  const body = {error: 'invalid_grant', error_code: 'KOE322'};
+  emulator.failNext('/oauth/token', {status: 200, body});
+  const odd = kakaoFailure(await auth.refresh(credentials, refreshToken ?? ''));
+  assert.deepEqual([odd?.http, odd?.code], [200, 'KOE322']);
 });
 
 test('answers of another server and broken ones are distinguished', async (t) => {
