@@ -1,4 +1,4 @@
-import {readToken} from '../../domain/login/sendable-token.ts';
+import {bareToken, readToken} from '../../domain/login/sendable-token.ts';
 import type {TokenGrant} from '../../domain/login/tokens.ts';
 import {field, objectsIn, readSeconds} from '../http/json-fields.ts';
 
@@ -14,9 +14,9 @@ export function readGrant(value: unknown): TokenGrant | undefined {
 }
 
 function grantOf(object: unknown): TokenGrant | undefined {
-  const accessToken = readToken(field(object, 'access_token'));
+  const accessToken = tokenIn(field(object, 'access_token'));
   if (accessToken === undefined) return undefined;
-  const refreshToken = readToken(field(object, 'refresh_token')) ?? null;
+  const refreshToken = tokenIn(field(object, 'refresh_token')) ?? null;
   const lifetime = readSeconds(field(object, 'refresh_token_expires_in'), 1) ?? null;
   return {
     accessToken,
@@ -25,6 +25,10 @@ function grantOf(object: unknown): TokenGrant | undefined {
     refreshTokenExpiresIn: refreshToken === null ? null : lifetime,
     scopes: readScopes(field(object, 'scope')),
   };
+}
+
+function tokenIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? readToken(bareToken(value)) : undefined;
 }
 
 /** A text with spaces (RFC 6749, section 3.3) or commas, or a list of such texts. */

@@ -51,6 +51,14 @@ export const oddBodies: Readonly<Record<string, OddAnswer>> = {
     ...grant,
     refresh_token: ` ${grant['refresh_token']}\n`,
   })),
+  'tokens with an invisible character': changed((grant) => ({
+    ...grant,
+    refresh_token: `${grant['refresh_token']}\u200b`,
+  })),
+  'tokens with their scheme': changed((grant) => ({
+    ...grant,
+    refresh_token: `Bearer ${grant['refresh_token']}`,
+  })),
   'refresh_token in a list': changed((grant) => ({
     ...grant,
     refresh_token: [grant['refresh_token']],
