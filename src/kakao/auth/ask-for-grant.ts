@@ -32,17 +32,18 @@ export async function askForGrant(
   const received = receiveAnswer((outcome) => grantIn(outcome) !== undefined || isRefusal(outcome));
   const outcome = await http({method: 'POST', url, form}, received);
   const grant = grantIn(outcome);
+  const isWhole = outcome.kind === 'answered';
   if (grant !== undefined) {
     const {refreshToken: given} = grant;
     if (given !== null && given !== sent) return succeeded(grant);
     // A member may be there twice, with the token that was sent or nothing as the second.
-    const other = await received.findRefreshToken(sent, {mayGuess: false});
+    const other = await received.findRefreshToken(sent, {mayGuess: false, isWhole});
     if (other === null || other === sent) return succeeded(grant);
     return succeeded({...grant, refreshToken: other, refreshTokenExpiresIn: null});
   }
   const refreshToken = isRefusal(outcome)
     ? memberOf(outcome)
-    : await received.findRefreshToken(sent, {mayGuess: true});
+    : await received.findRefreshToken(sent, {mayGuess: true, isWhole});
   const refused = failed(redactFailure(failureOf(outcome), secrets));
   return refreshToken === null ? refused : {...refused, refreshToken};
 }

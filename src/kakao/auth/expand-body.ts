@@ -35,10 +35,10 @@ export async function expanded(head: string, received: Uint8Array): Promise<read
   return [...joined, ...layersIn(body, zlib, maxLayers).map(latin1)];
 }
 
-/** Whether the head names an encoding, or the body begins as gzip does. */
+/** Whether the head names an encoding, or the body has control characters, which no text has. */
 function mayBeCompressed(head: string, body: Uint8Array): boolean {
   const isNamed = /^(?:content|transfer)-encoding:.*(?:gzip|deflate|br|zstd)/im.test(head);
-  return isNamed || (body[0] === 0x1f && body[1] === 0x8b);
+  return isNamed || body.some((byte) => byte < 0x09);
 }
 
 /** Expands with every decoder, because a head may name another encoding than the body has. */

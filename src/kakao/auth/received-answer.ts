@@ -7,14 +7,15 @@ const maxBytes = 1024 * 1024 + 64 * 1024;
 
 /** The bytes of a response to a token request. */
 export interface ReceivedAnswer extends Received<HttpResult> {
-  /**
-   * The last refresh token in what was received, if possible not the one that was sent. `mayGuess`:
-   * whether another request shows if it is one.
-   */
-  findRefreshToken(
-    sent: string | null,
-    {mayGuess}: {readonly mayGuess: boolean},
-  ): Promise<string | null>;
+  /** The last refresh token in what was received, if possible not the one that was sent. */
+  findRefreshToken(sent: string | null, search: TokenSearch): Promise<string | null>;
+}
+
+interface TokenSearch {
+  /** Whether another request shows if what is found is a token. */
+  readonly mayGuess: boolean;
+  /** Whether the response was received to its end, where a token may end too. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -30,13 +31,13 @@ export function receiveAnswer(isEnough: (outcome: HttpResult) => boolean): Recei
       size += chunk.byteLength;
     },
     isEnough: (outcome) => size > maxBytes || isEnough(outcome),
-    findRefreshToken: async (sent, {mayGuess}) => {
+    findRefreshToken: async (sent, {mayGuess, isWhole}) => {
       const bytes = Buffer.concat(chunks);
       // Tokens and their names are ASCII, which is the same in every encoding that is decoded here.
       const text = bytes.toString('latin1');
       const end = headEnd(text);
       const more = await expanded(text.slice(0, end), bytes.subarray(end));
-      const texts = [text.slice(end), ...more];
+      const texts = [text.slice(end), ...more].map((each) => (isWhole ? `${each}\n` : each));
       const named = texts.flatMap(findRefreshTokens);
       // A run of letters near the name is a guess, for a response with nothing better.
       const found = named.length > 0 || !mayGuess ? named : texts.flatMap(guessRefreshTokens);
@@ -45,13 +46,17 @@ export function receiveAnswer(isEnough: (outcome: HttpResult) => boolean): Recei
   };
 }
 
-/** The index after the last head, which interim responses may precede (RFC 9110, section 15.2). */
+/**
+ * The index after the last head, which interim responses may precede (RFC 9110, section 15.2). Its
+ * lines may end without a carriage return (RFC 9112, section 2.2).
+ */
 function headEnd(text: string): number {
+  const emptyLine = /\n\r?\n/g;
   let end = 0;
   while (text.startsWith('HTTP/', end)) {
-    const next = text.indexOf('\r\n\r\n', end);
-    if (next < 0) return end;
-    end = next + 4;
+    emptyLine.lastIndex = end;
+    if (!emptyLine.test(text)) return end;
+    end = emptyLine.lastIndex;
   }
   return end;
 }

@@ -104,6 +104,9 @@ export const oddBodies: Readonly<Record<string, OddAnswer>> = {
     Buffer.from(text.replace('{', '{"msg":"\u00c8\u00ad\u00ff",'), 'latin1'),
   ),
   'a form': as((_text, grant) => `${form(grant)}&token=x`),
+  'a form that ends with the token': as(
+    (_text, grant) => `access_token=x&refresh_token=${grant['refresh_token']}`,
+  ),
   XML: as((_text, grant) => `<r><refresh_token>${grant['refresh_token']}</refresh_token></r>`),
   YAML: as((_text, grant) => `refresh_token: ${grant['refresh_token']}\nexpires_in: 1\n`),
   'YAML on a line of its own': as(

@@ -59,6 +59,8 @@ export const oddHttp: Readonly<Record<string, OddAnswer>> = {
     `0${crlf}${crlf}`,
   ],
   'gzip without a word of it': (_grant, text) => answer(gzipSync(text)),
+  'deflate without a word of it': (_grant, text) => answer(deflateSync(text)),
+  'zstd without a word of it': (_grant, text) => answer(zstdCompressSync(text)),
   'identity, gzip': packed('identity, gzip', gzipSync),
   'x-gzip': packed('x-gzip', gzipSync),
   'gzip, cut off at its end': (_grant, text) =>
@@ -73,6 +75,9 @@ export const oddHttp: Readonly<Record<string, OddAnswer>> = {
   'a header with a control character': headed('X-Odd: a\u0001b'),
   'a header of 40 KB': headed(`X-Long: ${'x'.repeat(40_000)}`),
   'line feeds only': (_grant, text) => [`HTTP/1.1 200 OK\nContent-Length: 9\n\n${text}`],
+  'line feeds only, in chunks': (_grant, text) => [
+    chunkedHead.replaceAll(crlf, '\n') + chunks(text, 7, '\n', '\n'),
+  ],
   'HTTP/0.9': (_grant, text) => [text],
   'HTTP/1.0 without a length': (_grant, text) => [`HTTP/1.0 200 OK${crlf}${crlf}${text}`],
   'a status without a reason': (_grant, text) => [`HTTP/1.1 200${crlf}${crlf}${text}`],
