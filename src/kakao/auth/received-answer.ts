@@ -31,6 +31,11 @@ export function receiveAnswer(isEnough: (outcome: HttpResult) => boolean): Recei
       size += chunk.byteLength;
     },
     isEnough: (outcome) => size > maxBytes || isEnough(outcome),
+    // Of a response that was rejected at its head, the body may be on its way.
+    mayEnd: ({kind}) => {
+      const text = Buffer.concat(chunks).toString('latin1');
+      return kind === 'answered' || headEnd(text) < text.length;
+    },
     findRefreshToken: async (sent, {mayGuess, isWhole}) => {
       const bytes = Buffer.concat(chunks);
       // Tokens and their names are ASCII, which is the same in every encoding that is decoded here.

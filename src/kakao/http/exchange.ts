@@ -79,6 +79,8 @@ export interface Received<A> {
   add(chunk: Uint8Array): void;
   /** Whether nothing of use can follow; otherwise the connection is read to its end. */
   isEnough(outcome: A): boolean;
+  /** Whether a connection that is quiet for some time may be closed. */
+  mayEnd(outcome: A): boolean;
 }
 
 /**

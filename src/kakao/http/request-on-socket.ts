@@ -36,8 +36,13 @@ export async function exchangeOn<A>(
   const connection = new TappedConnection(route.socket, received);
   try {
     const outcome = await exchangeOver(connection, {route, request, settings});
-    const isEnough = () => received === undefined || received.isEnough(outcome);
-    if (!isEnough()) await connection.drain(settings.timer.signal, isEnough);
+    if (received !== undefined && !received.isEnough(outcome)) {
+      await connection.drain({
+        stop: settings.timer.signal,
+        isEnough: () => received.isEnough(outcome),
+        mayEnd: () => received.mayEnd(outcome),
+      });
+    }
     return outcome;
   } finally {
     connection.destroy();

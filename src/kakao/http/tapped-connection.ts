@@ -6,8 +6,16 @@ import {skipContinue} from './skip-continue.ts';
 /** Gets the bytes that are read from the socket. */
 type Bytes = Pick<Received<never>, 'add'>;
 
-/** The time (ms) without a byte after which a connection that stays open has said everything. */
+/** The time (ms) without a byte after which a connection may have said everything. */
 const quietMs = 2000;
+
+/** When to stop reading what undici no longer reads. */
+export interface DrainEnd {
+  readonly stop: AbortSignal;
+  readonly isEnough: () => boolean;
+  /** Whether a quiet connection may be closed. */
+  readonly mayEnd: () => boolean;
+}
 
 /**
  * A connection as undici sees it. undici closes it as soon as it rejects a response; the socket
@@ -49,15 +57,18 @@ export class TappedConnection extends Duplex {
   }
 
   /** Reads on, without undici, until the connection ends, is quiet, or `stop` is aborted. */
-  async drain(stop: AbortSignal, isEnough: () => boolean): Promise<void> {
+  async drain({stop, isEnough, mayEnd}: DrainEnd): Promise<void> {
     const socket = this.#socket;
     const ended = Promise.withResolvers<void>();
     const end = () => ended.resolve();
-    let quiet = setTimeout(end, quietMs);
+    const onQuiet = () => {
+      if (mayEnd()) end();
+    };
+    let quiet = setTimeout(onQuiet, quietMs);
     const read = () => {
       while (this.#take() !== null) {
         clearTimeout(quiet);
-        quiet = setTimeout(end, quietMs);
+        quiet = setTimeout(onQuiet, quietMs);
       }
       if (isEnough() || socket.readableEnded || socket.destroyed || stop.aborted) end();
     };
