@@ -73,6 +73,12 @@ const requests: readonly string[] = [...fromKeys, 'SIGTERM'];
 const exitTimeoutMs = 2500;
 
 /**
+ * The shortest time (ms) in which a user reads the sentence. A wrapper that passes Ctrl+C on sends
+ * it a second time within some milliseconds.
+ */
+const readingMs = 1000;
+
+/**
  * Listens for exit signals. The first one asks the command to end, and ends the process if the
  * command does not end in time. A second one ends it immediately; a SIGHUP never counts as a
  * repeated request, before or after one. The screen ends in its own
@@ -174,10 +180,9 @@ function createWait({criticalWork, sayThatItWaits}: Ending) {
     if (isOver() || isSaid) return;
     isSaid = true;
     sayThatItWaits(() => {
-      // Signals that came together with the first one were sent before the sentence was there.
-      setImmediate(() => {
+      setTimeout(() => {
         isKnown = true;
-      });
+      }, readingMs).unref();
     });
   };
   const untilOver = async (): Promise<void> => {

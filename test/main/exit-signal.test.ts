@@ -63,11 +63,14 @@ describe('a command that gets SIGTERM during a token refresh', {
     );
   });
 
-  test('is ended immediately by a SIGTERM after that sentence', async () => {
+  test('is ended immediately by a SIGTERM after the time to read that sentence', async () => {
     await using run = await refreshing();
     const {cli, clock} = run;
     await clock.terminate(cli);
     await cli.untilStderr(waits);
+    assert.ok(await clock.turn(cli, 999));
+    await clock.terminate(cli);
+    assert.ok(await clock.turn(cli, 1));
     cli.kill('SIGTERM');
     let end: CliExit | null = null;
     void cli.exit.then((exit) => {

@@ -5,8 +5,8 @@ import {setImmediate} from 'node:timers/promises';
 import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {listenForExitSignal} from '../../src/main/exit-signal.ts';
 
-/** What happens in order: a signal, or the moment when the sentence can be read. */
-type Step = NodeJS.Signals | 'read';
+/** What happens in order: a signal, the sentence is printed, or it is printed and read. */
+type Step = NodeJS.Signals | 'printed' | 'read';
 
 /** The steps during a refresh, and the exit code of the last one; null: the program still waits. */
 const rows: readonly (readonly [steps: readonly Step[], code: number | null])[] = [
@@ -19,6 +19,7 @@ const rows: readonly (readonly [steps: readonly Step[], code: number | null])[] 
   [['SIGTERM', 'SIGTERM', 'SIGINT', 'SIGQUIT'], null],
   [['SIGTERM', 'SIGTERM', 'read'], null],
   [['SIGTERM', 'SIGINT', 'read', 'SIGINT'], 143],
+  [['SIGINT', 'printed', 'SIGINT', 'SIGTERM'], null],
   [['SIGTERM', 'read', 'SIGIO'], null],
   [['SIGTERM', 'read', 'SIGPWR', 'SIGIO', 'SIGALRM', 'SIGUSR1', 'SIGUSR2', 'SIGXCPU'], null],
   [['SIGTERM', 'read', 'SIGABRT', 'SIGVTALRM', 'SIGSTKFLT', 'SIGSYS', 'SIGHUP'], null],
@@ -43,8 +44,9 @@ async function endAfter(t: TestContext, steps: readonly Step[]): Promise<number 
   listenForExitSignal({criticalWork, sayThatItWaits});
   for (const step of steps) {
     assert.equal(exit.mock.callCount(), 0, 'the end comes with the last signal');
-    if (step === 'read') read();
+    if (step === 'read' || step === 'printed') read();
     else process.emit(step);
+    if (step === 'read') t.mock.timers.tick(1000);
     await setImmediate();
   }
   const [call] = exit.mock.calls;

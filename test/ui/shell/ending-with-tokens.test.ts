@@ -4,6 +4,7 @@ import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {type Held, holdNext} from '../../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 const waits = '저장하면 종료합니다';
 const rotating = {rotationThreshold: 100 * 24 * 60 * 60};
@@ -47,14 +48,21 @@ for (const [name, {args = [], code, leave}] of Object.entries(ways)) {
   });
 }
 
-test('Ctrl+C after that sentence ends the app at once', async () => {
+test('Ctrl+C after the time to read that sentence ends the app at once', async () => {
   const {stage, answer} = await openRefreshing();
   await using _ = stage;
   await using tui = stage.open();
   await answer.arrived;
   await enterLine(tui, '/quit');
   await tui.until(waits);
-  tui.write('\x03');
+  let hasEnded = false;
+  void tui.exit.then(() => {
+    hasEnded = true;
+  });
+  await untilSeen('the end', () => {
+    if (!hasEnded) tui.write('\x03');
+    return hasEnded;
+  });
   assert.deepEqual(await endOf(tui), {code: 130});
   answer.release();
 });
