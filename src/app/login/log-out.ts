@@ -2,6 +2,7 @@ import {hasFault} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
+import {keepTrying} from '../shared/keep-trying.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
@@ -54,7 +55,7 @@ async function endAtKakao(
       ending = ports.sessions.read();
       if (ending === null) return failed({kind: 'logged-out', cause: null});
       const response = await ask(ending.tokens.accessToken);
-      if (hasEnded(response)) clear(ports, ending);
+      if (hasEnded(response)) await clear(ports, ending);
       return response;
     }),
   );
@@ -80,10 +81,16 @@ async function underLock<T>(ports: Pick<Ports, 'locks'>, end: () => T | Promise<
 
 /**
  * Must not delete a newer login, which may have proceeded after its wait for the lock timed out.
+ * Tries as long as storage takes new tokens: Kakao does not confirm the end of a login twice.
  */
-function clear(ports: Pick<Ports, 'sessions'>, ending: StoredSession | null): void {
-  const stored = ports.sessions.read();
-  if (stored !== null && ending !== null && isSameLogin(stored, ending)) ports.sessions.clear();
+function clear(
+  {sessions, wait}: Pick<Ports, 'sessions' | 'wait'>,
+  ending: StoredSession | null,
+): Promise<void> {
+  return keepTrying({wait}, () => {
+    const stored = sessions.read();
+    if (stored !== null && ending !== null && isSameLogin(stored, ending)) sessions.clear();
+  });
 }
 
 /** A refresh may have changed either token; a new login has changed both. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {accept} from '../../support/accept.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
+import {logIn} from '../../support/local-kakao.ts';
 import {storedSession, withServices} from '../../support/services.ts';
 
 test('a logout revokes the tokens at Kakao and deletes them here; memos stay', async () => {
@@ -28,6 +30,25 @@ test('the tokens are deleted here even if Kakao refuses', async () => {
     await emulator.close();
     assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: false});
     assert.equal(ports.sessions.read(), null);
+  });
+});
+
+test('the tokens are deleted here even if another program holds the database for a while', async () => {
+  await withServices(async ({ports, emulator}) => {
+    for (const end of [logOut, unlink]) {
+      await logIn({ports, emulator});
+      let failing = 2;
+      const sessions: typeof ports.sessions = {
+        ...ports.sessions,
+        clear: () => {
+          failing -= 1;
+          if (failing < 0) return ports.sessions.clear();
+          throw new FailureError({kind: 'storage', problem: 'busy', path: 'state.db', detail: ''});
+        },
+      };
+      valueIn<unknown>(await end({...ports, sessions, wait: async () => {}}));
+      assert.equal(ports.sessions.read(), null);
+    }
   });
 });
 
