@@ -6,8 +6,8 @@ import type {TokenGrant} from '../../domain/login/tokens.ts';
 import {isSuccess} from '../http/call-kakao.ts';
 import type {Http, HttpResult} from '../http/exchange.ts';
 import {objectsIn} from '../http/json-fields.ts';
-import {readJson, readLooseJson} from '../http/json-response.ts';
-import {readKakaoError} from '../http/kakao-error.ts';
+import {readLooseJson} from '../http/json-response.ts';
+import {readKakaoError, readOddSuccess} from '../http/kakao-error.ts';
 import {redactFailure} from '../http/redact-failure.ts';
 import {readGrant} from './read-grant.ts';
 import {receiveAnswer} from './received-answer.ts';
@@ -71,11 +71,5 @@ function memberOf(outcome: HttpResult): string | null {
 
 function failureOf(outcome: HttpResult): Failure {
   if (outcome.kind === 'broken') return outcome.failure;
-  const {status: http} = outcome;
-  if (!isSuccess(http)) return readKakaoError(outcome);
-  // An error of the authorization server keeps its meaning with any status.
-  const error = readKakaoError(outcome);
-  if (error.kind === 'kakao' && typeof error.code === 'string') return error;
-  const json = readJson(outcome);
-  return {kind: 'not-kakao', http, problem: json.ok ? 'unexpected-shape' : json.problem};
+  return isSuccess(outcome.status) ? readOddSuccess(outcome) : readKakaoError(outcome);
 }

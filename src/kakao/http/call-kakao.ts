@@ -1,7 +1,7 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Http, HttpRequest, HttpResult} from './exchange.ts';
 import {readJson} from './json-response.ts';
-import {readKakaoError} from './kakao-error.ts';
+import {readKakaoError, readOddSuccess} from './kakao-error.ts';
 import {redactFailure} from './redact-failure.ts';
 
 /**
@@ -26,11 +26,8 @@ export function isSuccess(status: number): boolean {
 
 function readExchange<T>(exchange: HttpResult, read: KakaoCall<T>['read']): Result<T> {
   if (exchange.kind === 'broken') return failed(exchange.failure);
-  const {status: http} = exchange;
-  if (!isSuccess(http)) return failed(readKakaoError(exchange));
+  if (!isSuccess(exchange.status)) return failed(readKakaoError(exchange));
   const json = readJson(exchange);
-  if (!json.ok) return failed({kind: 'not-kakao', http, problem: json.problem});
-  const value = read(json.value);
-  if (value === undefined) return failed({kind: 'not-kakao', http, problem: 'unexpected-shape'});
-  return succeeded(value);
+  const value = json.ok ? read(json.value) : undefined;
+  return value === undefined ? failed(readOddSuccess(exchange)) : succeeded(value);
 }

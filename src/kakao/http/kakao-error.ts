@@ -28,6 +28,14 @@ export function readKakaoError(answer: HttpResponse): ResponseFailure {
   return {kind: 'kakao', http, code, message, ...(retryAfter === null ? {} : {retryAfter})};
 }
 
+/** Reads a response with a success status that is no success: an error of Kakao keeps its meaning. */
+export function readOddSuccess(answer: HttpResponse): ResponseFailure {
+  const failure = readKakaoError(answer);
+  if (failure.kind === 'not-kakao') return failure;
+  const isError = typeof failure.code === 'string' || Number(failure.code) < 0;
+  return isError ? failure : {kind: 'not-kakao', http: failure.http, problem: 'unexpected-shape'};
+}
+
 /** A number, which a gateway may have made a text, or a name of the authorization server. */
 function readCode(value: unknown): KakaoCode {
   const code = field(value, 'code');

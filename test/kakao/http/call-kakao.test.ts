@@ -15,6 +15,8 @@ const failures = [
   [200, '7', {kind: 'not-kakao', http: 200, problem: 'unexpected-shape'}],
   [200, '<html>', {kind: 'not-kakao', http: 200, problem: 'not-json'}],
   [201, '7', {kind: 'not-kakao', http: 201, problem: 'unexpected-shape'}],
+  [200, '{"code":-401,"msg":"why"}', {kind: 'kakao', http: 200, code: -401, message: 'why'}],
+  [200, '{"code":0,"msg":"why"}', {kind: 'not-kakao', http: 200, problem: 'unexpected-shape'}],
   [302, '"value"', {kind: 'not-kakao', http: 302, problem: 'redirected'}],
   [
     400,
