@@ -18,6 +18,7 @@ import {
 } from '../../domain/preferences/preferences.ts';
 import {decodeText} from '../../domain/text/decode-text.ts';
 import {linkTarget} from './link-target.ts';
+import {loadConf} from './load-conf.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
@@ -105,7 +106,7 @@ async function replaceFile(path: string, change: Partial<Preferences>): Promise<
   const copy = join(temporary, 'config.json');
   try {
     if (existsSync(path)) copyForConf(path, copy);
-    const {setWithConf} = await import('./set-with-conf.ts');
+    const {setWithConf} = await loadConf();
     setWithConf(temporary, change);
     if (!holds(readFile(copy).values, change)) {
       throw new FailureError({kind: 'storage', problem: 'full', path, detail: ''});
