@@ -24,6 +24,10 @@ const headUnits = 16;
  */
 const passedOn = /^\u001bPtmux;/;
 
+/** Ends of strings; for one that tmux passes through, the Esc that has no second one. */
+const stringEnd = /[\u0007\u0018\u001a\u001b]/;
+const passedOnEnd = /[\u0018\u001a]|(?<!\u001b)(?:\u001b\u001b)*\u001b(?!\u001b)/;
+
 /** The input after a string: keys that are complete, and input to be read. */
 export interface StringEnd {
   readonly keys: string;
@@ -99,23 +103,23 @@ export function openString(introducer: string, {shown, isLate}: UsedIntroducer):
         return {keys: keys + escKey, rest};
       }
       const isPassedOn = passedOn.test(head + chunk.slice(0, headUnits));
-      const text = isPassedOn ? (cutEnd + chunk).replaceAll('\u001b\u001b', '') : cutEnd + chunk;
-      const at = text.search(isPassedOn ? /[\u0018\u001a\u001b]/ : /[\u0007\u0018\u001a\u001b]/);
+      const {content: more, rest} = splitAtEnd(cutEnd + chunk, isPassedOn);
+      const isOpen = rest === '';
       const isLater = gap >= handTypingMs && cutEnd === '';
-      const isTyped = isLater && (at === -1 || (content === '' && text.length === 1));
-      const typed = isTyped ? endByHand(text) : null;
+      const isTyped = isLater && (isOpen || (content + more === '' && rest.length === 1));
+      const typed = isTyped ? endByHand(more || rest) : null;
       if (typed !== null) return typed;
-      isBare &&= isLater || text === '';
+      isBare &&= isLater || (isOpen && more === '');
       cutEnd = '';
-      add(at === -1 ? text : text.slice(0, at));
-      if (at === -1) return isImpossible() ? end(content.length, '') : null;
-      if (text[at] !== '\u001b') return {keys: '', rest: text.slice(at + 1)};
-      if (text[at + 1] === '\\') return {keys: '', rest: text.slice(at + 2)};
-      if (at < text.length - 1 || isImpossible()) return end(content.length, text.slice(at));
+      add(more);
+      if (isOpen) return isImpossible() ? end(content.length, '') : null;
+      if (rest[0] !== '\u001b') return {keys: '', rest: rest.slice(1)};
+      if (rest[1] === '\\') return {keys: '', rest: rest.slice(2)};
+      if (rest.length > 1 || isImpossible()) return end(content.length, rest);
       cutEnd = '\u001b';
       return null;
     },
-    patience: () => (isBare ? possibleStringMs : answerMs),
+    patience: () => (isBare && !isAnswer() ? possibleStringMs : answerMs),
     close: () => {
       // An answer has no control characters: from the first one on it was typed.
       const typedAt = isAnswer() ? content.search(/[\u0000-\u001f]/) : -1;
@@ -124,6 +128,17 @@ export function openString(introducer: string, {shown, isLate}: UsedIntroducer):
       const isIntroducer = isBare && content === '';
       return {...typed, cut: isCut || isIntroducer ? head : null};
     },
+  };
+}
+
+/** Splits before the end of a string; `rest` is empty without one. A doubled Esc is removed. */
+function splitAtEnd(text: string, isPassedOn: boolean): {content: string; rest: string} {
+  const end = (isPassedOn ? passedOnEnd : stringEnd).exec(text);
+  const at = end === null ? text.length : end.index + end[0].length - 1;
+  const content = text.slice(0, at);
+  return {
+    content: isPassedOn ? content.replaceAll('\u001b\u001b', '') : content,
+    rest: text.slice(at),
   };
 }
 

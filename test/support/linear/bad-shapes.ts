@@ -26,6 +26,7 @@ const units: readonly string[] = [
   '\u001b]',
   '\u001b]11;',
   '\u001bP',
+  '\u001bPtmux;',
   '\u009d\n',
   '\u0000',
   '\u0301',

@@ -61,6 +61,12 @@ describe('an answer that stops for long is not text either:', () => {
     'the rest of it, after it was given up': [`${esc}[?62`, [3000, ';22c']],
     'the rest of a mode': [`${esc}[?2026;2`, [3000, '$y']],
     'the rest of a mode and the next answer': [`${esc}[?2004`, [3000, `;2$y${esc}[?62;4c`]],
+    'three parts after its introducer': [
+      `${esc}]`,
+      [100, '4;7;rg'],
+      [900, 'b:e5/'],
+      [900, `e5${st}`],
+    ],
     'no end': [`${esc}]11;rgb:1e1e/1e1e`],
     'a string of no known kind': [`${esc}^one`, [1900, ' two'], [1900, st]],
   } satisfies Record<string, readonly Read[]>)) {
@@ -68,6 +74,11 @@ describe('an answer that stops for long is not text either:', () => {
       assert.equal(readInTime([...reads, [4000, '글']]), '글');
     });
   }
+});
+
+test('two Esc typed behind a string that tmux passes through are keys', () => {
+  const passedOn = `${esc}Ptmux;${esc}${esc}]11;rgb:1/1/1${bel}${st}`;
+  assert.equal(readInTime([`${passedOn}${esc}${esc}`, late]), `${esc}[27u${esc}[27u글`);
 });
 
 describe('what a person types after an answer without its end is text:', () => {
