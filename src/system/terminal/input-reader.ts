@@ -71,5 +71,5 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
  * the text would end the paste there: it is replaced by a control character, which is removed later.
  */
 function pastedText(text: string): string {
-  return decodePaste(text).replace(/\u001b\[20[01]~/g, '\u0000');
+  return decodePaste(rewriteOtherKeys(text)).replace(/\u001b\[20[01]~/g, '\u0000');
 }

@@ -40,6 +40,13 @@ describe('a key of a Windows console is the key that it stands for:', () => {
   }
 });
 
+test('a key of a Windows console inside a paste is the character that it stands for', () => {
+  const keys = pressed([0, 54_620], [13, 13], [17, 0, 8], [74, 10, 8], [0, 44_544]);
+  assert.equal(readInTime([`${esc}[200~${keys}${esc}[201~`]), `${esc}[200~한\r\n글${esc}[201~`);
+  const marker = `${pressed([0, 27])}[201~`;
+  assert.equal(readInTime([`${esc}[200~${marker}\r${esc}[201~`]), `${esc}[200~\u0000\r${esc}[201~`);
+});
+
 describe('a key of the keypad in application mode is its character:', () => {
   for (const [what, keys, passed] of [
     ['digits', `${esc}Op${esc}Ou${esc}Oy`, '059'],
