@@ -27,8 +27,10 @@ export function parseKeys(input: string, key: Key): KeyPress[] {
   if (named !== undefined) return [keyPress(withModifiers(named[1], key))];
   // Keys with Super or Hyper are shortcuts of the desktop.
   if (key.super || key.hyper) return [];
-  if (key.ctrl) return [keyPress(`ctrl+${latinOfJamo(input)}`)];
-  if (key.meta && input !== '') return [keyPress(`alt+${latinOfJamo(input)}`)];
+  // Caps Lock and Shift change the letter in some terminals, but never the shortcut.
+  const letter = latinOfJamo(input).toLowerCase();
+  if (key.ctrl) return [keyPress(`ctrl+${letter}`)];
+  if (key.meta && input !== '') return [keyPress(`alt+${letter}`)];
   return splitText(input);
 }
 
