@@ -14,6 +14,11 @@ export function isOneKey(chunk: string): boolean {
   return oneKey.test(chunk);
 }
 
+/** Whether a read has several keys that act, which no hand presses at once. */
+export function isSeveralKeys(chunk: string): boolean {
+  return !textOnly.test(chunk) && !movesOnly.test(chunk) && !isOneKey(chunk);
+}
+
 /**
  * The time after a paste in which several keys of one read, which no hand presses, must not act: a
  * slow line may deliver the rest of a pasted text that contains an end marker, or of a paste that

@@ -1,9 +1,10 @@
 import {answerMs} from './open-string.ts';
+import {isSeveralKeys} from './paste-guard.ts';
 import {pasteEnd, pasteStart} from './terminal-sequences.ts';
 
 /**
- * The time (ms) without input after which the end of an open paste is considered lost, and keys that
- * may be the rest of a paste were typed.
+ * The time (ms) without input after which the end of an open paste is considered lost, and several
+ * keys of one read, which may be the rest of a paste, were typed.
  */
 const openPasteMs = 1000;
 
@@ -18,8 +19,9 @@ const slowPasteMs = 3000;
  * text may contain that marker, so that its rest would act as keys (Enter, a command, y): then the
  * true end follows immediately, and everything before it is pasted, no matter how long it is and
  * where the reads cut it. Keys that were typed ahead after a paste arrive without another marker:
- * they act after the wait. The same keys before a next paste cannot be distinguished from a pasted
- * text that contains both markers: they are text too, because a paste must not send.
+ * they act after the wait, several of one read after `openPasteMs`. The same keys before a next
+ * paste cannot be distinguished from a pasted text that contains both markers: they are text too,
+ * because a paste must not send.
  */
 const markerWaitMs = 100;
 
@@ -70,6 +72,8 @@ export function openPaste(marker: PasteMarker['kind'] | null, before = ''): Open
   let last = marker;
   /** The beginning of a marker. */
   let pending = '';
+  /** Whether a read after the last marker has several keys. */
+  let isSeveral = false;
   return {
     push: (text) => {
       let rest = pending + text;
@@ -77,8 +81,10 @@ export function openPaste(marker: PasteMarker['kind'] | null, before = ''): Open
         const part = parts.splice(pasted).join('') + rest.slice(0, next.at);
         pasted = parts.push(closed(part));
         last = next.kind;
+        isSeveral = false;
         rest = rest.slice(next.after);
       }
+      isSeveral ||= last === 'end' && isSeveralKeys(rest);
       pending = cutMarker(rest);
       if (rest !== pending) parts.push(rest.slice(0, rest.length - pending.length));
       if (last === 'start' || pending !== '' || parts.length > pasted) return '';
@@ -88,7 +94,7 @@ export function openPaste(marker: PasteMarker['kind'] | null, before = ''): Open
       return passed;
     },
     patience: (isSlow) => {
-      if (last === 'end') return markerWaitMs;
+      if (last === 'end' && !isSeveral) return markerWaitMs;
       if (last === 'start' && isSlow) return slowPasteMs;
       return pending === '' ? openPasteMs : answerMs;
     },

@@ -88,11 +88,17 @@ describe('text after an end marker', () => {
   });
 
   test('counts as typed ahead if nothing follows', () => {
-    const filter = createPasteFilter();
-    assert.deepEqual(filter.push(`${start}하나${end}\r둘\r`, 0), []);
-    assert.equal(filter.patience(), 100);
-    assert.deepEqual(joined(filter.giveUp()), ['<하나>', '\r둘\r']);
-    assert.equal(filter.patience(), null);
+    for (const [typed, patience] of [
+      ['\r', 100],
+      ['둘', 100],
+      ['\r둘\r', 1000],
+    ] as const) {
+      const filter = createPasteFilter();
+      assert.deepEqual(filter.push(`${start}하나${end}${typed}`, 0), []);
+      assert.equal(filter.patience(), patience);
+      assert.deepEqual(joined(filter.giveUp()), ['<하나>', typed]);
+      assert.equal(filter.patience(), null);
+    }
   });
 
   test('counts as typed if the paste was already passed on, and is then passed on immediately', () => {

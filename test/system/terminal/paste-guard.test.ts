@@ -69,6 +69,9 @@ describe('nothing in a paste with false markers acts:', () => {
       const reads: Read[] = [`${start}하나${end}`, [gap, command], [gap, `둘${end}`]];
       assert.equal(keysOf(reads), '', `${gap} ms`);
       assert.equal(pastedBy(reads), `하나${command}둘`);
+      const inOneRead: Read[] = [`${start}하나${end}${command}`, [gap, `둘${end}`]];
+      assert.equal(keysOf(inOneRead), '', `in one read, ${gap} ms`);
+      assert.equal(pastedBy(inOneRead), `하나${command}둘`);
     }
   });
 
