@@ -10,7 +10,7 @@ const quoting = /^[\s>|│┃║]+/;
 const border = /[\s|│┃║]/;
 
 /** A blank line, or the upper or lower border of a box. */
-const empty = /^[\u2500-\u257f]*$/;
+const empty = /^(?:[\u2500-\u257f]*|\+[-=+]+\+)$/;
 
 /** Sequences of a terminal (ECMA-48, CSI), such as the marks around a paste. */
 const controlSequence = /\x1b\[[0-9;?]*[@-~]/g;

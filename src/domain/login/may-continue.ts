@@ -5,6 +5,7 @@ import type {ExpectedPaste, PastedCode} from './read-pasted-code.ts';
 export type AwaitedPaste = ExpectedPaste & {readonly state: string; readonly url: string};
 
 const endsInCode = /(?:^|[?&])code=[^&]*$/;
+const endsInError = /(?:^|[?&])error(?:_description)?=[^&]*$/;
 const endsInState = /(?:^|[?&])state=([^&]*)$/;
 const cutEscape = /%[0-9a-f]?$/i;
 /** A part of a code, or of an address before its first slash, encoded or not. */
@@ -21,8 +22,9 @@ export function mayContinue(read: PastedCode, pasted: string, awaited: AwaitedPa
     case 'empty':
       return true;
     case 'koe':
-    case 'denied':
       return false;
+    case 'denied':
+      return endsInError.test(pasted) || !pasted.includes(`state=${awaited.state}`);
     case 'refused':
       return isCut(read.reason, pasted, awaited);
   }
@@ -53,7 +55,9 @@ function isStateCut(pasted: string, state: string): boolean {
   return value !== undefined && state.startsWith(new URLSearchParams(`=${value}`).get('') ?? '');
 }
 
-function isAddressCut(pasted: string, address: string): boolean {
+/** A label may be before the address. */
+function isAddressCut(text: string, address: string): boolean {
+  const pasted = text.slice(Math.max(0, text.search(/https?:/i)));
   const withoutScheme = address.replace(/^https?:/i, '');
   const {pathname} = new URL(address);
   return [address, withoutScheme, withoutScheme.slice(2), pathname].some(

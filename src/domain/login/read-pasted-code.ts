@@ -9,6 +9,7 @@ import {
 import {cleanPastedCode, looksLikeAddress} from './clean-pasted-code.ts';
 import {cutAfterState} from './cut-after-state.ts';
 import {cutBeforeAddress} from './cut-before-address.ts';
+import {joinPastedLines} from './join-pasted-lines.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
 import {plainPaste} from './plain-paste.ts';
 
@@ -45,7 +46,7 @@ export function readPastedCode(text: string, expected: ExpectedPaste): PastedCod
     return {kind: 'refused', reason: 'too-long'};
   }
   const {state} = expected;
-  const begun = cutBeforeAddress(plainPaste(text), expected.redirectUri);
+  const begun = fromAddress(plainPaste(text), expected.redirectUri);
   const pasted = cleanPastedCode(state === null ? begun : cutAfterState(begun, state));
   if (pasted === '') {
     return {kind: 'empty'};
@@ -55,6 +56,15 @@ export function readPastedCode(text: string, expected: ExpectedPaste): PastedCod
     return {kind: 'koe', code: koe};
   }
   return looksLikeAddress(pasted) ? readAddress(pasted, expected) : readBareCode(pasted);
+}
+
+/** A line may end within the address that follows a label. */
+function fromAddress(text: string, redirectUri: string): string {
+  const begun = cutBeforeAddress(text, redirectUri);
+  if (begun !== text) return begun;
+  const joined = joinPastedLines(text);
+  const begunLater = cutBeforeAddress(joined, redirectUri);
+  return begunLater === joined ? text : begunLater;
 }
 
 function readBareCode(pasted: string): PastedCode {

@@ -125,6 +125,26 @@ for (const [name, surround] of Object.entries(surroundings)) {
   });
 }
 
+test('an address behind a label is read at every width that has a piece of the address beside it', () => {
+  for (const label of ['주소: ', 'open ', '- ', '로그인한 뒤의 주소는 ']) {
+    for (const width of [20, 24, 30, 40, 60, 80]) {
+      const lines = wrapped(`${label}${address}`, width);
+      assert.deepEqual(readings(lines), [{index: lines.length - 1, read: checked}], `${width}`);
+    }
+  }
+});
+
+test('a denial is read whole at every width', () => {
+  const parts = ['error=access_denied', 'error_description=User%20denied', `state=${state}`];
+  for (const query of [parts.join('&'), parts.toReversed().join('&')]) {
+    for (const width of [20, 24, 30, 40, 60, 80, 1000]) {
+      const found = readings([...wrapped(`${redirectUri}?${query}`, width), '']);
+      const read = {kind: 'denied', error: 'access_denied', description: 'User denied'};
+      assert.deepEqual(found[0]?.read, read, `${width} columns of ${query}`);
+    }
+  }
+});
+
 test('a code below its label waits for an empty line', () => {
   for (const label of ['code:', '인가 코드:', 'Authorization code =', '"코드":']) {
     assert.deepEqual(readings([label, code, '']), [{index: 2, read: bare}], label);

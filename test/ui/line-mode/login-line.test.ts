@@ -41,7 +41,8 @@ test('lines are gathered until the address is whole, and a code alone waits for 
 });
 
 test('what cannot go on is submitted at once, and a new address replaces a part of another', () => {
-  for (const line of ['KOE006', 'hello there', '로그인이 안 돼요', `${redirectUri}?error=x`, url]) {
+  const denied = `${redirectUri}?error=x&state=${state}`;
+  for (const line of ['KOE006', 'hello there', '로그인이 안 돼요', denied, url]) {
     assert.deepEqual(after([line]), {text: line, isOpen: false}, line);
   }
   assert.deepEqual(after([address.slice(0, 40), address]), {text: address, isOpen: false});
