@@ -131,8 +131,9 @@ export function listenForExitSignal(ending: Ending): ExitSignal {
       isRequested = true;
     });
   }
-  // The other name of SIGABRT, on which Ink listens: alone there, it would end the process.
-  process.on('SIGIOT', () => {});
+  // Ink listens on the other name of SIGABRT, and on what a limit on files sends besides the error
+  // of the write: alone there, it would end the process.
+  for (const name of ['SIGIOT', 'SIGXFSZ'] as const) process.on(name, () => {});
   const leaveTime = (): void => {
     isScreen = true;
   };
