@@ -68,7 +68,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['draft', 'login'],
     ['memo', 'setup'],
     ['search', 'schedule', 'doctor'],
-    ['background'],
+    ['background', 'demo'],
     ['shell'],
   ],
   commands: [

@@ -23,7 +23,6 @@ function typed(text: string, ms = 500): readonly Step[] {
 function firstMinute({hello, errand, query}: PictureWords['demo']): readonly Step[] {
   return [
     [[], 2500],
-    [['enter'], 1500],
     ...typed(hello),
     [['enter'], 1500],
     ...typed(errand),

@@ -1,3 +1,5 @@
+import {putInRoom} from './api/memo-endpoint.ts';
+import {readTemplate} from './api/template-object.ts';
 import {forgetTokens} from './credentials.ts';
 import {agreeTo, unlinkPerson} from './person.ts';
 import {pressAgree, pressDeny} from './play-person.ts';
@@ -43,6 +45,11 @@ export interface TestControls {
   /** Replaces all daily limits; an absent limit is disabled. */
   setQuotas(quotas: Quotas): void;
   /**
+   * Puts a message into the room as if it had arrived at this time (ms since 1970); its template is
+   * JSON, as in a request. Throws RangeError for a template that Kakao refuses.
+   */
+  receive(templateObject: string, receivedAt: number): void;
+  /**
    * Acts as the user: opens the page, checks the boxes (all, or those in `scopes`; required ones
    * always) and agrees. Resolves to the redirect address, which is not followed; rejects with the
    * KOE number if Kakao shows an error page.
@@ -86,6 +93,11 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     },
     setQuotas: (quotas) => {
       world.quotas = quotas;
+    },
+    receive: (templateObject, receivedAt) => {
+      const template = readTemplate(templateObject);
+      if ('reason' in template) throw new RangeError(template.reason);
+      putInRoom(world, template, receivedAt);
     },
     agree: (url, options) => pressAgree(url, options?.scopes),
     deny: pressDeny,

@@ -58,35 +58,13 @@ async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promis
   return openLines();
 }
 
-/** Runs the demo, which has its own folder, keeps its history, and logs in again each time. */
 async function runDemo(cli: Cli, screen: OpenedScreen): Promise<ExitReason> {
-  const {createServices, takeDemoFolder} = await import('./load-services.ts');
-  const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
-  const {startEmulator} = await import('../emulator/start-emulator.ts');
-  const emulator = await startEmulator({accessTokenLifetime: 120});
-  const services: Services = createServices({
-    env: {
-      ...cli.env,
-      KAKAO_AUTH_ORIGIN: emulator.authOrigin,
-      KAKAO_API_ORIGIN: emulator.apiOrigin,
-      KAKAO_REST_API_KEY: emulator.restApiKey,
-      KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
-      KAKAO_REDIRECT_URI: emulator.redirectUris[0],
-    },
-    folder: {data: folder, config: folder},
-    version: cli.context.version,
-    criticalWork: cli.criticalWork,
-    debug: cli.debug,
-    demo: {roomUrl: emulator.roomUrl, agree: (url) => emulator.agree(url)},
-  });
-  services.ports.sessions.clear();
-  services.ports.memos.savePause(null);
+  const {openDemo} = await import('./open-demo.ts');
+  const demo = await openDemo(cli);
   try {
-    return await runApp(cli, services, screen);
+    return await runApp(cli, demo.services, screen);
   } finally {
-    services.close();
-    await emulator.close();
-    lock?.release();
+    await demo.close();
   }
 }
 

@@ -47,6 +47,8 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScre
       };
       const ending = await startTui({targets, firstPaint, input, onOpen});
       cli.terminal.restore = () => {};
+      // The terminal would echo keys that are typed before the demo's screen reads them.
+      if (ending === 'demo') input.setRawMode(true);
       return ending;
     },
   };

@@ -214,3 +214,18 @@ test('close: does not wait for pending requests', {timeout: 25_000}, async () =>
   await Promise.all([hanging, delayed, assert.rejects(events.text())]);
   await assert.rejects(ask(`${emulator.apiOrigin}/v2/user/me`));
 });
+
+test('receive: a message is in the room at its own time, as if Kakao had delivered it, and no other template is taken', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await grantTokens(emulator);
+    const link = {web_url: 'https://developers.kakao.com'};
+    const text = '가'.repeat(300);
+    emulator.receive(JSON.stringify({object_type: 'text', text, link}), 1_000_000);
+    await sendMemo(emulator, access_token);
+    const [first] = emulator.memos;
+    assert.equal(emulator.memos.length, 2);
+    assert.deepEqual([first?.receivedAt, first?.text, first?.link], [1_000_000, text, link]);
+    assert.ok(first?.shownText.endsWith('…') && first.shownText.length < 300);
+    assert.throws(() => emulator.receive('{"object_type":"text"}', 0), RangeError);
+  });
+});

@@ -37,9 +37,7 @@ for (const major of [22, 24, 26]) {
     assert.equal(stdout.trim(), manifest.version);
 
     await using tui = openTui({args: ['--demo'], env: {KAKAO_TUI_HOME: tempFolder()}, program});
-    await tui.until('홍길동이 대신 동의합니다');
-    await tui.press('enter');
-    await tui.until('로그인했습니다');
+    await tui.until('카페에서 쓴 메모');
     await enterLine(tui, '안녕하세요');
     await tui.until(/✓ {2}안녕하세요$/m);
     await tui.press('ctrl+d');

@@ -50,7 +50,10 @@ function deliver({world, exchange}: ApiCall): WholeReply {
   if (world.strictTextLimit && template.text.length > maxTextUnits) {
     return badParameter(`failed to parse parameter. name=template_object, text is too long`);
   }
-  return refuseQuota(world) ?? putInRoom(world, template);
+  const refusal = refuseQuota(world);
+  if (refusal !== null) return refusal;
+  putInRoom(world, template, world.clock.now());
+  return json(200, {result_code: 0});
 }
 
 function refuseQuota(world: World): WholeReply | null {
@@ -58,8 +61,7 @@ function refuseQuota(world: World): WholeReply | null {
   return excess === null ? null : apiError(400, excess.code, excess.msg);
 }
 
-function putInRoom(world: World, template: TextTemplate): WholeReply {
-  const receivedAt = world.clock.now();
-  world.room.add({...template, shownText: cutText(template.text), receivedAt});
-  return json(200, {result_code: 0});
+/** Adds a message as it arrives at this time, truncated as Kakao truncates it. */
+export function putInRoom({room}: World, template: TextTemplate, receivedAt: number): void {
+  room.add({...template, shownText: cutText(template.text), receivedAt});
 }

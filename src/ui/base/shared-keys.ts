@@ -55,6 +55,15 @@ export const quietConsentKey: Binding = {
   when: (state) => needsConsent(state) || showsRefused(state),
 };
 
+/** Shows the login screen in the demo, which opens logged in. */
+export const demoLoginKey: Binding = {
+  keys: ['ctrl+n'],
+  when: ({demo}) => demo !== null,
+  action: {event: {type: 'login-requested', openBrowser: false}},
+  help: {ko: '로그인 해 보기', en: 'try the login'},
+  hinted: true,
+};
+
 /** The last keys of most pages. */
 export const pageKeys: readonly Binding[] = [quietConsentKey, refreshKey, statusKey, escapeKey];
 

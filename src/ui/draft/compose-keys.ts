@@ -1,7 +1,14 @@
 import {isTypingCommand} from '../../app/shell/complete-command.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
-import {consentKey, findKey, quietConsentKey, refreshKey, statusKey} from '../base/shared-keys.ts';
+import {
+  consentKey,
+  demoLoginKey,
+  findKey,
+  quietConsentKey,
+  refreshKey,
+  statusKey,
+} from '../base/shared-keys.ts';
 import {recallKeys} from './recall-keys.ts';
 import {submitKeyRows} from './submit-keys.ts';
 
@@ -90,6 +97,7 @@ export const composeKeys: readonly Binding[] = [
   ...editingKeys,
   yankKey,
   ...rowKeys,
+  demoLoginKey,
   {...findKey, help: {ko: '찾기', en: 'find'}, hinted: true},
   refreshKey,
   statusKey,

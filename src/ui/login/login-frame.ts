@@ -88,28 +88,29 @@ function failedLines(failure: Failure, state: State, view: View): readonly Guide
   ];
 }
 
-/** The browser opens here and its callback arrives by itself; a paste is the fallback. */
+/** One thing to do, and the address below it; the callback arrives by itself, or a paste does. */
 function browserLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
   const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
     guideLine(phrase, view, {rank, tone});
-  const isOpen = login.browser === 'opened';
+  const waiting = say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent');
+  const address = addressLines(login, view);
+  if (state.demo !== null) {
+    return [say(loginScreenWords.demo, 0, 'strong'), address, guideGap(), waiting];
+  }
   return [
-    ...(state.demo === null ? [] : [say(loginScreenWords.demo, 0, 'strong'), guideGap()]),
-    ...(state.asksConsent ? [say(loginScreenWords.forConsent, 1, 'strong')] : []),
-    say(openingWords(login, state), 1),
-    ...(isOpen ? [say(loginScreenWords.otherwise, 3)] : []),
-    addressLines(login, view),
+    ...(state.asksConsent ? [say(loginScreenWords.forConsent, 1)] : []),
+    say(openingWords(login), 1, 'strong'),
+    address,
     guideGap(),
-    say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent'),
-    say(loginScreenWords.remote, 2),
-    say(loginScreenWords.koe, 3),
+    waiting,
+    say(loginScreenWords.remote, 2, 'dim'),
+    say(loginScreenWords.koe, 3, 'dim'),
   ];
 }
 
-function openingWords({browser}: AwaitedCode, {browserReach}: State): Phrase {
+function openingWords({browser}: AwaitedCode): Phrase {
   if (browser === 'opened') return loginScreenWords.opened;
-  const isTried = browser === 'failed' || browserReach !== 'here';
-  return isTried ? loginScreenWords.openYourself : loginScreenWords.notOpened;
+  return browser === 'failed' ? loginScreenWords.openYourself : loginScreenWords.notOpened;
 }
 
 /**

@@ -3,16 +3,16 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 export const loginScreenWords = {
   opened: {
-    ko: '브라우저를 열었습니다. [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: 'The browser is open. Be sure to select [Send message in KakaoTalk].',
+    ko: '브라우저에서 [카카오톡 메시지 전송]을 체크하고 동의하세요. 열리지 않았으면 이 주소를 여세요.',
+    en: 'In the browser, select [Send message in KakaoTalk] and agree. If it did not open, open this address.',
   },
   notOpened: {
-    ko: 'Ctrl+O로 브라우저를 열거나 아래 주소를 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: 'Press Ctrl+O to open the browser, or open this address. Be sure to select [Send message in KakaoTalk].',
+    ko: 'Ctrl+O로 브라우저를 열거나 이 주소를 열고, [카카오톡 메시지 전송]을 체크하고 동의하세요.',
+    en: 'Press Ctrl+O to open the browser, or open this address. Select [Send message in KakaoTalk] and agree.',
   },
   openYourself: {
-    ko: '브라우저를 열지 못했습니다. 이 주소를 직접 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: 'Could not open a browser. Open this address yourself. Be sure to select [Send message in KakaoTalk].',
+    ko: '브라우저를 열지 못했습니다. 이 주소를 직접 열고, [카카오톡 메시지 전송]을 체크하고 동의하세요.',
+    en: 'Could not open a browser. Open this address yourself, select [Send message in KakaoTalk] and agree.',
   },
   carryOver: {
     ko: '1. 지금 쓰는 컴퓨터의 브라우저에서 이 주소를 여세요(Ctrl+Y 복사). [카카오톡 메시지 전송]을 꼭 체크하세요.',
@@ -38,7 +38,6 @@ export const loginScreenWords = {
     ko: 'Esc: 설정 바꾸기   Enter: 콘솔에서 고친 뒤 다시 시작',
     en: 'Esc: change settings   Enter: start again after fixing the console',
   },
-  otherwise: {ko: '열리지 않으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
   demo: {
     ko: '체험: 입력란을 비운 채 Enter를 누르면 에뮬레이터의 홍길동이 대신 동의합니다.',
     en: "Demo: press Enter on the empty field and the emulator's user agrees.",

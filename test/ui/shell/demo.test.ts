@@ -7,18 +7,27 @@ import {tempFolder} from '../../support/temp-folder.ts';
 import type {Terminal} from '../../support/terminal.ts';
 import {openTui} from '../../support/tui.ts';
 
-test('--demo: Enter and a memo are enough to see it in the chat, and the tokens count down in seconds', async () => {
+test('--demo opens in a room in use: a memo is seen in the chat at once, the failed one can be sent again, and one key shows the login', async () => {
   const home = tempFolder();
-  await using tui = openTui({args: ['--demo'], env: {KAKAO_TUI_HOME: home}});
-  await tui.until('홍길동이 대신 동의합니다');
-  await tui.press('enter');
-  await tui.until('로그인했습니다');
+  await using tui = openTui({args: ['--demo'], rows: 40, env: {KAKAO_TUI_HOME: home}});
+  await tui.until('카페에서 쓴 메모');
+  for (const seen of ['엄마 생신 선물 알아보기 🎁 #가족', '2개 모두 보냄', '예약 1', '[체험]']) {
+    assert.ok(tui.text().includes(seen), `${seen}:\n${tui.text()}`);
+  }
   const room = roomAddress(tui);
+  assert.match(await (await fetch(room)).text(), /엄마 생신 선물 알아보기/);
   await enterLine(tui, '안녕하세요');
   await tui.until(/✓ {2}안녕하세요$/m);
   assert.match(await (await fetch(room)).text(), /안녕하세요/);
   await tui.until(/액세스 1분 \d+초/);
-  assert.ok(tui.text().includes('[체험]'));
+  await tui.press('tab', 'up', {text: 'r'});
+  await tui.until(/✓ {2}카페에서 쓴 메모$/m);
+  await tui.press('esc');
+  await tui.until('Ctrl+N 로그인 해 보기');
+  await tui.press('ctrl+n');
+  await tui.until('홍길동이 대신 동의합니다');
+  await tui.press('enter');
+  await tui.until('로그인했습니다');
   await tui.press('ctrl+d');
   assert.deepEqual(await endOf(tui), {code: 0});
   await assert.rejects(fetch(room), 'the demo left its Kakao running');
@@ -27,20 +36,21 @@ test('--demo: Enter and a memo are enough to see it in the chat, and the tokens 
 });
 
 test('the demo uses no account of the environment, and keeps its history', async () => {
-  const home = tempFolder();
   const env = {
-    KAKAO_TUI_HOME: home,
+    KAKAO_TUI_HOME: tempFolder(),
     KAKAO_REST_API_KEY: 'f'.repeat(32),
     KAKAO_CLIENT_SECRET: 'own',
+    LANG: 'en_US.UTF-8',
   };
   for (const known of [0, 1]) {
     await using tui = openTui({args: ['--demo'], env});
-    await tui.until('홍길동이 대신 동의합니다');
-    await tui.press('enter');
-    await tui.until('로그인했습니다');
-    await tui.until(known === 0 ? '아직 보낸 메모가 없습니다' : /✓ {2}기록 0$/m);
-    await enterLine(tui, `기록 ${known}`);
-    await tui.until(new RegExp(`✓ {2}기록 ${known}$`, 'm'));
+    await tui.until(known === 0 ? 'Written in a café' : /✓ {2}note 0$/m);
+    await enterLine(tui, `note ${known}`);
+    await tui.until(new RegExp(`✓ {2}note ${known}$`, 'm'));
+    const page = await (await fetch(roomAddress(tui))).text();
+    for (const text of ['Take an umbrella', ...(known === 0 ? [] : ['note 0'])]) {
+      assert.equal(page.split(text).length, 2, text);
+    }
     await tui.press('ctrl+d');
     assert.deepEqual(await endOf(tui), {code: 0});
   }
@@ -51,9 +61,7 @@ test('Ctrl+T on the first-run screen starts the demo, and the terminal is restor
   await tui.until('초기 설정');
   await tui.until('Ctrl+T');
   await tui.press('ctrl+t');
-  await tui.until('홍길동이 대신 동의합니다');
-  await tui.press('enter');
-  await tui.until('로그인했습니다');
+  await tui.until('카페에서 쓴 메모');
   await tui.press({text: '글'});
   await tui.until('› 글');
   await tui.press('ctrl+u', 'ctrl+d');

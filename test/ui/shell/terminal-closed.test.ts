@@ -177,7 +177,7 @@ for (const [how, program] of Object.entries({
   test(`a terminal that ${how} during the demo ends it with 129`, async () => {
     await using stage = await openStage();
     await using tui = stage.open({program, args: ['--demo']});
-    await tui.until('홍길동이 대신 동의합니다');
+    await tui.until('카페에서 쓴 메모');
     await tui.hangUp();
     assert.deepEqual(await endOf(tui), {code: 129});
   });

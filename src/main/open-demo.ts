@@ -1,0 +1,58 @@
+import {enterDemo} from '../app/demo/enter-demo.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import {startEmulator} from '../emulator/start-emulator.ts';
+import type {TestControls} from '../emulator/test-controls.ts';
+import {messageRequest} from '../kakao/templates/message-request.ts';
+import type {Cli} from './cli-context.ts';
+import {createServices, takeDemoFolder} from './load-services.ts';
+import type {Services} from './services.ts';
+
+/** The app's services on a local Kakao; `close` ends that too. */
+export interface Demo {
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the demo, which has its own folder and keeps its history. The room of the local Kakao, which
+ * is new at each start, receives the memos of that history.
+ */
+export async function openDemo(cli: Cli): Promise<Demo> {
+  const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
+  const emulator = await startEmulator({accessTokenLifetime: 120});
+  const services = createServices({
+    env: {
+      ...cli.env,
+      KAKAO_AUTH_ORIGIN: emulator.authOrigin,
+      KAKAO_API_ORIGIN: emulator.apiOrigin,
+      KAKAO_REST_API_KEY: emulator.restApiKey,
+      KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
+      KAKAO_REDIRECT_URI: emulator.redirectUris[0],
+    },
+    folder: {data: folder, config: folder},
+    version: cli.context.version,
+    criticalWork: cli.criticalWork,
+    debug: cli.debug,
+    demo: {roomUrl: emulator.roomUrl, agree: (url) => emulator.agree(url)},
+  });
+  const {ports} = services;
+  await enterDemo(ports, ports.preferences.read().language ?? cli.context.language);
+  fillRoom(emulator, ports);
+  const close = async (): Promise<void> => {
+    services.close();
+    await emulator.close();
+    lock?.release();
+  };
+  return {services, close};
+}
+
+/** Puts the sent parts of all memos into the room, as they arrived. */
+function fillRoom({receive}: TestControls, {records}: Pick<Ports, 'records'>): void {
+  for (const {content, parts, createdAt, sentAt} of records.read({})) {
+    for (const [index, {text, status}] of parts.entries()) {
+      const {form} = messageRequest({content, text, index});
+      const template = form['template_object'];
+      if (status === 'sent' && template !== undefined) receive(template, sentAt ?? createdAt);
+    }
+  }
+}
