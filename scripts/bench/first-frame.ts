@@ -1,7 +1,7 @@
 import {cleanEnvironment} from '../../test/support/clean-environment.ts';
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import {openTerminal} from '../../test/support/terminal.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import {type Figure, median} from './figure.ts';
 import {program} from './whole-processes.ts';
 
@@ -52,7 +52,7 @@ async function timeBareNode(): Promise<number> {
 async function timeFrame({stage, until}: FirstFrame): Promise<number> {
   const start = performance.now();
   await using tui = openTui({
-    env: stage.env,
+    env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until(until);

@@ -1,6 +1,6 @@
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import {type Figure, median, percentile} from './figure.ts';
 import {newest, stageWith} from './filled-stage.ts';
 import {firstFrameFigures} from './first-frame.ts';
@@ -88,7 +88,7 @@ async function walkedMemory(stage: KakaoStage): Promise<number> {
 
 async function openedOn(stage: KakaoStage): Promise<Terminal> {
   const tui = openTui({
-    env: stage.env,
+    env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until(newest);

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import type {Figure} from './figure.ts';
 import {program} from './whole-processes.ts';
 
@@ -13,7 +13,7 @@ const tick = 10;
 export async function idleFigures(stage: KakaoStage, seconds: number): Promise<Figure[]> {
   if (process.platform !== 'linux') return [];
   await using tui = openTui({
-    env: stage.env,
+    env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until('온라인');

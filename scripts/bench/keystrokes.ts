@@ -1,6 +1,6 @@
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import {type Figure, median, percentile} from './figure.ts';
 import {program} from './whole-processes.ts';
 
@@ -20,7 +20,7 @@ export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const {columns, rows} of windows) {
     await using tui = openTui({
-      env: stage.env,
+      env: {...stage.env, ...manyColors},
       columns,
       rows,
       program: {command: process.execPath, args: [program]},

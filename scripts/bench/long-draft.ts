@@ -1,6 +1,6 @@
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import {type Figure, median} from './figure.ts';
 import {typeKeys} from './keystrokes.ts';
 import {program} from './whole-processes.ts';
@@ -15,7 +15,7 @@ const keys = 30;
  */
 export async function longDraftFigures(stage: KakaoStage): Promise<Figure[]> {
   await using tui = openTui({
-    env: stage.env,
+    env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until('온라인');

@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {openStage} from '../../test/support/kakao-stage.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import {median, percentile} from './figure.ts';
 import {residentMegabytes} from './idle.ts';
 import {fillWithKoreanMemos} from './korean-memos.ts';
@@ -25,7 +25,7 @@ export async function typeIntoSearch(count: number): Promise<string> {
   // Creates the search blocks, so that the typing does not wait for them.
   await timeSearches(path, 0);
   await using tui = openTui({
-    env: stage.env,
+    env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until('액세스', {deadline: 60_000});

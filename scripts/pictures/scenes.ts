@@ -56,7 +56,7 @@ export const scenes: readonly Scene[] = [
       await start(terminal);
       for (const line of words.schedules) {
         await enterLine(terminal, line);
-        await terminal.until(/^ › *$/m);
+        await terminal.until(/^ › *(?:\S.*…)?$/m);
       }
       await openPage(terminal, '/schedules');
     },

@@ -10,7 +10,7 @@ import type {Environment} from '../../test/support/clean-environment.ts';
 import {closeAtEnd} from '../../test/support/open-resources.ts';
 import {type ProgramCommand, programCommand} from '../../test/support/program-command.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
-import {openTui} from '../../test/support/tui.ts';
+import {manyColors, openTui} from '../../test/support/tui.ts';
 import {fillRecord} from './fill-record.ts';
 import {type PictureWords, pictureWords} from './picture-words.ts';
 import {windowColors} from './terminal-colors.ts';
@@ -53,7 +53,7 @@ export async function openStudio(language: Language, isNew: boolean): Promise<St
         ...options,
         program: inSteadyWorld(programCommand()),
         background: xColor(windowColors.background),
-        env,
+        env: {...env, ...manyColors},
       }),
     [Symbol.asyncDispose]: async () => {
       await emulator.close();

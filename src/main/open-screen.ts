@@ -11,7 +11,7 @@ import type {Cli} from './cli-context.ts';
 
 /** The output of the app and its properties. */
 export interface OpenedScreen {
-  readonly appearance: Omit<Appearance, 'theme' | 'isStill'>;
+  readonly appearance: Omit<Appearance, 'theme' | 'layout' | 'isStill'>;
   terminal(): Terminal;
   /** Returns the ports in a form that works with this screen. */
   adapt(ports: Ports): Ports;

@@ -23,6 +23,7 @@ export function stateAtStart(
     appearance: {
       ...appearance,
       theme: preferences.theme,
+      layout: preferences.layout,
       isStill: !preferences.motion || appearance.isSpoken,
     },
     submitKey: preferences['compose.submit'],

@@ -17,7 +17,13 @@ export interface TuiOptions {
   background?: string;
 }
 
-/** Runs the program from its source in a terminal with a clean environment. */
+/** A terminal with 256 colors, in which the layout is the chat. */
+export const manyColors: Environment = {TERM: 'xterm-256color'};
+
+/**
+ * Runs the program from its source in a terminal with a clean environment. The terminal announces 16
+ * colors, so that the layout is the log, which most tests read; with `manyColors` it is the chat.
+ */
 export function openTui(options: TuiOptions = {}): Terminal {
   const {args = [], env, color = true, program = programCommand(), ...window} = options;
   return openTerminal({
@@ -25,7 +31,7 @@ export function openTui(options: TuiOptions = {}): Terminal {
     command: program.command,
     args: [...program.args, ...args],
     env: cleanEnvironment({
-      TERM: 'xterm-256color',
+      TERM: 'xterm',
       ...(color ? {NO_COLOR: undefined} : {}),
       ...env,
     }),

@@ -1,5 +1,7 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
+import {shownLayout} from '../state/shown-layout.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
@@ -22,6 +24,14 @@ export function chooseTheme(state: State, theme: ThemeChoice): Update {
   return [
     showNotice(next, {kind: 'theme-chosen', theme}),
     {type: 'save-preference', change: {theme}},
+  ];
+}
+
+export function chooseLayout(state: State, layout: LayoutChoice): Update {
+  const next = {...state, appearance: {...state.appearance, layout}};
+  return [
+    showNotice(next, {kind: 'layout-chosen', layout, shown: shownLayout(next)}),
+    {type: 'save-preference', change: {layout}},
   ];
 }
 

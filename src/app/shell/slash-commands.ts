@@ -1,4 +1,5 @@
 import {isLanguage} from '../../domain/program/language.ts';
+import {isLayoutChoice, layoutChoices} from '../../domain/program/layout-choice.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {isThemeChoice, themeChoices} from '../../domain/program/theme-choice.ts';
 import {openDrafts} from '../draft/drafts.ts';
@@ -11,7 +12,7 @@ import {openSetup} from '../steps/open-setup.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {giveButton, giveLink} from './choose-link.ts';
 import {quit} from './quit.ts';
-import {chooseNumbers, chooseTheme, sayLanguage} from './settings.ts';
+import {chooseLayout, chooseNumbers, chooseTheme, sayLanguage} from './settings.ts';
 import type {SlashCommand} from './slash-command.ts';
 
 const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, do not send now'};
@@ -133,6 +134,19 @@ export const slashCommands = {
     choices: themeChoices,
     run: (state, theme) =>
       isThemeChoice(theme) ? chooseTheme(state, theme) : {kind: 'command-argument', name: 'theme'},
+  },
+  layout: {
+    help: {
+      ko: `화면 배치 (${layoutChoices.join(', ')})`,
+      en: `layout of the history (${layoutChoices.join(', ')})`,
+    },
+    takes: 'word',
+    hint: {ko: '배치', en: 'NAME'},
+    choices: layoutChoices,
+    run: (state, layout) =>
+      isLayoutChoice(layout)
+        ? chooseLayout(state, layout)
+        : {kind: 'command-argument', name: 'layout'},
   },
   editor: {
     help: {

@@ -1,9 +1,11 @@
+import type {LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {Background} from '../../domain/program/terminal-background.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 
 /** The chosen look of the screen, and what the terminal supports. */
 export interface Appearance {
   readonly theme: ThemeChoice;
+  readonly layout: LayoutChoice;
   /** Null when the terminal does not report it. */
   readonly background: Background | null;
   readonly palette: 16 | 256;
@@ -21,6 +23,7 @@ export interface Appearance {
 
 export const plainAppearance: Appearance = {
   theme: 'auto',
+  layout: 'log',
   background: null,
   palette: 256,
   isColorOff: false,
@@ -29,3 +32,8 @@ export const plainAppearance: Appearance = {
   isSpoken: false,
   hasLinks: false,
 };
+
+/** Whether nothing is colored: the theme `none`, or NO_COLOR without a chosen theme. */
+export function isUncolored({theme, isColorOff}: Appearance): boolean {
+  return theme === 'none' || (theme === 'auto' && isColorOff);
+}

@@ -1,11 +1,13 @@
 import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account, AccountChange} from '../../domain/login/session.ts';
+import type {LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {SearchDirection} from './search-event.ts';
+import type {Layout} from './shown-layout.ts';
 
 /** A line that shows what just happened, until the next key or for some time. */
 export type Notice =
@@ -29,6 +31,7 @@ export type Notice =
   | {readonly kind: 'new-link-domain'; readonly domain: string}
   | {readonly kind: 'numbers-changed'; readonly isNumbered: boolean}
   | {readonly kind: 'theme-chosen'; readonly theme: ThemeChoice}
+  | {readonly kind: 'layout-chosen'; readonly layout: LayoutChoice; readonly shown: Layout}
   | {readonly kind: 'language-chosen'}
   | {readonly kind: 'preferences-damaged'; readonly path: string}
   | {

@@ -1,5 +1,6 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import {trimMemo} from '../../domain/memo/split-memo.ts';
+import {screenColumns} from './shown-layout.ts';
 import type {State} from './state.ts';
 
 /** The cells to the left of the text in the compose box, and those kept free to the right. */
@@ -7,7 +8,7 @@ export const composeMargin = {left: 3, right: 1} as const;
 
 /** The number of columns for the text of the compose box. */
 export function composeColumns(state: State): number {
-  return Math.max(1, state.terminal.columns - composeMargin.left - composeMargin.right);
+  return Math.max(1, screenColumns(state) - composeMargin.left - composeMargin.right);
 }
 
 /** The text that Enter would send; a leading `//` becomes a single slash. */

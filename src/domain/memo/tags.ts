@@ -23,6 +23,19 @@ export function writtenTags(text: string): readonly string[] {
   return [...new Set(found.filter((tag) => tag !== null))];
 }
 
+/** A tag as it is written in a text, with its `#`; `start` is its UTF-16 offset. */
+export interface PlacedTag {
+  readonly written: string;
+  readonly start: number;
+}
+
+/** The places of the tags in a text, in order. */
+export function* tagsIn(text: string): Generator<PlacedTag, void, undefined> {
+  for (const {0: found, 1: word, index} of text.matchAll(written)) {
+    if (tagOf(word ?? '') !== null) yield {written: found, start: index};
+  }
+}
+
 /** Splits a line of tags, with or without `#`, at spaces or commas, and separates invalid ones. */
 export function readTags(line: string): {tags: readonly string[]; refused: readonly string[]} {
   const words = line.split(/[\s,]+/).filter((word) => word !== '');

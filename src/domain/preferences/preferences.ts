@@ -5,6 +5,7 @@ import {isButtonTitle, readButtonTitle} from '../memo/button-title.ts';
 import {defaultLink, isWebLink} from '../memo/memo-link.ts';
 import {readDuration} from '../program/duration.ts';
 import {isLanguage, type Language} from '../program/language.ts';
+import {isLayoutChoice, type LayoutChoice, layoutChoices} from '../program/layout-choice.ts';
 import {isThemeChoice, type ThemeChoice, themeChoices} from '../program/theme-choice.ts';
 
 /** One setting that the user can change. */
@@ -84,6 +85,12 @@ const table = {
     read: usable(isThemeChoice),
     parse: usable(isThemeChoice),
     choices: themeChoices,
+  }),
+  layout: preference<LayoutChoice>({
+    default: 'auto',
+    read: usable(isLayoutChoice),
+    parse: usable(isLayoutChoice),
+    choices: layoutChoices,
   }),
   /** Whether the screen shows animations while waiting. */
   motion: onOff(true),

@@ -9,6 +9,9 @@ export interface Glyphs {
   readonly sent: string;
   readonly failed: string;
   readonly unknown: string;
+  readonly waiting: string;
+  /** The left edge of the bubble of a memo that waits, failed, or may have arrived. */
+  readonly edges: Readonly<Record<'waiting' | 'failed' | 'unknown', string>>;
   readonly mask: string;
   readonly full: string;
   readonly empty: string;
@@ -22,6 +25,8 @@ const drawn: Glyphs = {
   sent: '✓',
   failed: '✗',
   unknown: '?',
+  waiting: '○',
+  edges: {waiting: '┊', failed: '▌', unknown: '╏'},
   mask: '*',
   full: '▄',
   empty: '▁',
@@ -35,6 +40,8 @@ const ascii: Glyphs = {
   sent: 'v',
   failed: 'x',
   unknown: '?',
+  waiting: 'o',
+  edges: {waiting: ':', failed: '!', unknown: '?'},
   mask: '*',
   full: '#',
   empty: '.',

@@ -1,7 +1,7 @@
 import {selectedIndex} from '../../app/state/selection.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Row} from './row.ts';
+import {chosenRow, type Row} from './row.ts';
 import type {View} from './view.ts';
 
 export interface ListEntry {
@@ -28,14 +28,20 @@ export function listRow({about, text, isSelected}: ListEntry, {columns, glyphs}:
   return [{text: label, tone: isSelected ? 'selected' : 'dim'}, {text: `${gap}${shown}`}];
 }
 
-/** The entries around the selected one, one row each, at most `room` rows. */
+/**
+ * The entries around the selected one, one row each, at most `room` rows. The chat layout marks the
+ * selected row over its whole width.
+ */
 export function listRows<Entry extends {readonly id: string}>(
   {entries, selectedId, room}: List<Entry>,
+  {layout, columns}: View,
   rowOf: (entry: Entry, isSelected: boolean) => Row,
 ): readonly Row[] {
   const selected = selectedIndex(entries, selectedId);
   const first = Math.max(0, Math.min(entries.length - room, selected - Math.floor(room / 2)));
-  return entries
-    .slice(first, first + room)
-    .map((entry, index) => rowOf(entry, first + index === selected));
+  return entries.slice(first, first + room).map((entry, index) => {
+    const isSelected = first + index === selected;
+    const row = rowOf(entry, isSelected);
+    return isSelected && layout === 'chat' ? chosenRow(row, columns) : row;
+  });
 }

@@ -12,9 +12,23 @@ export type Tone =
   | 'selected'
   | 'match';
 
+/** What a text is on, if not the terminal's own background. */
+export type Paper =
+  /** The bubble of a sent memo. */
+  | 'sent'
+  /** The bubble after another one that it touches. */
+  | 'sent-next'
+  /** The bubble of a memo that was not sent, or perhaps not. */
+  | 'unsent'
+  /** A selected row. */
+  | 'chosen'
+  /** The heading of a day. */
+  | 'day';
+
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
+  readonly paper?: Paper;
   /** An address that opens when the text is clicked. */
   readonly link?: string;
   /** A reserved cell, in which a spinner turns while the app is busy. */
@@ -74,6 +88,12 @@ export function fitRow(spans: Row, columns: number): Row {
   return fitted;
 }
 
+/** A selected row: on the paper of the selection, over the whole width. */
+export function chosenRow(spans: Row, columns: number): Row {
+  const rest = {text: ' '.repeat(Math.max(0, columns - rowWidth(spans)))};
+  return [...spans, rest].map((span) => ({paper: 'chosen', ...span}));
+}
+
 /** Exactly `count` rows: cut at the end or filled with empty ones. */
 export function fillRows(rows: readonly Row[], count: number): readonly Row[] {
   const filled = rows.slice(0, Math.max(0, count));
@@ -91,6 +111,7 @@ function sameSpan(one: Span, other: Span | undefined): boolean {
   return (
     one.text === other?.text &&
     one.tone === other.tone &&
+    one.paper === other.paper &&
     one.isField === other.isField &&
     one.link === other.link
   );

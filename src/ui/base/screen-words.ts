@@ -6,6 +6,7 @@ const smallest = `${minTerminalSize.columns}x${minTerminalSize.rows}`;
 /** Words that several screens share. */
 export const screenWords = {
   room: {ko: '나와의 채팅', en: 'My Chatroom'},
+  noteToSelf: {ko: '나에게 메모', en: 'Note to self'},
   demo: {ko: '체험', en: 'demo'},
   login: {ko: '카카오 로그인', en: 'Kakao login'},
   setup: {ko: '초기 설정', en: 'Initial setup'},

@@ -1,5 +1,5 @@
 import type {Row, Span} from './row.ts';
-import type {PaletteColor, Style, Theme} from './theme.ts';
+import {type PaletteColor, type Style, styleOf, type Theme} from './theme.ts';
 
 const codes = {
   bold: [1, 22],
@@ -9,6 +9,7 @@ const codes = {
 } as const;
 
 const noColor = 39;
+const noBackground = 49;
 
 /**
  * A row with the terminal's control sequences (ECMA-48, SGR). The first paint writes this text and
@@ -18,8 +19,9 @@ export function styledRow(row: Row, theme: Theme): string {
   return row.map((span) => styledSpan(span, theme)).join('');
 }
 
-export function styledSpan({text, tone = 'plain', link}: Span, theme: Theme): string {
-  const styled = withStyle(text, theme[tone]);
+export function styledSpan(span: Span, theme: Theme): string {
+  const {text, link} = span;
+  const styled = withStyle(text, styleOf(span, theme));
   return link === undefined ? styled : withLink(styled, link);
 }
 
@@ -30,12 +32,18 @@ function withStyle(text: string, style: Style): string {
     if (style[name] === true) pairs.push(codes[name]);
   }
   if (style.color !== undefined) pairs.push([colorCode(style.color), noColor]);
+  if (style.background !== undefined) pairs.push([backgroundCode(style.background), noBackground]);
   return pairs.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
 }
 
 function colorCode(color: PaletteColor): number | string {
   if (color < 8) return 30 + color;
   return color < 16 ? 82 + color : `38;5;${color}`;
+}
+
+function backgroundCode(color: PaletteColor): number | string {
+  if (color < 8) return 40 + color;
+  return color < 16 ? 92 + color : `48;5;${color}`;
 }
 
 /** OSC 8, whose address must be printable ASCII; escapes that are already in it are preserved. */

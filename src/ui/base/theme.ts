@@ -1,25 +1,19 @@
-import type {Appearance} from '../../app/state/appearance.ts';
-import type {Tone} from './row.ts';
+import {type Appearance, isUncolored} from '../../app/state/appearance.ts';
+import {darkPapers, lightPapers, ownPapers, type Papers, uncoloredPapers} from './papers.ts';
+import type {Span, Tone} from './row.ts';
+import type {PaletteColor, Style} from './style.ts';
 
-/**
- * A color by its number in the terminal's palette: 0–15 depend on the terminal's settings, 16–255
- * are the same in every terminal.
- */
-export type PaletteColor = number;
+export type {PaletteColor, Style} from './style.ts';
 
-/** The style of a text. */
-export interface Style {
-  readonly color?: PaletteColor;
-  readonly bold?: boolean;
-  readonly dim?: boolean;
-  readonly inverse?: boolean;
-  readonly underline?: boolean;
+type Tones = Readonly<Record<Tone, Style>>;
+
+/** The style of each tone, on the terminal's own background and on each paper. */
+export interface Theme extends Tones {
+  readonly papers: Papers;
 }
 
-/** The style of each tone. */
-export type Theme = Readonly<Record<Tone, Style>>;
-
 const uncolored: Theme = {
+  papers: uncoloredPapers,
   plain: {},
   dim: {dim: true},
   strong: {bold: true},
@@ -43,46 +37,52 @@ const contrast: Theme = {
   match: {bold: true, underline: true},
 };
 
-type Signals = Readonly<Record<'accent' | 'good' | 'warn' | 'bad', PaletteColor>>;
+interface Colors extends Readonly<Record<'accent' | 'good' | 'warn' | 'bad', PaletteColor>> {
+  readonly papers: Papers;
+}
 
 /** Each has a contrast of at least 7:1 on black, and 4.5:1 on common dark grays. */
-const onDark: Signals = {accent: 80, good: 114, warn: 221, bad: 210};
+const onDark: Colors = {accent: 80, good: 114, warn: 221, bad: 210, papers: darkPapers};
 /** Each has a contrast of at least 5.5:1 on white, and 4.5:1 on common light backgrounds. */
-const onLight: Signals = {accent: 24, good: 22, warn: 94, bad: 124};
+const onLight: Colors = {accent: 24, good: 22, warn: 94, bad: 124, papers: lightPapers};
 /** Medium brightness, so that they are readable on both. */
-const onEither: Signals = {accent: 30, good: 28, warn: 130, bad: 160};
+const onEither: Colors = {accent: 30, good: 28, warn: 130, bad: 160, papers: darkPapers};
 /** The terminal's own colors: cyan or blue, green, yellow or magenta, red. */
-const ownOnDark: Signals = {accent: 6, good: 2, warn: 3, bad: 1};
-const ownOnLight: Signals = {accent: 4, good: 2, warn: 5, bad: 1};
+const ownOnDark: Colors = {accent: 6, good: 2, warn: 3, bad: 1, papers: ownPapers};
+const ownOnLight: Colors = {accent: 4, good: 2, warn: 5, bad: 1, papers: ownPapers};
 
 /** Few colors, readable on dark and light; words express the same. */
 export function themeFor(appearance: Appearance): Theme {
-  const {theme, isColorOff} = appearance;
-  if (theme === 'contrast') return contrast;
-  if (theme === 'none' || (theme === 'auto' && isColorOff)) return uncolored;
-  return themes(signalsFor(appearance));
+  if (appearance.theme === 'contrast') return contrast;
+  return isUncolored(appearance) ? uncolored : themeWith(colorsFor(appearance));
 }
 
-function signalsFor({theme, background, palette}: Appearance): Signals {
+/** The style of a text, which depends on what it is on. */
+export function styleOf({tone = 'plain', paper}: Span, theme: Theme): Style {
+  return paper === undefined ? theme[tone] : theme.papers[paper][tone];
+}
+
+function colorsFor({theme, background, palette}: Appearance): Colors {
   const wanted = theme === 'dark' || theme === 'light' ? theme : background;
   if (palette === 16) return wanted === 'light' ? ownOnLight : ownOnDark;
   if (wanted === null) return onEither;
   return wanted === 'light' ? onLight : onDark;
 }
 
-const made = new Map<Signals, Theme>();
+const made = new Map<Colors, Theme>();
 
 /** Returns the same object for the same colors, so that frames can be compared by it. */
-function themes(signals: Signals): Theme {
-  const known = made.get(signals);
+function themeWith(colors: Colors): Theme {
+  const known = made.get(colors);
   if (known !== undefined) return known;
   const theme = {
     ...uncolored,
-    accent: {color: signals.accent},
-    good: {color: signals.good},
-    warn: {color: signals.warn},
-    bad: {color: signals.bad},
+    papers: colors.papers,
+    accent: {color: colors.accent},
+    good: {color: colors.good},
+    warn: {color: colors.warn},
+    bad: {color: colors.bad},
   };
-  made.set(signals, theme);
+  made.set(colors, theme);
   return theme;
 }

@@ -1,3 +1,4 @@
+import {type Layout, screenColumns, shownLayout} from '../../app/state/shown-layout.ts';
 import type {State} from '../../app/state/state.ts';
 import {isWebLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
@@ -6,9 +7,11 @@ import {type Row, row} from './row.ts';
 
 /** The data that every row needs for its layout. */
 export interface View {
+  /** The columns that are used; a wide terminal may have more. */
   readonly columns: number;
   readonly rows: number;
   readonly language: Language;
+  readonly layout: Layout;
   readonly glyphs: Glyphs;
   /** Whether addresses may be clickable links. */
   readonly hasLinks: boolean;
@@ -19,13 +22,16 @@ const views = new Map<string, View>();
 /**
  * Returns the same object for the same terminal and language, so that layouts can be cached by it.
  */
-export function viewOf({terminal, language, appearance}: State): View {
-  const {columns, rows, isAscii} = terminal;
-  const key = `${columns}x${rows} ${language} ${isAscii} ${appearance.hasLinks}`;
+export function viewOf(state: State): View {
+  const {terminal, language, appearance} = state;
+  const {rows, isAscii} = terminal;
+  const [layout, columns] = [shownLayout(state), screenColumns(state)];
+  const {hasLinks} = appearance;
+  const key = `${columns}x${rows} ${language} ${layout} ${isAscii} ${hasLinks}`;
   const known = views.get(key);
   if (known !== undefined) return known;
   if (views.size > 100) views.clear();
-  const view = {columns, rows, language, glyphs: glyphsFor(isAscii), hasLinks: appearance.hasLinks};
+  const view = {columns, rows, language, layout, glyphs: glyphsFor(isAscii), hasLinks};
   views.set(key, view);
   return view;
 }

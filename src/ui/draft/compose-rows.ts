@@ -1,8 +1,11 @@
 import {composeColumns, composeMargin} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
-import type {Row} from '../base/row.ts';
+import type {Row, Span} from '../base/row.ts';
+import {screenWords} from '../base/screen-words.ts';
 import type {View} from '../base/view.ts';
+
+const dim = {tone: 'dim'} as const;
 
 /** The compose box and the position of the caret in it. */
 export interface ComposeRows {
@@ -22,7 +25,11 @@ export function composeRows(state: State, view: View, height: number): ComposeRo
   const visible = lines.slice(first, first + height);
   const rows = visible.map(({text}, index): Row => {
     const prompt = first + index === 0 ? ` ${view.glyphs.prompt} ` : '   ';
-    return [{text: prompt, tone: 'accent'}, {text}];
+    if (view.layout === 'log') return [{text: prompt, tone: 'accent'}, {text}];
+    // While keys go to the history, the box is dimmed.
+    const isDimmed = state.focus === 'history';
+    const shown = draft.text === '' ? placeholder(view) : {text, ...(isDimmed ? dim : {})};
+    return [{text: prompt, tone: isDimmed ? 'dim' : 'accent'}, shown];
   });
   return {rows, caret: {x: composeMargin.left + caret.column, y: caret.row - first}};
 }
@@ -30,4 +37,9 @@ export function composeRows(state: State, view: View, height: number): ComposeRo
 /** The first visible row: the caret stays visible, and the box full. */
 function firstVisible(lines: number, caretRow: number, height: number): number {
   return Math.max(0, Math.min(lines - height, caretRow - height + 1 + Math.floor(height / 3)));
+}
+
+/** What an empty box is for. */
+function placeholder({language, glyphs}: View): Span {
+  return {text: `${screenWords.noteToSelf[language]}${glyphs.ellipsis}`, ...dim};
 }

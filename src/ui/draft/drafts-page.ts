@@ -33,7 +33,7 @@ export const draftsPage: Page<'drafts'> = {
   rows: (_, view, {overlay: {drafts, selectedId}, room}) =>
     drafts.length === 0
       ? [emptyRow, ...wrappedRows(noDrafts[view.language], view)]
-      : listRows({entries: drafts, selectedId, room}, (draft, isSelected) =>
+      : listRows({entries: drafts, selectedId, room}, view, (draft, isSelected) =>
           draftRow(draft, view, isSelected),
         ),
   keys: [

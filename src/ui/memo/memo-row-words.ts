@@ -16,6 +16,11 @@ export function allSentWords(parts: number): Phrase {
   return {ko: `${parts}개 모두 보냄`, en: `all ${parts} parts sent`};
 }
 
+/** Beside a memo of several parts, where there is little room. */
+export function partCountWords(parts: number): Phrase {
+  return {ko: `${parts}개`, en: `${parts} parts`};
+}
+
 export function retryWords(time: string): Phrase {
   return {ko: `${time}에 다시 시도합니다.`, en: `Retrying at ${time}.`};
 }

@@ -16,7 +16,7 @@ import {allSentWords, foldedWords, memoRowWords, retryWords} from './memo-row-wo
 export const gutterCells = 10;
 
 /** The number of rows to which a longer memo is folded. */
-const maxFoldedRows = 6;
+export const maxFoldedRows = 6;
 
 const cache = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
 
@@ -40,8 +40,8 @@ function layOut(memo: Memo, view: View): readonly Row[] {
       {text: line},
     ],
   );
-  for (const {text: words, tone, address} of details(memo, view, text.length - shown.length)) {
-    const link = address === undefined ? {} : linkTo(address, view);
+  for (const {text: words, tone, link: to} of details(memo, view, text.length - shown.length)) {
+    const link = to === undefined ? {} : linkTo(to.url, view);
     for (const {text: line} of wrapText(words, width)) {
       rows.push([indent, {text: line, tone, ...link}]);
     }
@@ -65,7 +65,7 @@ export function statusMark({status}: Memo, {glyphs}: View): string {
   return marks[status];
 }
 
-function toneOf({status}: Memo): Tone {
+export function toneOf({status}: Memo): Tone {
   const tones = {
     queued: 'warn',
     sending: 'accent',
@@ -76,13 +76,18 @@ function toneOf({status}: Memo): Tone {
   return tones[status];
 }
 
+/** The number of rows that are not shown, and the key that shows them. */
+export function moreWords(folded: number, {language, glyphs}: View): string {
+  const more = `${glyphs.ellipsis} ${foldedWords(folded)[language]}`;
+  return `${more} ${glyphs.dot} ${memoRowWords.unfold[language]}`;
+}
+
 /** The lines below the text. */
 function details(memo: Memo, view: View, folded: number): Detail[] {
-  const {language, glyphs} = view;
+  const {language} = view;
   const lines: Detail[] = [];
   if (folded > 0) {
-    const more = `${glyphs.ellipsis} ${foldedWords(folded)[language]}`;
-    lines.push({text: `${more} ${glyphs.dot} ${memoRowWords.unfold[language]}`, tone: 'dim'});
+    lines.push({text: moreWords(folded, view), tone: 'dim'});
   }
   lines.push(...contentDetails(memo, language));
   const given = givenWords(memo, view);
@@ -101,7 +106,8 @@ function givenWords(memo: Memo, {language, glyphs}: View): string | null {
   return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
 }
 
-function stateWords(memo: Memo, view: View): string | null {
+/** The state of a memo that was not sent, with the cause and the next step; or of its parts. */
+export function stateWords(memo: Memo, view: View): string | null {
   const {language, glyphs} = view;
   const count = memo.parts.length;
   if (memo.status === 'sent') {

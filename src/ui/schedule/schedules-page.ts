@@ -30,7 +30,7 @@ export const schedulesPage: Page<'schedules'> = {
   rows: ({schedules}, view, {overlay: {selectedId}, room}) =>
     schedules.length === 0
       ? [emptyRow, ...wrappedRows(noSchedules[view.language], view)]
-      : listRows({entries: schedules, selectedId, room}, (schedule, isSelected) =>
+      : listRows({entries: schedules, selectedId, room}, view, (schedule, isSelected) =>
           scheduleRow(schedule, view, isSelected),
         ),
   keys: [

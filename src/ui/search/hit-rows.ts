@@ -22,7 +22,7 @@ export function hitRows(
   view: View,
   room: number,
 ): readonly Row[] {
-  return listRows({entries: hits, selectedId, room}, (memo, isSelected) => {
+  return listRows({entries: hits, selectedId, room}, view, (memo, isSelected) => {
     const [pointer, tone] = isSelected ? (['>', 'selected'] as const) : ([' ', 'dim'] as const);
     return [
       {text: `${pointer}${about(memo, view)}`, tone},

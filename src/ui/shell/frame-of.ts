@@ -16,11 +16,21 @@ import type {KeyTargets} from './route-key.ts';
 /** The data that a frame is drawn from, apart from the state. */
 export type FrameSources = Pick<KeyTargets, 'fields' | 'page'>;
 
-/** The screen for a state: as many rows as the terminal has, and none wider than the terminal. */
+/**
+ * The screen for a state: as many rows as the terminal has, and none wider than the terminal. Where
+ * the screen uses fewer columns, it is in the middle.
+ */
 export function frameOf(state: State, sources: FrameSources): Frame {
-  const {columns} = state.terminal;
-  const {rows, caret} = drawFrame(state, sources);
-  return {rows: rows.map((spans) => fitRow(printableRow(spans), columns)), caret};
+  const view = viewOf(state);
+  const {rows, caret} = drawFrame(state, view, sources);
+  const fitted = rows.map((spans) => fitRow(printableRow(spans), view.columns));
+  const left = Math.floor((state.terminal.columns - view.columns) / 2);
+  if (left === 0) return {rows: fitted, caret};
+  const margin = {text: ' '.repeat(left)};
+  return {
+    rows: fitted.map((spans) => (spans.length === 0 ? spans : [margin, ...spans])),
+    caret: caret && {...caret, x: caret.x + left},
+  };
 }
 
 /** The same row, if its texts cannot control the terminal. */
@@ -30,8 +40,7 @@ function printableRow(spans: Row): Row {
   return spans.map((span, index) => ({...span, text: texts[index] ?? ''}));
 }
 
-function drawFrame(state: State, {fields, page}: FrameSources): Frame {
-  const view = viewOf(state);
+function drawFrame(state: State, view: View, {fields, page}: FrameSources): Frame {
   if (view.columns < minTerminalSize.columns || view.rows < minTerminalSize.rows) {
     const words = wrapText(screenWords.tooSmall[view.language], Math.max(2, view.columns));
     return {

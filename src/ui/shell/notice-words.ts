@@ -49,6 +49,13 @@ const notices: NoticeTable<PlainNotice['kind']> = {
     phrase: {ko: `화면 색: ${theme}`, en: `Colors: ${theme}`},
     tone: 'plain',
   }),
+  'layout-chosen': ({layout, shown}) => ({
+    phrase: {
+      ko: `화면 배치: ${layout === shown ? layout : `${layout} (지금은 ${shown})`}`,
+      en: `Layout: ${layout === shown ? layout : `${layout} (now ${shown})`}`,
+    },
+    tone: 'plain',
+  }),
   'language-chosen': () => ({phrase: {ko: '언어: 한국어', en: 'Language: English'}, tone: 'plain'}),
   'preferences-damaged': ({path}) => ({phrase: usageWords.preferencesDamaged(path), tone: 'warn'}),
   'database-restored': ({count}) => ({phrase: usageWords.restored(count), tone: 'warn'}),

@@ -87,6 +87,14 @@ const rows: readonly Row[] = [
     effects: [{type: 'save-preference', change: {theme: 'light'}}],
   },
   {
+    text: '/layout auto',
+    state: {
+      appearance: {...plainAppearance, layout: 'auto'},
+      notice: {kind: 'layout-chosen', layout: 'auto', shown: 'chat'},
+    },
+    effects: [{type: 'save-preference', change: {layout: 'auto'}}],
+  },
+  {
     text: '/lang en',
     state: {language: 'en', notice: {kind: 'language-chosen'}},
     effects: [{type: 'save-preference', change: {language: 'en'}}],
@@ -188,6 +196,7 @@ const refused = [
   ['/numbers maybe', 'command-argument'],
   ['/lang fr', 'command-argument'],
   ['/theme pink', 'command-argument'],
+  ['/layout grid', 'command-argument'],
   ['/lang', 'command-argument'],
   ['/quit smoking tomorrow', 'command-alone'],
   ['/split the bill', 'command-alone'],

@@ -50,6 +50,14 @@ const typed: Readonly<
     ],
     refused: ['', '1', 'yes', 'toString'],
   },
+  layout: {
+    taken: [
+      ['chat', 'chat'],
+      ['log', 'log'],
+      ['auto', 'auto'],
+    ],
+    refused: ['', 'grid'],
+  },
   pkce: {taken: [['off', false]], refused: ['maybe']},
   'compose.submit': {taken: [['ctrl+enter', 'ctrl+enter']], refused: ['', 'space']},
   'history.keep': {

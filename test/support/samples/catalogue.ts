@@ -1,3 +1,4 @@
+import {chatSamples} from './chat-samples.ts';
 import {composeSamples} from './compose-samples.ts';
 import {listSamples} from './list-samples.ts';
 import {loginSamples} from './login-samples.ts';
@@ -11,6 +12,7 @@ import {tokenSamples} from './token-samples.ts';
 /** A sample of every screen and page of the program, each with a unique name. */
 export const catalogue: readonly Sample[] = [
   ...mainSamples,
+  ...chatSamples,
   ...composeSamples,
   ...memoSamples,
   ...listSamples,

@@ -40,10 +40,12 @@ function plainText(row: Row): string {
   return row.map(({text}) => text).join('');
 }
 
-/** The tones of a row that carry a meaning, in order. */
+/** The papers and the tones of a row that carry a meaning, in order. */
 function toneNames(row: Row): string {
   const tones = row.flatMap(({tone = 'plain', text}) =>
     tone === 'plain' || tone === 'dim' || text.trim() === '' ? [] : [tone],
   );
-  return tones.length === 0 ? '' : ` ${[...new Set(tones)].join(' ')}`;
+  const papers = row.flatMap(({paper}) => (paper === undefined ? [] : [`[${paper}]`]));
+  const names = new Set([...papers, ...tones]);
+  return names.size === 0 ? '' : ` ${[...names].join(' ')}`;
 }

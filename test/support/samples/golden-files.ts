@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {frameLines} from './frame-text.ts';
 import {lineChanges} from './line-changes.ts';
 import type {Setting} from './material.ts';
+import type {Size} from './sample.ts';
 import type {Shown} from './shown.ts';
 
 /** A file for each name, with the frames in both languages at both sizes. */
@@ -12,19 +13,23 @@ export const goldenFolder = fileURLToPath(new URL('../../golden/', import.meta.u
 /** The command that writes the files. */
 export const updateCommand = 'npm run frames -- --update';
 
-const sizes = [
+const usualSizes = [
   {columns: 80, rows: 24},
   {columns: 40, rows: 10},
 ] as const;
 
-/** The text of the file: the frames in both languages, each at 80x24 and at 40x10. */
+/** The text of the file: the frames in both languages, at 80x24 and 40x10 or at their own sizes. */
 export function goldenText(shown: Shown): string {
-  const settings = (shown.isSized === undefined ? [sizes[0]] : sizes).flatMap((size): Setting[] => [
+  const settings = sizesOf(shown).flatMap((size): Setting[] => [
     {...size, language: 'ko'},
     {...size, language: 'en'},
   ]);
   const blocks = settings.map((setting) => frameLines(shown, setting).join('\n').trimEnd());
   return `${[`${shown.name}: ${shown.about}`, ...blocks].join('\n\n')}\n`;
+}
+
+function sizesOf({isSized, sizes = usualSizes}: Shown): readonly Size[] {
+  return isSized === undefined ? [usualSizes[0]] : sizes;
 }
 
 /** A golden file that differs from the current frames. */

@@ -85,6 +85,10 @@ function noticesAt(now: number): Samples {
     'new-link-domain': [{domain: 'example.com'}],
     'numbers-changed': [{isNumbered: true}, {isNumbered: false}],
     'theme-chosen': [{theme: 'dark'}],
+    'layout-chosen': [
+      {layout: 'chat', shown: 'chat'},
+      {layout: 'auto', shown: 'log'},
+    ],
     'language-chosen': [{}],
     'preferences-damaged': [{path: '/home/hong/.config/kakao-tui/config.json'}],
     'database-salvaged': [

@@ -7,13 +7,14 @@ import type {Setting} from './material.ts';
 import {maxNoticeRows} from './notice-rows.ts';
 import {plainMaterial} from './plain-material.ts';
 import {readOutRows} from './read-out-rows.ts';
-import type {Sample} from './sample.ts';
+import type {Sample, Size} from './sample.ts';
 
 /** A printable item: a screen, or rows that are not part of one screen. */
 export interface Shown {
   readonly name: string;
   readonly about: string;
   readonly draw: (setting: Setting) => Frame;
+  readonly sizes?: readonly Size[];
   /** Absent if the item is the same at any size. */
   readonly isSized?: true;
 }
@@ -21,8 +22,9 @@ export interface Shown {
 /** Everything that can be printed, each with a unique name. */
 export const shown: readonly Shown[] = [
   ...catalogue.map((sample): Shown => {
-    const {name, about} = sample;
-    return {name, about, isSized: true, draw: (setting) => drawSample(sample, setting)};
+    const {name, about, sizes} = sample;
+    const draw: Shown['draw'] = (setting) => drawSample(sample, setting);
+    return {name, about, isSized: true, draw, ...(sizes === undefined ? {} : {sizes})};
   }),
   {
     name: 'notices',

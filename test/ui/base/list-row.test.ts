@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {listRow, listRows} from '../../../src/ui/base/list-row.ts';
-import {row, rowText} from '../../../src/ui/base/row.ts';
+import {row, rowText, rowWidth} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {stateWith} from '../../support/app-state.ts';
 
@@ -26,7 +26,9 @@ test('a text that does not fit ends with an ellipsis, and its control characters
 test('when a list has no room for all entries, those around the selected one are shown', () => {
   const entries = [...'abcdefgh'].map((id) => ({id}));
   const shown = (selectedId: string, room: number) =>
-    listRows({entries, selectedId, room}, ({id}, isSelected) => row(isSelected ? `>${id}` : id))
+    listRows({entries, selectedId, room}, view, ({id}, isSelected) =>
+      row(isSelected ? `>${id}` : id),
+    )
       .map(rowText)
       .join(' ');
   assert.equal(shown('d', 3), 'c >d e');
@@ -34,4 +36,17 @@ test('when a list has no room for all entries, those around the selected one are
   assert.equal(shown('h', 3), 'f g >h');
   assert.equal(shown('b', 20), 'a >b c d e f g h');
   assert.equal(shown('b', 0), '');
+});
+
+test('the chat layout marks the selected row over its whole width, the log only its label', () => {
+  const entries = [...'ab'].map((id) => ({id}));
+  const shown = (layout: 'chat' | 'log') =>
+    listRows({entries, selectedId: 'b', room: 5}, {...view, layout}, ({id}, isSelected) =>
+      listRow({about: id, text: '글', isSelected}, view),
+    );
+  const [other, selected = []] = shown('chat');
+  assert.ok(other?.every(({paper}) => paper === undefined));
+  assert.ok(selected.every(({paper}) => paper === 'chosen'));
+  assert.equal(rowWidth(selected), view.columns);
+  assert.ok(shown('log')[1]?.every(({paper}) => paper === undefined));
 });

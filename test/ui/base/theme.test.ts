@@ -9,11 +9,19 @@ const signals = ['accent', 'good', 'warn', 'bad'] as const;
 
 /** WCAG 2.2, contrast ratio of a palette color on a background. */
 function contrastOf(color: number, paper: string): number {
-  const [one, other] = [luminance(paletteColor(color)), luminance(channels(paper))];
+  return ratio(luminance(paletteColor(color)), luminance(channels(paper)));
+}
+
+function contrastBetween(color: number, background: number): number {
+  return ratio(luminance(paletteColor(color)), luminance(paletteColor(background)));
+}
+
+function ratio(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 function paletteColor(color: number): number[] {
+  if (color >= 232) return Array(3).fill(8 + 10 * (color - 232));
   const levels = [0, 95, 135, 175, 215, 255];
   const place = color - 16;
   return [Math.floor(place / 36), Math.floor(place / 6) % 6, place % 6].map(
@@ -47,6 +55,18 @@ for (const background of ['dark', 'light'] as const) {
       for (const tone of signals) {
         const contrast = contrastOf(theme[tone].color ?? 0, paper);
         assert.ok(contrast >= least, `${tone} on ${paper}: ${contrast.toFixed(2)}`);
+      }
+    }
+  });
+}
+
+for (const background of ['dark', 'light', null] as const) {
+  test(`every text is readable in bubbles and on selected rows, background ${background}`, () => {
+    const {papers} = themeFor({...plainAppearance, background});
+    for (const [paper, tones] of Object.entries(papers)) {
+      for (const [tone, {color, background: on}] of Object.entries(tones)) {
+        const contrast = contrastBetween(color ?? 0, on ?? 0);
+        assert.ok(contrast >= 4.5, `${tone} on ${paper}: ${contrast.toFixed(2)}`);
       }
     }
   });
@@ -97,6 +117,23 @@ test('a row is written with the colors of the palette', () => {
   assert.equal(styledRow(row, many), '\x1b[38;5;210ma\x1b[39m \x1b[7mb\x1b[27m');
   const few = themeFor({...plainAppearance, palette: 16});
   assert.equal(styledRow(row, few), '\x1b[31ma\x1b[39m \x1b[7mb\x1b[27m');
+});
+
+test('a bubble has a background, and where there are no colors it is inverted', () => {
+  const row = [
+    {text: 'a', paper: 'sent'},
+    {text: 'b', tone: 'accent', paper: 'sent'},
+  ] as const;
+  const many = themeFor({...plainAppearance, background: 'dark'});
+  const [yellow, noYellow] = ['\x1b[48;5;220m', '\x1b[49m'];
+  assert.equal(
+    styledRow(row, many),
+    `${yellow}\x1b[38;5;234ma\x1b[39m${noYellow}${yellow}\x1b[38;5;19m\x1b[4mb\x1b[24m\x1b[39m${noYellow}`,
+  );
+  const few = themeFor({...plainAppearance, palette: 16});
+  assert.equal(styledRow(row.slice(0, 1), few), '\x1b[43m\x1b[30ma\x1b[39m\x1b[49m');
+  const none = themeFor({...plainAppearance, theme: 'none'});
+  assert.equal(styledRow(row.slice(0, 1), none), '\x1b[7ma\x1b[27m');
 });
 
 test('an address in a hyperlink cannot end the escape sequence', () => {

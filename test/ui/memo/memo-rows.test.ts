@@ -13,6 +13,7 @@ const viewOf = (columns: number, language: View['language'] = 'ko'): View => ({
   columns,
   rows: 24,
   language,
+  layout: 'log',
   glyphs: glyphsFor(false),
   hasLinks: false,
 });

@@ -3,12 +3,13 @@ import {test} from 'node:test';
 import {endOf} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {loginAddress} from '../../support/login-address.ts';
+import {manyColors} from '../../support/tui.ts';
 
 test('from nothing to the first memo by typing, without showing the secret', async (context) => {
   await using stage = await openStage({isSetUp: false});
   const {restApiKey} = stage.emulator;
   const secret = stage.emulator.clientSecret ?? '';
-  await using tui = stage.open();
+  await using tui = stage.open({env: manyColors});
 
   await context.test('80x24 shows all the steps and what to do at the first', async () => {
     await tui.until('Ctrl+T 체험');
@@ -69,7 +70,7 @@ test('from nothing to the first memo by typing, without showing the secret', asy
     await tui.until('로그인했습니다');
     assert.match(tui.screen()[0] ?? '', /나와의 채팅 {3}홍길동/);
     tui.write('안녕하세요\r');
-    await tui.until(/✓ {2}안녕하세요/);
+    await tui.until(/^ {50,}\d\d:\d\d ✓ {2}안녕하세요$/m);
     assert.deepEqual(
       stage.emulator.memos.map((memo) => memo.text),
       ['안녕하세요'],
@@ -91,8 +92,8 @@ test('from nothing to the first memo by typing, without showing the secret', asy
   await context.test('a second start opens the main screen with its history directly', async () => {
     await tui.press('ctrl+d');
     assert.deepEqual(await endOf(tui), {code: 0});
-    await using again = stage.open();
-    await again.until(/✓ {2}안녕하세요/);
+    await using again = stage.open({env: manyColors});
+    await again.until(/^ {50,}\d\d:\d\d ✓ {2}안녕하세요$/m);
     await again.until('온라인');
     assert.ok(!again.output().includes('초기 설정'));
     assert.ok(!again.output().includes(secret));

@@ -119,6 +119,7 @@ test('neither the secret nor the code is on any screen', () => {
 const typing: readonly RegExp[] = [
   /^(notice|search|compose|commands|tags)/,
   /^main(?!-(selected|scrolled))/,
+  /^chat(?!-(selected|list))/,
   /^login-(?!idle|starting|exchanging|failed)/,
   /^setup-(trouble )?(rest|client|redirect|key|secret|port|refused|environment)/,
   /^setup-(problem|remark-(?!paste-only|unchecked))/,

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
+import {manyColors} from '../../support/tui.ts';
 
 /** The palette colors on screen. */
 function colors(tui: Terminal): number[] {
@@ -16,6 +17,8 @@ function colors(tui: Terminal): number[] {
 test('/theme recolors the complete screen and persists until the next start', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
+  // The log, so that the colors are those of the words.
+  await stage.withPorts(({preferences}) => preferences.save({layout: 'log'}));
   const choose = async (tui: Terminal, theme: string, expected: readonly number[]) => {
     await enterLine(tui, `/theme ${theme}`);
     await tui.until(() => colors(tui).join() === expected.join(), {
@@ -24,7 +27,7 @@ test('/theme recolors the complete screen and persists until the next start', as
   };
 
   await context.test('auto depends on the background, and a choice overrides it', async () => {
-    await using tui = stage.open({background: 'rgb:ffff/ffff/ffff'});
+    await using tui = stage.open({background: 'rgb:ffff/ffff/ffff', env: manyColors});
     await tui.until('온라인');
     assert.deepEqual(colors(tui), [24]);
     await choose(tui, 'dark', [80]);
@@ -47,7 +50,11 @@ test('/theme recolors the complete screen and persists until the next start', as
   });
 
   await context.test('the choice is saved, even if NO_COLOR is set', async () => {
-    await using tui = stage.open({background: 'rgb:ffff/ffff/ffff', color: false});
+    await using tui = stage.open({
+      background: 'rgb:ffff/ffff/ffff',
+      color: false,
+      env: manyColors,
+    });
     await tui.until('온라인');
     assert.deepEqual(colors(tui), [80]);
   });

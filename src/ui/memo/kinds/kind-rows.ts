@@ -6,8 +6,8 @@ import type {detailWords} from '../detail-words.ts';
 export interface Detail {
   readonly text: string;
   readonly tone: Tone;
-  /** The address that a click opens. */
-  readonly address?: string;
+  /** The address that a click opens, and the title of its button. */
+  readonly link?: {readonly url: string; readonly title: string};
 }
 
 /** A named value on the page of one memo. */

@@ -11,7 +11,7 @@ export const textRows: KindRows<TextContent> = {
   details: ({link: {url, buttonTitle}}, language) => {
     if (url === defaultLink && buttonTitle === null) return [];
     const title = sanitizeLine(buttonTitle ?? button[language]);
-    return [{text: `[${title}] ${sanitizeLine(url)}`, tone: 'dim', address: url}];
+    return [{text: `[${title}] ${sanitizeLine(url)}`, tone: 'dim', link: {url, title}}];
   },
   facts: ({link: {url, buttonTitle}}, language) => [
     ['link', url === defaultLink ? detailWords.none[language] : url],

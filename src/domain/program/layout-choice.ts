@@ -1,0 +1,8 @@
+/** The layouts of the history; `auto` depends on what the terminal supports. */
+export const layoutChoices = ['auto', 'chat', 'log'] as const;
+
+export type LayoutChoice = (typeof layoutChoices)[number];
+
+export function isLayoutChoice(value: unknown): value is LayoutChoice {
+  return layoutChoices.some((choice) => choice === value);
+}
