@@ -19,8 +19,8 @@ const hasTime = /\d\d:\d\d|\d{4}-\d\d-\d\d/;
 /** A time on the clock of the machine with its distance from UTC, or a day with its zone. */
 const named = / UTC(?:[+-]\d+(?::\d\d)?)?(?![\w/])|\((?:[A-Z]\w+(?:\/\w+)+|UTC|[+-]\d\d:\d\d)\)/;
 
-/** The time of a memo, which is below a heading with its day and zone. */
-const belowHeading = /^[\w-]+: [ >]\d\d:\d\d[ +]/;
+/** The time of a memo, in the log or beside its bubble, which is below a heading with its day and zone. */
+const belowHeading = /^[\w-]+: (?:[ >]\d\d:\d\d[ +]|[ >][ +] .*(?<!scheduled )\d\d:\d\d [✓✗?○] )/;
 
 test('every row of every screen that depends on the zone of the machine names it', async () => {
   // Among them half and quarter hours, another day, a change of the clocks, no name, and none.
@@ -43,6 +43,7 @@ test('every row of every screen that depends on the zone of the machine names it
 test('a day above memos and a time of a schedule in another zone have its name', async () => {
   const rows = await rowsIn('America/New_York');
   const found = (form: RegExp): boolean => rows.some((row) => form.test(row));
+  assert.ok(found(/^chat: +\w+, \d+ November 2026 \(America\/New_York\) $/));
   assert.ok(found(/--- \w+, \d+ November 2026 \(America\/New_York\) ---/));
   assert.ok(found(/2026-11-23 09:00 {2}weekdays 09:00 +\(Asia\/Seoul\) {2}Write/));
   assert.ok(found(/Scheduled\. At 2026-\S+ \d\d:\d\d \(Asia\/Seoul\)/));

@@ -1,13 +1,12 @@
 import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account, AccountChange} from '../../domain/login/session.ts';
-import type {LayoutChoice} from '../../domain/program/layout-choice.ts';
+import type {Layout, LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {SearchDirection} from './search-event.ts';
-import type {Layout} from './shown-layout.ts';
 
 /** A line that shows what just happened, until the next key or for some time. */
 export type Notice =

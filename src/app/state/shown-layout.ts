@@ -1,9 +1,6 @@
-import type {LayoutChoice} from '../../domain/program/layout-choice.ts';
+import type {Layout} from '../../domain/program/layout-choice.ts';
 import {isUncolored} from './appearance.ts';
 import type {State} from './state.ts';
-
-/** The layout of the screen: bubbles as in KakaoTalk, or a log with a column of times. */
-export type Layout = Exclude<LayoutChoice, 'auto'>;
 
 /** The width from which bubbles leave enough room for the time beside them. */
 const minChatColumns = 60;

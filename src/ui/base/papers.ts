@@ -1,5 +1,20 @@
 import type {Paper, Tone} from './row.ts';
-import type {PaletteColor, Style} from './style.ts';
+
+/**
+ * A color by its number in the terminal's palette: 0–15 depend on the terminal's settings, 16–255
+ * are the same in every terminal.
+ */
+export type PaletteColor = number;
+
+/** The style of a text. */
+export interface Style {
+  readonly color?: PaletteColor;
+  readonly background?: PaletteColor;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+  readonly inverse?: boolean;
+  readonly underline?: boolean;
+}
 
 /** The style of each tone on each paper. */
 export type Papers = Readonly<Record<Paper, Readonly<Record<Tone, Style>>>>;

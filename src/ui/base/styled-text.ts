@@ -1,5 +1,6 @@
+import type {PaletteColor, Style} from './papers.ts';
 import type {Row, Span} from './row.ts';
-import {type PaletteColor, type Style, styleOf, type Theme} from './theme.ts';
+import {styleOf, type Theme} from './theme.ts';
 
 const codes = {
   bold: [1, 22],

@@ -1,9 +1,14 @@
 import {type Appearance, isUncolored} from '../../app/state/appearance.ts';
-import {darkPapers, lightPapers, ownPapers, type Papers, uncoloredPapers} from './papers.ts';
+import {
+  darkPapers,
+  lightPapers,
+  ownPapers,
+  type PaletteColor,
+  type Papers,
+  type Style,
+  uncoloredPapers,
+} from './papers.ts';
 import type {Span, Tone} from './row.ts';
-import type {PaletteColor, Style} from './style.ts';
-
-export type {PaletteColor, Style} from './style.ts';
 
 type Tones = Readonly<Record<Tone, Style>>;
 

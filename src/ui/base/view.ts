@@ -1,7 +1,8 @@
-import {type Layout, screenColumns, shownLayout} from '../../app/state/shown-layout.ts';
+import {screenColumns, shownLayout} from '../../app/state/shown-layout.ts';
 import type {State} from '../../app/state/state.ts';
 import {isWebLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
+import type {Layout} from '../../domain/program/layout-choice.ts';
 import {type Glyphs, glyphsFor} from './glyphs.ts';
 import {type Row, row} from './row.ts';
 
