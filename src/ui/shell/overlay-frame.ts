@@ -24,7 +24,10 @@ export function overlayFrame(
   const room = Math.max(0, view.rows - above.length - bottom.length - 2);
   // If there is a field, the rules below it are as wide as the one above.
   const columns = field === undefined ? view.columns - 1 : view.columns;
-  const content = page.rows(state, view, {overlay, room}).map((spans) => fitRow(spans, columns));
+  const content = page.rows(state, view, {overlay, room}).map((spans) => {
+    const isMarked = spans.at(-1)?.paper === 'chosen';
+    return fitRow(spans, isMarked ? view.columns : columns);
+  });
   const name = typeof page.title === 'function' ? page.title(overlay) : page.title;
   const right = page.right?.(state, view, overlay) ?? (content.length > room ? paging : []);
   const title = titleRow([{text: name[view.language]}], right, view);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
+import {plainAppearance} from '../../../src/app/state/appearance.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
@@ -103,12 +104,13 @@ function add(
 
 test('a window shows what the complete record would, and its contents move only on request', async (context) => {
   let runs = 0;
-  const property = fc.asyncProperty(steps, async (taken) => {
+  const layouts = fc.constantFrom('chat' as const, 'log' as const);
+  const property = fc.asyncProperty(steps, layouts, async (taken, layout) => {
     await withDatabase((open) => {
       const database = open();
       const store = createMemoStore(database);
       database.transaction(() => fill(store, 300));
-      const app = historyAtHand(store);
+      const app = historyAtHand(store, {appearance: {...plainAppearance, layout}});
       let arrived = 0;
       for (const step of taken) {
         const before = app.getState();
