@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readTags, tagOf, writtenTags} from '../../../src/domain/memo/tags.ts';
+import {readTags, tagOf, tagsIn, writtenTags} from '../../../src/domain/memo/tags.ts';
 
 const texts: readonly (readonly [text: string, tags: readonly string[]])[] = [
   ['우유 사기 #장보기', ['장보기']],
@@ -24,6 +24,14 @@ for (const [text, tags] of texts) {
     assert.deepEqual(writtenTags(text), tags);
   });
 }
+
+test('the places of tags hold the tags as they are written', () => {
+  for (const [text, tags] of texts) {
+    const placed = [...tagsIn(text)];
+    for (const {written, start} of placed) assert.ok(text.startsWith(written, start), text);
+    assert.deepEqual([...new Set(placed.map(({written}) => tagOf(written)))], tags);
+  }
+});
 
 test('a line of tags is read with and without #, with the invalid words', () => {
   assert.deepEqual(readTags(' 장보기, #집  Work #집 '), {

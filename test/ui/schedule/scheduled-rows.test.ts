@@ -42,6 +42,23 @@ test('the text is shown with its sending time below: a time today, a date on oth
   ]);
 });
 
+test('in the chat it is a bubble that waits, with its sending time beside it', () => {
+  const state = stateOf([later('우유\n사기', noon + 6 * hour)]);
+  const appearance = {...state.appearance, layout: 'chat'} as const;
+  for (const [columns, beside] of [
+    [80, '예약 18:00 ○ '],
+    [24, ''],
+  ] as const) {
+    const terminal = {...state.terminal, columns};
+    const chat = {...state, appearance, terminal};
+    const [blank = [], bubble = []] = inSampleZone(() => scheduledRows(chat, viewOf(chat), 3));
+    assert.deepEqual(blank, []);
+    const text = bubble.map((span) => span.text).join('');
+    assert.match(text, new RegExp(`^ +${beside}┊ 우유 `));
+    assert.equal(rowWidth(bubble), columns - 1);
+  }
+});
+
 test('on a machine in another zone both the time and the row that does not fit name theirs', async () => {
   await inZone('America/New_York', () => {
     const state = stateOf([later('우유 사기', noon + 6 * hour)], 40);
