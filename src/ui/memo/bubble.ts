@@ -1,6 +1,5 @@
 import {isErased, type Memo} from '../../domain/memo/memo.ts';
 import {givenTags} from '../../domain/memo/tags.ts';
-import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {memoText} from '../../messages/subjects/memo-words.ts';
@@ -16,6 +15,12 @@ const maxCells = 80;
 
 /** The cells for the marks of the selection, and for the time and the state of the memo. */
 const besideCells = 15;
+
+/**
+ * The edge of an unsent bubble, and a cell of padding on both sides. A sent one has the same lines,
+ * so that nothing moves when a memo is sent.
+ */
+export const paddingCells = 3;
 
 /** The cell that is free to the right of a bubble. */
 export const marginCells = 1;
@@ -48,11 +53,10 @@ export function bubbleOf(memo: Memo, view: View): Bubble {
 
 function layOut(memo: Memo, view: View): Bubble {
   const width = bubbleCells(view);
-  const edge = edgeOf(memo, view);
-  const inner = width - cellWidth(edge.text) - 1;
+  const inner = width - paddingCells;
   const rows = inBubble([...textRows(memo, view, inner), ...addedRows(memo, view, inner)], {
     paper: memo.status === 'sent' ? 'sent' : 'unsent',
-    edge,
+    edge: edgeOf(memo, view),
   });
   const below = hasCause(memo) ? wrapText(stateWords(memo, view) ?? '', width - 1) : [];
   const belowRows = below.map(({text}): Row => [{text, tone: toneOf(memo)}]);

@@ -12,7 +12,14 @@ import {
 import {here, offsetWords, onClockOf, type ZonedTime} from '../../messages/subjects/zoned-time.ts';
 import {emptyRow, type Row, rowWidth} from '../base/row.ts';
 import type {View} from '../base/view.ts';
-import {bubbleCells, inBubble, marginCells, markCells, toTheRight} from '../memo/bubble.ts';
+import {
+  bubbleCells,
+  inBubble,
+  marginCells,
+  markCells,
+  paddingCells,
+  toTheRight,
+} from '../memo/bubble.ts';
 import {gutterCells} from '../memo/memo-rows.ts';
 import {scheduledAt} from './schedule-screen-words.ts';
 
@@ -46,8 +53,8 @@ const rowsIn: Readonly<Record<View['layout'], RowsOf>> = {log: logRows, chat: ch
 function chatRows(schedule: Schedule, now: number, view: View): readonly Row[] {
   const {glyphs} = view;
   const edge = {text: `${glyphs.edges.waiting} `, tone: 'dim'} as const;
-  const inner = bubbleCells(view) - cellWidth(edge.text) - 1;
-  const text = truncateToCells(textOf(schedule), inner, glyphs.ellipsis);
+  const width = bubbleCells(view) - paddingCells;
+  const text = truncateToCells(textOf(schedule), width, glyphs.ellipsis);
   const [bubble = []] = inBubble([[{text}]], {paper: 'unsent', edge});
   const room = view.columns - markCells - rowWidth(bubble) - marginCells;
   const words = timesOf(schedule, now, view).map((time) => `${time} ${glyphs.waiting} `);

@@ -104,8 +104,11 @@ test('without colors, memos in different states have different edges, marks and 
 });
 
 test('a memo that is sent takes as many rows as while it was waiting', () => {
-  const rows = (status: Memo['status']) => texts([{text: '글', status}]).length;
-  assert.deepEqual([rows('queued'), rows('sending'), rows('sent')], [3, 3, 3]);
+  for (const length of [1, 54, 55, 56, 200]) {
+    const rows = (status: Memo['status']) => texts([{text: 'x'.repeat(length), status}]).length;
+    assert.equal(rows('queued'), rows('sent'));
+    assert.equal(rows('sending'), rows('sent'));
+  }
 });
 
 test('what turns while a memo is being sent is its mark', () => {
@@ -129,7 +132,7 @@ test('a pin is named beside the time; in a narrow terminal, the time is what sta
   const part = {text: '', status: 'sent'} as const;
   const memo = {text: '가나다라마바사아', pinnedAt: now, parts: [part, part]};
   assert.match(bubbleWith('가나', [memo]), / 고정 2개 12:00 ✓ {2}가나/);
-  assert.match(bubbleWith('사아', [memo], viewOf(30)), /^ +12:00 ✓ {2}사아 +$/);
+  assert.match(bubbleWith('사아', [memo], viewOf(30)), /^ +12:00 ✓ {2}바사아 +$/);
 });
 
 test('tags and addresses are underlined accents, and an address is a link', () => {
