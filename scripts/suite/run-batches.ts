@@ -11,6 +11,9 @@ const concurrency = 2 * availableParallelism();
 /** The timeout (ms) of all batches together, for a process that computes forever. */
 const longestRun = 1_800_000;
 
+/** One for all processes: most of what a process loads was compiled by an earlier one. */
+const compiled = {NODE_COMPILE_CACHE: join(tmpdir(), 'kakao-tui-compile-cache')};
+
 type TestEvents = ReturnType<typeof run>;
 
 export interface BatchRun {
@@ -33,7 +36,7 @@ export async function runBatches(
   const seeds = seed === null ? {} : {TEST_SEED: String(seed), PROPERTY_SEED: String(seed)};
   try {
     const files = batches.map((batch, index) => writeEntry(folder, index, batch));
-    const env = {...process.env, ...seeds, ...(await builtProcesses(folder))};
+    const env = {...compiled, ...process.env, ...seeds, ...(await builtProcesses(folder))};
     const only = name === null ? {} : {testNamePatterns: [name]};
     const events = run({files, concurrency, env, signal: AbortSignal.timeout(longestRun), ...only});
     const begun = new Set<string | undefined>();
