@@ -1,14 +1,11 @@
 import {fstatSync} from 'node:fs';
-import {reportFailure} from './commands/shared/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
-import {FailureError} from './domain/failure/failure.ts';
 import {unusablePath} from './domain/login/unusable-variable.ts';
 import {type Cli, createContext} from './main/cli-context.ts';
-import {runCommandLine} from './main/command-line.ts';
+import {runProgram} from './main/run-program.ts';
 import {usageWords} from './messages/subjects/usage-words.ts';
 import {absolutePaths} from './system/process/absolute-paths.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
-import {readKernelFile, unreadableInput} from './system/process/unreadable-input.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 
 /** Exit codes for SIGPIPE and SIGHUP, as in POSIX shells. */
@@ -26,7 +23,7 @@ async function main(): Promise<void> {
   if (debug?.warning) cli.context.say(debug.warning);
   endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
-  const code = await runGuarded(cli);
+  const code = await runProgram(cli, process.argv.slice(2));
   await cli.untilSafe();
   cli.services.close();
   // The empty write completes after all earlier output; `setImmediate` lets the stream report a
@@ -49,66 +46,6 @@ async function openDebugLog(env: NodeJS.ProcessEnv) {
   if (!path || unusablePath(env) !== null) return null;
   const load = await import('./main/load-system.ts');
   return load.openDebugLog(path, env);
-}
-
-async function runGuarded(cli: Cli): Promise<number> {
-  try {
-    const code = await run(cli);
-    return code === exitCode.cancelled ? (cli.signalExitCode() ?? code) : code;
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return reportFailure(cli.context, error.failure);
-  }
-}
-
-function run(cli: Cli): Promise<number> {
-  return runCommandLine(process.argv.slice(2), {
-    context: cli.context,
-    prepare: cli.prepare,
-    unreadableInput: () =>
-      unreadableInput({
-        argv: process.argv.slice(2),
-        env: cli.env,
-        platform: process.platform,
-        readKernelFile,
-      }),
-    openApp: async (options) => {
-      const {openApp} = await import('./main/open-app.ts');
-      const code = await openApp(cli, options);
-      return cli.signalExitCode() ?? code;
-    },
-    runDoctor: async (options) => {
-      const {createDiagnosisPorts, runDoctor} = await import('./main/load-doctor.ts');
-      const {env, chosen, context, debug, services} = cli;
-      const folder = chosen.folder();
-      const {language} = context;
-      const open = () => services.open().ports;
-      const workingFolder = process.cwd();
-      const ports = createDiagnosisPorts({env, folder, language, open, workingFolder, debug});
-      return runDoctor(context, ports, options);
-    },
-    runThrough: async (argv) => {
-      const {runForeground} = await import('./main/load-system.ts');
-      return runForeground(argv, {env: cli.env, handOver: cli.handOverSignals});
-    },
-    userService: async () => {
-      const {openUserService} = await import('./main/load-system.ts');
-      return openUserService(cli.env, cli.chosen.profile());
-    },
-    profiles: async () => {
-      const {openProfiles} = await import('./main/load-system.ts');
-      const {createServices} = await import('./main/load-services.ts');
-      const {env, chosen, context, criticalWork} = cli;
-      return openProfiles(chosen, (folder) =>
-        createServices({env, folder, version: context.version, demo: null, criticalWork}),
-      );
-    },
-    runEmulator: async ({port}) => {
-      const {runEmulator} = await import('./commands/program/load.ts');
-      const {startEmulator} = await import('./emulator/start-emulator.ts');
-      return runEmulator(cli.context, () => startEmulator({port}));
-    },
-  });
 }
 
 /**

@@ -10,12 +10,13 @@ import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
 import {endsOnceStored, storesAgain} from '../messages/subjects/ending-words.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
-import {watchTerminal} from '../system/terminal/watch-terminal.ts';
+import {type Stdio, watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';
 import {createCriticalWork} from './critical-work.ts';
 import type {DebugLog} from './debug-log.ts';
 import {listenForExitSignal} from './exit-signal.ts';
+import {once} from './once.ts';
 import {sayOn} from './say.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
@@ -23,6 +24,7 @@ import {version} from './version.ts';
 /** The parts that cli.ts shares between the commands and the app. */
 export interface Cli {
   readonly env: Environment;
+  workingFolder(): string;
   /** The folders of the profiles, and which profile is in use. */
   readonly chosen: ChosenFolder;
   readonly context: CommandContext;
@@ -56,19 +58,21 @@ export interface Cli {
   exit(code: number): void;
 }
 
+/** The process of the program; a test may put another object in its place. */
+export type Host = Stdio & Pick<NodeJS.Process, 'on' | 'exit' | 'cwd'>;
+
 /** Reads the environment; nothing is opened before a command needs it. */
-export function createContext(env: Environment, debug: DebugLog | null): Cli {
+export function createContext(env: Environment, debug: DebugLog | null, host: Host = process): Cli {
+  const {stdin, stdout, stderr} = host;
   const chosen = chooseFolder(env);
-  const say = sayOn(process.stderr, chosen.language);
+  const say = sayOn(stderr, chosen.language);
   const criticalWork = createCriticalWork(() => {
     // The screen is drawn elsewhere, and shows the failure if storage takes nothing at all.
     if (!ending.isScreen()) say(storesAgain);
   });
-  const ending = listenForExitSignal({
-    criticalWork,
-    sayThatItWaits: (onRead) => say(endsOnceStored, onRead),
-  });
-  const terminal = watchTerminal(process, ending.hangUp);
+  const sayThatItWaits = (onRead: () => void): void => say(endsOnceStored, onRead);
+  const ending = listenForExitSignal({criticalWork, sayThatItWaits}, host);
+  const terminal = watchTerminal(host, ending.hangUp);
   let settled: number | null = null;
   let isQuiet = false;
   let rotation: Rotation | null = null;
@@ -100,7 +104,7 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
       return chosen.language();
     },
     version,
-    stdin: process.stdin,
+    stdin,
     signal: ending.signal,
     isCancelled: () => ending.exitCode() === exitCode.cancelled,
     ports: ports.get,
@@ -112,15 +116,16 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     get isQuiet() {
       return isQuiet;
     },
-    print: (line) => process.stdout.write(`${printable(line)}\n`),
-    output: openCommandOutput(env, ending.leaveToChild),
+    print: (line) => stdout.write(`${printable(line)}\n`),
+    output: openCommandOutput(env, host, ending.leaveToChild),
     say,
     hint: unlessQuiet,
     trace: debug?.trace ?? (() => {}),
-    note: process.stderr.isTTY === true ? unlessQuiet : () => {},
+    note: stderr.isTTY === true ? unlessQuiet : () => {},
   };
   return {
     env,
+    workingFolder: () => host.cwd(),
     chosen,
     context,
     debug,
@@ -183,16 +188,4 @@ function checkingAfterEditor(ports: Ports, checkTerminal: () => void): Ports {
   const {editor} = ports;
   const edit: typeof editor.edit = (text, stop) => editor.edit(text, stop).finally(checkTerminal);
   return {...ports, editor: {...editor, edit}};
-}
-
-/** Creates a value on first use; `peek` does not create it. */
-function once<T>(make: () => T): {get(): T; peek(): T | null} {
-  let made: {value: T} | null = null;
-  return {
-    get: () => {
-      made ??= {value: make()};
-      return made.value;
-    },
-    peek: () => made?.value ?? null,
-  };
 }

@@ -4,11 +4,12 @@ import type {Environment} from '../domain/failure/environment.ts';
 import {printable, printableLine} from '../domain/text/printable.ts';
 import {streamOutput} from '../system/terminal/stream-output.ts';
 
-/**
- * The stdout, pager and progress line of this process; `leaveToChild` leaves Ctrl+C to the pager.
- */
-export function openCommandOutput(env: Environment, leaveToChild: () => () => void): CommandOutput {
-  const {stdout, stderr} = process;
+/** The stdout, pager and progress line of a process; `leaveToChild` leaves Ctrl+C to the pager. */
+export function openCommandOutput(
+  env: Environment,
+  {stdout, stderr}: Pick<NodeJS.Process, 'stdout' | 'stderr'>,
+  leaveToChild: () => () => void,
+): CommandOutput {
   return {
     columns: stdout.columns ?? 80,
     open: async (use) => {

@@ -85,7 +85,10 @@ const readingMs = 1000;
  * time. Critical work is always waited for, until a request that comes after the user could read the
  * sentence about it.
  */
-export function listenForExitSignal(ending: Ending): ExitSignal {
+export function listenForExitSignal(
+  ending: Ending,
+  host: Pick<NodeJS.Process, 'on' | 'exit'> = process,
+): ExitSignal {
   const controller = new AbortController();
   const wait = createWait(ending);
   let code: number | null = null;
@@ -94,7 +97,7 @@ export function listenForExitSignal(ending: Ending): ExitSignal {
   const endInTime = (): void => {
     setTimeout(() => {
       if (isScreen) return;
-      if (wait.isOver()) process.exit(code ?? undefined);
+      if (wait.isOver()) host.exit(code ?? undefined);
       // What the command does with the result, such as printing it, has its time again.
       void wait.untilOver().then(endInTime);
     }, exitTimeoutMs).unref();
@@ -120,20 +123,20 @@ export function listenForExitSignal(ending: Ending): ExitSignal {
     } else if (!wasHandedOn) end('SIGHUP');
   };
   for (const name of names) {
-    process.on(name, () => {
+    host.on(name, () => {
       if (name === 'SIGHUP') return hangUp();
       if (receiver !== null) return receiver(name);
       if (fromKeys.includes(name) && children > 0) return;
       const counts = wait.isOver() || (wait.isKnown() && requests.includes(name));
       const isRepeated = isRequested && counts;
       const exit = end(name);
-      if (isRepeated) process.exit(exit);
+      if (isRepeated) host.exit(exit);
       isRequested = true;
     });
   }
   // Ink listens on the other name of SIGABRT, and on what a limit on files sends besides the error
   // of the write: alone there, it would end the process.
-  for (const name of ['SIGIOT', 'SIGXFSZ'] as const) process.on(name, () => {});
+  for (const name of ['SIGIOT', 'SIGXFSZ'] as const) host.on(name, () => {});
   const leaveTime = (): void => {
     isScreen = true;
   };
@@ -162,8 +165,8 @@ export function listenForExitSignal(ending: Ending): ExitSignal {
       return wait.untilOver();
     },
     exit: (exit) => {
-      if (wait.isOver()) process.exit(exit);
-      void wait.untilOver().then(() => process.exit(exit));
+      if (wait.isOver()) host.exit(exit);
+      void wait.untilOver().then(() => host.exit(exit));
     },
     leaveToChild,
     handOver,

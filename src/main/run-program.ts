@@ -1,0 +1,70 @@
+import {reportFailure} from '../commands/shared/report-failure.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {readKernelFile, unreadableInput} from '../system/process/unreadable-input.ts';
+import type {Cli} from './cli-context.ts';
+import {runCommandLine} from './command-line.ts';
+
+/**
+ * Runs the program with these arguments and returns its exit code. A failure that a command did not
+ * expect is reported; any other error is a bug, and is thrown.
+ */
+export async function runProgram(cli: Cli, argv: readonly string[]): Promise<number> {
+  try {
+    const code = await run(cli, argv);
+    return code === exitCode.cancelled ? (cli.signalExitCode() ?? code) : code;
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return reportFailure(cli.context, error.failure);
+  }
+}
+
+function run(cli: Cli, argv: readonly string[]): Promise<number> {
+  return runCommandLine(argv, {
+    context: cli.context,
+    prepare: cli.prepare,
+    unreadableInput: () =>
+      unreadableInput({
+        argv,
+        env: cli.env,
+        platform: process.platform,
+        readKernelFile,
+      }),
+    openApp: async (options) => {
+      const {openApp} = await import('./open-app.ts');
+      const code = await openApp(cli, options);
+      return cli.signalExitCode() ?? code;
+    },
+    runDoctor: async (options) => {
+      const {createDiagnosisPorts, runDoctor} = await import('./load-doctor.ts');
+      const {env, chosen, context, debug, services} = cli;
+      const folder = chosen.folder();
+      const {language} = context;
+      const open = () => services.open().ports;
+      const workingFolder = cli.workingFolder();
+      const ports = createDiagnosisPorts({env, folder, language, open, workingFolder, debug});
+      return runDoctor(context, ports, options);
+    },
+    runThrough: async (words) => {
+      const {runForeground} = await import('./load-system.ts');
+      return runForeground(words, {env: cli.env, handOver: cli.handOverSignals});
+    },
+    userService: async () => {
+      const {openUserService} = await import('./load-system.ts');
+      return openUserService(cli.env, cli.chosen.profile());
+    },
+    profiles: async () => {
+      const {openProfiles} = await import('./load-system.ts');
+      const {createServices} = await import('./load-services.ts');
+      const {env, chosen, context, criticalWork} = cli;
+      return openProfiles(chosen, (folder) =>
+        createServices({env, folder, version: context.version, demo: null, criticalWork}),
+      );
+    },
+    runEmulator: async ({port}) => {
+      const {runEmulator} = await import('../commands/program/load.ts');
+      const {startEmulator} = await import('../emulator/start-emulator.ts');
+      return runEmulator(cli.context, () => startEmulator({port}));
+    },
+  });
+}
