@@ -3,13 +3,19 @@ export async function inZone<Result>(
   zone: string | null,
   body: () => Promise<Result> | Result,
 ): Promise<Result> {
-  const before = process.env['TZ'];
-  setZone(zone);
+  const restore = enterZone(zone);
   try {
     return await body();
   } finally {
-    setZone(before ?? null);
+    restore();
   }
+}
+
+/** Sets TZ to `zone` (null: not set) and returns a function that restores the zone of the process. */
+export function enterZone(zone: string | null): () => void {
+  const before = process.env['TZ'] ?? null;
+  setZone(zone);
+  return () => setZone(before);
 }
 
 function setZone(zone: string | null): void {

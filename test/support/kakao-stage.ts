@@ -15,6 +15,7 @@ import {freePort} from './free-port.ts';
 import {appKeys, kakaoEnvironment, logIn, secretsOf} from './local-kakao.ts';
 import {remember} from './remember-sent.ts';
 import {type CliOptions, type CliResult, type RunningCli, runCli, startCli} from './run.ts';
+import {type HereOptions, runHere} from './run-here.ts';
 import {assertSound, noted, type Seen, type StageBreaks} from './sound-stage.ts';
 import {tempFolder} from './temp-folder.ts';
 import type {Terminal} from './terminal.ts';
@@ -43,6 +44,8 @@ export interface KakaoStage extends AsyncDisposable {
    * warning.
    */
   run(args: string[], options?: CliRun): Promise<CliResult>;
+  /** The same without a process of its own (`runHere`), for all but what a process does. */
+  command(args: string[], options?: HereOptions): Promise<CliResult>;
   start(args: string[], options?: CliRun): RunningCli;
   /** Waits for the end of a started program and makes the same checks as `run`. */
   end(cli: RunningCli): Promise<CliResult>;
@@ -135,7 +138,7 @@ async function lendPorts<Result>(
 function programsOn(
   {emulator, env}: Pick<KakaoStage, 'emulator' | 'env'>,
   seen: Seen,
-): Pick<KakaoStage, 'open' | 'run' | 'start' | 'end'> {
+): Pick<KakaoStage, 'open' | 'run' | 'command' | 'start' | 'end'> {
   const merged = (run: CliRun): CliRun => ({...run, env: {...env, ...run.env}});
   const checked = (result: CliResult, args: readonly string[], given: Environment = {}) => {
     const own = given['KAKAO_CLIENT_SECRET'] ?? '';
@@ -150,6 +153,8 @@ function programsOn(
       void terminal.exit.then((exit) => seen.terminals.set(terminal, exit));
       return terminal;
     },
+    command: async (args, here = {}) =>
+      checked(await runHere(args, {...here, env: {...env, ...here.env}}), args, here.env),
     run: async (args, run = {}) => checked(await runCli(args, merged(run)), args, run.env),
     start: (args, run = {}) => {
       const cli = startCli(args, merged(run));
