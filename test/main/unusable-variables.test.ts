@@ -64,11 +64,11 @@ test('doctor names the variable as a problem of its own', async () => {
 test('a command names the variable, and the words of no value are printed', async () => {
   await using stage = await openStage();
   const env = {KAKAO_REFRESH_TOKEN: '{"refresh_token":"CANARY-0123456789"}'};
-  const sent = await stage.run(['send', '--json', '메모'], {env});
+  const sent = await stage.command(['send', '--json', '메모'], {env});
   assert.deepEqual([sent.code, jsonOf(sent).error.code], [2, 'invalid-variable']);
   assert.match(sent.stderr, /KAKAO_REFRESH_TOKEN.*JSON/);
   assert.doesNotMatch(`${sent.stdout}${sent.stderr}`, /CANARY/);
-  const status = await stage.run(['status'], {env: {KAKAO_TUI_HOME: '~nobody/x'}});
+  const status = await stage.command(['status'], {env: {KAKAO_TUI_HOME: '~nobody/x'}});
   assert.equal(status.code, 2);
   assert.match(status.stderr, /KAKAO_TUI_HOME/);
 });

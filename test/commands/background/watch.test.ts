@@ -54,7 +54,7 @@ describe('watch', {concurrency: 2}, () => {
     skipping.kill('SIGTERM');
     await stage.end(skipping);
     assert.deepEqual(texts(stage), []);
-    const stopped = await stage.run([
+    const stopped = await stage.command([
       'watch',
       '--every',
       '1h',
@@ -72,10 +72,18 @@ describe('watch', {concurrency: 2}, () => {
       texts(stage)[0] ?? '',
       /^명령이 오류로 끝났습니다 \(종료 코드 3 까닭\)\n까닭\n반쪽$/,
     );
-    const none = await stage.run(['watch', '--every', '1h', '--on-error', 'stop', '--', '없는-것']);
+    const none = await stage.command([
+      'watch',
+      '--every',
+      '1h',
+      '--on-error',
+      'stop',
+      '--',
+      '없는-것',
+    ]);
     assert.match(none.stderr, /실행하지 못했습니다 \(ENOENT\)/);
     const bytes = ['watch', '--every', '1h', '--on-error', 'stop', ...sh("printf '\\276\\310'")];
-    assert.match((await stage.run(bytes)).stderr, /UTF-8/);
+    assert.match((await stage.command(bytes)).stderr, /UTF-8/);
   });
 
   test('a hanging command is killed with all its children, by timeout and by Ctrl+C', async () => {
@@ -83,7 +91,7 @@ describe('watch', {concurrency: 2}, () => {
     const pid = join(tempFolder(), 'pid');
     const script = `sleep 300 & echo $! > '${pid}'; wait`;
     const args = ['watch', '--every', '1h', '--on-error', 'stop', '--timeout', '1s', ...sh(script)];
-    const late = await stage.run(args);
+    const late = await stage.command(args);
     assert.match(late.stderr, /제한 시간을 넘겨/);
     const isThere = (): boolean => existsSync(pid) && isAlive(Number(readFileSync(pid, 'utf8')));
     await untilSeen('the end of what the command started', () => !isThere());
@@ -134,7 +142,7 @@ describe('watch', {concurrency: 2}, () => {
       ['--every', '1h', '--between', '8-22', '--', 'true'],
       ['--every', '1h', '--on-error', 'weep', '--', 'true'],
     ]) {
-      assert.equal((await stage.run(['watch', ...wrong])).code, 2, wrong.join(' '));
+      assert.equal((await stage.command(['watch', ...wrong])).code, 2, wrong.join(' '));
     }
   });
 

@@ -32,10 +32,10 @@ const idsOf = (drafts: readonly {id: string}[]) => drafts.map(({id}) => id.slice
 describe('drafts', {concurrency: 2}, () => {
   test('lists the newest first, one per line, with the reason why it was saved', async () => {
     await using stage = await openStage();
-    const empty = await stage.run(['drafts']);
+    const empty = await stage.command(['drafts']);
     assert.deepEqual([empty.code, empty.stdout, empty.stderr], [0, '', '']);
     await keep(stage);
-    const {code, stdout} = await stage.run(['drafts', 'list']);
+    const {code, stdout} = await stage.command(['drafts', 'list']);
     assert.equal(code, 0);
     const [first = '', second = '', ...rest] = stdout.trimEnd().split('\n');
     assert.match(first, /^0000bbbb {2}2026-11-20 \d\d:00 {2}\[비움 8자\] {2}나중에 비운 글$/);
@@ -45,9 +45,9 @@ describe('drafts', {concurrency: 2}, () => {
 
   test('--json prints one object, --jsonl one per line; both together are an error', async () => {
     await using stage = await openStage();
-    assert.deepEqual(jsonOf(await stage.run(['drafts', '--json'])).drafts, []);
+    assert.deepEqual(jsonOf(await stage.command(['drafts', '--json'])).drafts, []);
     await keep(stage);
-    const {schema, drafts} = jsonOf(await stage.run(['drafts', '--json']));
+    const {schema, drafts} = jsonOf(await stage.command(['drafts', '--json']));
     assert.equal(schema, 'kakao-tui/drafts@1');
     assert.deepEqual(idsOf(drafts), ['bbbb', 'aaaa']);
     assert.deepEqual(drafts[1], {
@@ -58,33 +58,33 @@ describe('drafts', {concurrency: 2}, () => {
       origin: 'aside',
       keptAt: '2026-11-20T01:00:00.000Z',
     });
-    const lines = (await stage.run(['drafts', '--jsonl'])).stdout.trimEnd().split('\n');
+    const lines = (await stage.command(['drafts', '--jsonl'])).stdout.trimEnd().split('\n');
     assert.deepEqual(idsOf(lines.map((line) => JSON.parse(line))), ['bbbb', 'aaaa']);
     assert.equal(JSON.parse(lines[0] ?? '').schema, 'kakao-tui/draft@1');
-    assert.equal((await stage.run(['drafts', '--json', '--jsonl'])).code, 2);
+    assert.equal((await stage.command(['drafts', '--json', '--jsonl'])).code, 2);
   });
 
   test('show prints the complete text, and delete deletes one draft, by the end of the id', async () => {
     await using stage = await openStage();
     await keep(stage);
-    assert.equal((await stage.run(['drafts', 'show', 'aaaa'])).stdout, '먼저 쓴 글\n둘째 줄\n');
-    assert.equal(jsonOf(await stage.run(['drafts', 'show', 'aaaa', '--json'])).origin, 'aside');
-    assert.equal((await stage.run(['drafts', 'delete', 'AAAA'])).code, 0);
-    assert.deepEqual(idsOf(jsonOf(await stage.run(['drafts', '--json'])).drafts), ['bbbb']);
+    assert.equal((await stage.command(['drafts', 'show', 'aaaa'])).stdout, '먼저 쓴 글\n둘째 줄\n');
+    assert.equal(jsonOf(await stage.command(['drafts', 'show', 'aaaa', '--json'])).origin, 'aside');
+    assert.equal((await stage.command(['drafts', 'delete', 'AAAA'])).code, 0);
+    assert.deepEqual(idsOf(jsonOf(await stage.command(['drafts', '--json'])).drafts), ['bbbb']);
   });
 
   test('an invalid action, an unknown id and an ambiguous end are errors', async () => {
     await using stage = await openStage();
     await keep(stage);
-    const unknown = await stage.run(['drafts', 'delete', 'cccc']);
+    const unknown = await stage.command(['drafts', 'delete', 'cccc']);
     assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
     assert.match(unknown.stderr, /그런 초안이 없습니다: cccc/);
     const [one] = samples;
     assert.ok(one);
     await keep(stage, [{...one, id: '10000000-0000-7000-8000-00000000aaaa'}]);
-    assert.match((await stage.run(['drafts', 'show', 'aaaa'])).stderr, /여러 개입니다/);
+    assert.match((await stage.command(['drafts', 'show', 'aaaa'])).stderr, /여러 개입니다/);
     for (const args of [['show'], ['open', 'aaaa'], ['list', 'aaaa']]) {
-      assert.equal((await stage.run(['drafts', ...args])).code, 2, args.join(' '));
+      assert.equal((await stage.command(['drafts', ...args])).code, 2, args.join(' '));
     }
   });
 
@@ -95,7 +95,7 @@ describe('drafts', {concurrency: 2}, () => {
     await keep(stage, [{...one, text: '\x1b[31m빨강\x07\u202e끝'}]);
     for (const args of [['drafts'], ['drafts', 'show', one.id], ['drafts', '--json']]) {
       // The stage rejects every control character.
-      assert.match((await stage.run(args)).stdout, /빨강/, args.join(' '));
+      assert.match((await stage.command(args)).stdout, /빨강/, args.join(' '));
     }
   });
 });

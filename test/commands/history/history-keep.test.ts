@@ -19,7 +19,7 @@ function record(stage: KakaoStage, memos: readonly Memo[]): Promise<void> {
 }
 
 async function idsOf(stage: KakaoStage): Promise<readonly string[]> {
-  const {memos} = jsonOf(await stage.run(['history', '--json']));
+  const {memos} = jsonOf(await stage.command(['history', '--json']));
   return memos.map(({id}: {id: string}) => id);
 }
 
@@ -31,12 +31,12 @@ describe('history.keep', {concurrency: 2}, () => {
     const staying = [pinned, old('unknown', 'unknown'), old('queued', 'queued'), fresh];
     await record(stage, [old('sent', 'sent'), old('failed', 'failed'), ...staying]);
     assert.equal((await idsOf(stage)).length, 6, 'nothing is deleted by itself');
-    const set = await stage.run(['config', 'set', 'history.keep', '2y']);
+    const set = await stage.command(['config', 'set', 'history.keep', '2y']);
     assert.deepEqual([set.code, set.stdout], [0, '']);
     assert.match(set.stderr, /history\.keep 2y: .*고정한 메모는 남깁니다.*지금 2건.*config unset/);
     const ids = staying.map(({id}) => id).sort();
     assert.deepEqual([...(await idsOf(stage))].sort(), ids);
-    assert.equal((await stage.run(['config', 'history.keep'])).stdout, '2y\n');
+    assert.equal((await stage.command(['config', 'history.keep'])).stdout, '2y\n');
   });
 
   test('unset and forever: nothing is deleted any more; an invalid time is refused', async () => {
@@ -46,15 +46,15 @@ describe('history.keep', {concurrency: 2}, () => {
       ['config', 'unset', 'history.keep'],
       ['config', 'set', 'history.keep', 'forever'],
     ]) {
-      await stage.run(['config', 'set', 'history.keep', '30d']);
-      assert.equal((await stage.run(undo)).code, 0);
-      assert.equal((await stage.run(['config', 'history.keep'])).stdout, '\n');
+      await stage.command(['config', 'set', 'history.keep', '30d']);
+      assert.equal((await stage.command(undo)).code, 0);
+      assert.equal((await stage.command(['config', 'history.keep'])).stdout, '\n');
       assert.deepEqual(await idsOf(stage), ['sent']);
     }
     for (const value of ['0d', 'soon', '-1y']) {
-      assert.equal((await stage.run(['config', 'set', 'history.keep', value])).code, 2);
+      assert.equal((await stage.command(['config', 'set', 'history.keep', value])).code, 2);
     }
-    assert.equal((await stage.run(['config', 'unset', 'nothing'])).code, 2);
+    assert.equal((await stage.command(['config', 'unset', 'nothing'])).code, 2);
     assert.deepEqual(await idsOf(stage), ['sent']);
   });
 
@@ -68,7 +68,7 @@ describe('history.keep', {concurrency: 2}, () => {
       ['watch', '--every', '1h', '--on-error', 'stop', '--', 'false'],
     ]) {
       await record(stage, [old('old', 'sent')]);
-      await stage.run(argv);
+      await stage.command(argv);
       const left = await stage.withPorts((ports) => ports.memos.find('old'));
       assert.equal(left, null, argv.join(' '));
     }

@@ -51,7 +51,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
   test('show: prints all known facts, by a part of the id, as text and as JSON', async () => {
     await using stage = await openStage();
     await record(stage, [failed, sent]);
-    const {code, stdout, stderr} = await stage.run(['history', 'show', 'aaaa-bbbb']);
+    const {code, stdout, stderr} = await stage.command(['history', 'show', 'aaaa-bbbb']);
     assert.deepEqual([code, stderr], [0, '']);
     assert.deepEqual(stdout.split('\n').slice(0, 10), [
       'ID        0198c0de-aaaa-bbbb',
@@ -66,7 +66,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
       '원본      0198c0de-0000-0000',
     ]);
     assert.match(stdout, /\n\n.*연결.*\n.+\n\n긴 글\n둘째 줄\n$/);
-    const json = jsonOf(await stage.run(['history', 'show', failed.id, '--json']));
+    const json = jsonOf(await stage.command(['history', 'show', failed.id, '--json']));
     assert.equal(json.schema, 'kakao-tui/memo@1');
     assert.equal(json.error.code, 'network-refused');
     assert.deepEqual(
@@ -74,7 +74,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
       [failed.text, 'https://example.com/a', '보기', 2, ['장보기'], failed.sourceId],
     );
     assert.deepEqual(json.parts[1], {index: 2, of: 2, status: 'failed', text: '둘째 줄'});
-    const english = await stage.run(['history', 'show', 'cccc'], {env: {LANG: 'C'}});
+    const english = await stage.command(['history', 'show', 'cccc'], {env: {LANG: 'C'}});
     assert.match(english.stdout, /^id {8}0198c0de-aaaa-cccc\nstate {5}sent\n/);
   });
 
@@ -82,13 +82,13 @@ describe('one memo of the history', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     const body = {code: -603, msg: 'timeout'};
     stage.emulator.failNext(memoPath, {status: 500, body});
-    await stage.run(['send', '두 번 만에']);
-    await stage.run(['outbox', 'retry', (await idsOf(stage))[0] ?? '']);
+    await stage.command(['send', '두 번 만에']);
+    await stage.command(['outbox', 'retry', (await idsOf(stage))[0] ?? '']);
     const [id = ''] = await idsOf(stage);
-    const {stdout} = await stage.run(['history', 'show', id]);
+    const {stdout} = await stage.command(['history', 'show', id]);
     assert.match(stdout, /상태 {6}보냄\n/);
     assert.match(stdout, /시도 {6}2\n실패 {6}20\d\d-\d\d-\d\d \d\d:\d\d {2}.*\(-603\)/);
-    const json = jsonOf(await stage.run(['history', 'show', id, '--json']));
+    const json = jsonOf(await stage.command(['history', 'show', id, '--json']));
     assert.deepEqual(
       json.setbacks.map(({error}: {error: {code: string}}) => error.code),
       ['outcome-unknown'],
@@ -105,19 +105,19 @@ describe('one memo of the history', {concurrency: 2}, () => {
     ];
     for (const [id, words] of cases) {
       for (const action of ['show', 'delete']) {
-        const {code, stdout, stderr} = await stage.run(['history', action, id]);
+        const {code, stdout, stderr} = await stage.command(['history', action, id]);
         assert.deepEqual([code, stdout], [2, '']);
         assert.match(stderr, words);
       }
     }
-    assert.equal((await stage.run(['history', 'show'])).code, 2);
+    assert.equal((await stage.command(['history', 'show'])).code, 2);
   });
 
   test('delete: deletes any memo that is not being sent, as on the screen; the message in KakaoTalk stays', async () => {
     await using stage = await openStage();
     await record(stage, [failed, sent, queued, sending]);
     const asked = ['cccc', 'dddd', 'eeee', 'nono'];
-    const run = await stage.run(['history', 'delete', ...asked, '--json']);
+    const run = await stage.command(['history', 'delete', ...asked, '--json']);
     assert.equal(run.code, 2);
     assert.deepEqual(jsonOf(run), {
       schema: 'kakao-tui/history-delete@1',
@@ -132,7 +132,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
     assert.match(run.stderr, /보내는 중인 메모는 삭제할 수 없습니다: aaa-eeee/);
     const ids = await stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
     assert.deepEqual(ids, [failed.id, sending.id]);
-    const last = await stage.run(['history', 'delete', failed.id]);
+    const last = await stage.command(['history', 'delete', failed.id]);
     assert.deepEqual(last, {code: 0, signal: null, stdout: '', stderr: ''});
   });
 });

@@ -33,7 +33,7 @@ describe('history stats', {concurrency: 2}, () => {
   test('--json: days, hours of the day in the local zone, states, words, tags', async () => {
     await using stage = await openStage();
     await record(stage);
-    const {hours, words, ...stats} = jsonOf(await stage.run(['history', 'stats', '--json']));
+    const {hours, words, ...stats} = jsonOf(await stage.command(['history', 'stats', '--json']));
     assert.deepEqual(stats, {
       schema: 'kakao-tui/stats@1',
       total: 3,
@@ -53,23 +53,25 @@ describe('history stats', {concurrency: 2}, () => {
       {word: '우유', count: 3},
       {word: '사기', count: 2},
     ]);
-    const since = await stage.run(['history', 'stats', '--json', '--since', '2026-11-21']);
+    const since = await stage.command(['history', 'stats', '--json', '--since', '2026-11-21']);
     const late = jsonOf(since);
     assert.deepEqual([late.total, late.statuses], [2, {failed: 1, sent: 1}]);
     assert.deepEqual(
       late.tags.map(({tag}: {tag: string}) => tag),
       ['장보기', '집'],
     );
-    const west = await stage.run(['history', 'stats', '--json'], {env: {TZ: 'America/New_York'}});
+    const west = await stage.command(['history', 'stats', '--json'], {
+      env: {TZ: 'America/New_York'},
+    });
     assert.equal(jsonOf(west).days[0].day, '2026-11-19');
   });
 
   test('as text: bars that fit, in both languages; an empty history is not a failure', async () => {
     await using stage = await openStage();
-    const empty = await stage.run(['history', 'stats']);
+    const empty = await stage.command(['history', 'stats']);
     assert.deepEqual([empty.code, empty.stdout], [0, '총 0건\n']);
     await record(stage);
-    const {stdout} = await stage.run(['history', 'stats']);
+    const {stdout} = await stage.command(['history', 'stats']);
     assert.match(
       stdout,
       /^총 3건: 보내지 못함 1, 보냄 2\n\n날짜별\n {2}2026-11-20 {2}1 {2}#{30}\n/,
@@ -77,8 +79,8 @@ describe('history stats', {concurrency: 2}, () => {
     assert.match(stdout, /\n {2}2026-11-21 {2}2 {2}#{60}\n\n시간대별\n {2}00 {2}0\n/);
     assert.match(stdout, /자주 쓴 단어\n {2}우유 3\n {2}사기 2\n/);
     assert.match(stdout, /태그\n {2}#장보기 2\n {2}#집 1\n$/);
-    const english = await stage.run(['history', 'stats'], {env: {LANG: 'C'}});
+    const english = await stage.command(['history', 'stats'], {env: {LANG: 'C'}});
     assert.match(english.stdout, /^3 memo\(s\): not sent 1, sent 2\n\nBy day\n/);
-    assert.equal((await stage.run(['history', 'stats', '--since', 'x'])).code, 2);
+    assert.equal((await stage.command(['history', 'stats', '--since', 'x'])).code, 2);
   });
 });

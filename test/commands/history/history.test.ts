@@ -39,7 +39,7 @@ describe('history', {concurrency: 2}, () => {
       stage,
       states.map((status, index) => memo(index, status)),
     );
-    const {stdout, stderr, code} = await stage.run(['history', '--jsonl']);
+    const {stdout, stderr, code} = await stage.command(['history', '--jsonl']);
     assert.deepEqual([code, stderr], [0, '']);
     const lines = stdout
       .trimEnd()
@@ -70,26 +70,26 @@ describe('history', {concurrency: 2}, () => {
       stage,
       [0, 1, 2, 3].map((index) => memo(index, 'sent')),
     );
-    const {schema, memos} = jsonOf(await stage.run(['history', '--json', '--limit', '2']));
+    const {schema, memos} = jsonOf(await stage.command(['history', '--json', '--limit', '2']));
     assert.equal(schema, 'kakao-tui/history@1');
     assert.deepEqual(
       memos.map(({id}: {id: string}) => id),
       ['id-2', 'id-3'],
     );
-    const words = await stage.run(['history', '--limit', '1']);
+    const words = await stage.command(['history', '--limit', '1']);
     assert.equal(words.stdout, 'id-3  2026-11-20 09:03  [보냄]  메모 3\n');
-    const english = await stage.run(['history', '--limit', '1'], {env: {LANG: 'C', TZ: 'UTC'}});
+    const english = await stage.command(['history', '--limit', '1'], {env: {LANG: 'C', TZ: 'UTC'}});
     assert.equal(english.stdout, 'id-3  2026-11-20 00:03 UTC  [sent]  메모 3\n');
-    assert.equal((await stage.run(['history', '--limit', '0'])).stdout, '');
+    assert.equal((await stage.command(['history', '--limit', '0'])).stdout, '');
   });
 
   test('prints no control character of a text, and one line for each memo', async () => {
     await using stage = await openStage();
     const hostile = '앞\u001b]52;c;eA==\u0007\n둘째\u009b2J줄\u202e끝\r';
     await record(stage, [memo(0, 'sent', hostile)]);
-    const words = await stage.run(['history']);
+    const words = await stage.command(['history']);
     assert.match(words.stdout, /^id-0 {2}2026-11-20 09:00 {2}\[보냄\] {2}앞 둘째줄끝\n$/);
-    const lines = await stage.run(['history', '--jsonl']);
+    const lines = await stage.command(['history', '--jsonl']);
     assert.equal(jsonOf(lines).text, hostile);
     assert.doesNotMatch(lines.stdout, /[\u007f-\u009f\u202e]/);
   });
@@ -102,7 +102,7 @@ describe('history', {concurrency: 2}, () => {
       texts.map((text, index) => memo(index, 'sent', text)),
     );
     const idsOf = async (...args: string[]) => {
-      const {code, stdout} = await stage.run(['history', '--jsonl', ...args]);
+      const {code, stdout} = await stage.command(['history', '--jsonl', ...args]);
       assert.equal(code, 0);
       return stdout
         .trimEnd()
@@ -115,13 +115,13 @@ describe('history', {concurrency: 2}, () => {
     const both = ['--since', '2026-11-20T00:02Z', '--search', '회의'];
     assert.deepEqual(await idsOf(...both), ['id-2', 'id-3']);
     assert.deepEqual(await idsOf('--search', '두부'), ['']);
-    const exported = await stage.run(['export', '--search', '우유']);
+    const exported = await stage.command(['export', '--search', '우유']);
     assert.equal(jsonOf(exported).id, 'id-1');
     for (const wrong of [
       ['--since', 'soon'],
       ['--search', 'after:soon'],
     ]) {
-      const {code, stdout, stderr} = await stage.run(['history', ...wrong]);
+      const {code, stdout, stderr} = await stage.command(['history', ...wrong]);
       assert.deepEqual([code, stdout], [2, '']);
       assert.match(stderr, /soon/);
       assert.match(stderr, /2026-11-01/);
@@ -130,8 +130,13 @@ describe('history', {concurrency: 2}, () => {
 
   test('with an empty history prints nothing, and an empty list as JSON', async () => {
     await using stage = await openStage();
-    assert.deepEqual(await stage.run(['history']), {code: 0, signal: null, stdout: '', stderr: ''});
-    assert.deepEqual(jsonOf(await stage.run(['history', '--json'])).memos, []);
-    assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
+    assert.deepEqual(await stage.command(['history']), {
+      code: 0,
+      signal: null,
+      stdout: '',
+      stderr: '',
+    });
+    assert.deepEqual(jsonOf(await stage.command(['history', '--json'])).memos, []);
+    assert.equal((await stage.command(['history', '--jsonl'])).stdout, '');
   });
 });

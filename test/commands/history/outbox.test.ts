@@ -13,7 +13,7 @@ const lost: ScriptedResponse = {destroy: 'before-response', processed: true};
 /** Sends a memo that gets this answer, and returns its id. */
 async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
   stage.emulator.failNext(memoPath, response);
-  return jsonOf(await stage.run(['send', '--json', text])).id as string;
+  return jsonOf(await stage.command(['send', '--json', text])).id as string;
 }
 
 async function queue(stage: KakaoStage, texts: readonly string[]): Promise<void> {
@@ -23,7 +23,7 @@ async function queue(stage: KakaoStage, texts: readonly string[]): Promise<void>
 }
 
 async function statuses(stage: KakaoStage): Promise<string[]> {
-  const {stdout} = await stage.run(['history', '--jsonl']);
+  const {stdout} = await stage.command(['history', '--jsonl']);
   return stdout
     .trim()
     .split('\n')
@@ -33,16 +33,16 @@ async function statuses(stage: KakaoStage): Promise<string[]> {
 describe('outbox', {concurrency: 2}, () => {
   test('lists unsent memos with the reason and a remedy; only on a terminal it reports an empty outbox', async () => {
     await using stage = await openStage({loggedIn: true});
-    const empty = await stage.run(['outbox']);
+    const empty = await stage.command(['outbox']);
     assert.deepEqual([empty.code, empty.stdout, empty.stderr], [0, '', '']);
     const id = await sendAgainst(stage, lost, '갔을까');
-    const {code, stdout} = await stage.run(['outbox', 'list']);
+    const {code, stdout} = await stage.command(['outbox', 'list']);
     assert.equal(code, 0);
     assert.match(
       stdout,
       new RegExp(`^${id.slice(-8)} .*\\[도착 확인 필요\\] {2}갔을까\n.*카카오톡`),
     );
-    const {memos, schema} = jsonOf(await stage.run(['outbox', '--json']));
+    const {memos, schema} = jsonOf(await stage.command(['outbox', '--json']));
     assert.equal(schema, 'kakao-tui/outbox@1');
     assert.deepEqual(
       memos.map((memo: {id: string; status: string}) => [memo.id, memo.status]),
@@ -53,13 +53,13 @@ describe('outbox', {concurrency: 2}, () => {
   test('flush sends what is queued, in order, and reports it', async () => {
     await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘', '셋']);
-    const flushed = jsonOf(await stage.run(['outbox', 'flush', '--json']));
+    const flushed = jsonOf(await stage.command(['outbox', 'flush', '--json']));
     assert.deepEqual([flushed.schema, flushed.sent, flushed.waiting], ['kakao-tui/flush@1', 3, 0]);
     assert.deepEqual(
       stage.emulator.memos.map(({text}) => text),
       ['하나', '둘', '셋'],
     );
-    assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
+    assert.equal((await stage.command(['outbox', 'flush'])).code, 0);
   });
 
   test('flush exits with the worst outcome: unknown before refused, and waiting is not success', async () => {
@@ -67,23 +67,23 @@ describe('outbox', {concurrency: 2}, () => {
     await queue(stage, ['하나', '둘']);
     stage.emulator.failNext(memoPath, lost);
     stage.emulator.failNext(memoPath, refused);
-    assert.equal((await stage.run(['outbox', 'flush'])).code, 8);
+    assert.equal((await stage.command(['outbox', 'flush'])).code, 8);
     assert.deepEqual(await statuses(stage), ['unknown', 'failed']);
     await queue(stage, ['셋']);
     await stage.emulator.close();
-    assert.equal((await stage.run(['outbox', 'flush'])).code, 5);
+    assert.equal((await stage.command(['outbox', 'flush'])).code, 5);
   });
 
   test('retry sends a failed memo again, by the end of the id', async () => {
     await using stage = await openStage({loggedIn: true});
     const id = await sendAgainst(stage, refused);
-    const retried = jsonOf(await stage.run(['outbox', 'retry', id.slice(-8), '--json']));
+    const retried = jsonOf(await stage.command(['outbox', 'retry', id.slice(-8), '--json']));
     assert.deepEqual([retried.id, retried.status, retried.error], [id, 'sent', null]);
     assert.deepEqual(
       stage.emulator.memos.map(({text}) => text),
       ['메모'],
     );
-    const again = await stage.run(['outbox', 'retry', id]);
+    const again = await stage.command(['outbox', 'retry', id]);
     assert.equal(again.code, 0);
     assert.equal(stage.emulator.memos.length, 1, 'one that is sent is not sent again');
   });
@@ -91,20 +91,20 @@ describe('outbox', {concurrency: 2}, () => {
   test('resolve is for unknown memos, and needs the confirmation that the memo was delivered', async () => {
     await using stage = await openStage({loggedIn: true});
     const id = await sendAgainst(stage, lost);
-    assert.equal((await stage.run(['outbox', 'resolve', id])).code, 2);
+    assert.equal((await stage.command(['outbox', 'resolve', id])).code, 2);
     assert.deepEqual(await statuses(stage), ['unknown']);
-    assert.equal((await stage.run(['outbox', 'resolve', id, '--arrived'])).code, 0);
+    assert.equal((await stage.command(['outbox', 'resolve', id, '--arrived'])).code, 0);
     assert.deepEqual(await statuses(stage), ['sent']);
-    assert.equal((await stage.run(['outbox', 'resolve', id, '--arrived'])).code, 2);
+    assert.equal((await stage.command(['outbox', 'resolve', id, '--arrived'])).code, 2);
     assert.equal(stage.asked(memoPath), 1, 'nothing was sent again');
   });
 
   test('discard deletes unsent memos, and nothing else', async () => {
     await using stage = await openStage({loggedIn: true});
     const failed = await sendAgainst(stage, refused);
-    assert.equal((await stage.run(['outbox', 'discard', failed])).code, 0);
-    const {id} = jsonOf(await stage.run(['send', '--json', '간 것']));
-    const {code, stderr} = await stage.run(['outbox', 'discard', id]);
+    assert.equal((await stage.command(['outbox', 'discard', failed])).code, 0);
+    const {id} = jsonOf(await stage.command(['send', '--json', '간 것']));
+    const {code, stderr} = await stage.command(['outbox', 'discard', id]);
     assert.equal(code, 2);
     assert.match(stderr, /삭제할 수 없습니다/);
     assert.deepEqual(await statuses(stage), ['sent']);
@@ -112,10 +112,10 @@ describe('outbox', {concurrency: 2}, () => {
 
   test('an unknown id, an ambiguous end and a missing action are errors', async () => {
     await using stage = await openStage();
-    const unknown = await stage.run(['outbox', 'discard', 'ffffffff']);
+    const unknown = await stage.command(['outbox', 'discard', 'ffffffff']);
     assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
     assert.match(unknown.stderr, /그런 메모가 없습니다: ffffffff/);
-    assert.equal((await stage.run(['outbox', 'retry'])).code, 2);
-    assert.equal((await stage.run(['outbox', 'empty', 'x'])).code, 2);
+    assert.equal((await stage.command(['outbox', 'retry'])).code, 2);
+    assert.equal((await stage.command(['outbox', 'empty', 'x'])).code, 2);
   });
 });

@@ -28,11 +28,11 @@ describe('a login from the environment', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
     assert.equal(
-      (await stage.run(['send', '안 됨'])).code,
+      (await stage.command(['send', '안 됨'])).code,
       4,
       'without the token no user is logged in',
     );
-    const sent = await stage.run(['send', '--json', 'CI에서'], {env});
+    const sent = await stage.command(['send', '--json', 'CI에서'], {env});
     assert.deepEqual([sent.code, jsonOf(sent).status, sent.stderr], [0, 'sent', '']);
     assert.equal(await isStored(stage), false);
   });
@@ -55,9 +55,11 @@ describe('a login from the environment', {concurrency: 2}, () => {
       assert.notEqual(token, env.KAKAO_REFRESH_TOKEN);
       assert.equal(readFileSync(`${file}.env`, 'utf8'), '0\n');
       assert.equal(await isStored(stage), false);
-      const again = await stage.run(['send', '다시'], {env: {...env, KAKAO_REFRESH_TOKEN: token}});
+      const again = await stage.command(['send', '다시'], {
+        env: {...env, KAKAO_REFRESH_TOKEN: token},
+      });
       assert.equal(again.code, 0, again.stderr);
-      const dead = await stage.run(['send', '예전 것'], {env});
+      const dead = await stage.command(['send', '예전 것'], {env});
       assert.equal(dead.code, 4);
       assert.match(dead.stderr, /unset KAKAO_REFRESH_TOKEN/);
     });
@@ -68,7 +70,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     const token = await tokenOf(stage);
     const env = {KAKAO_REFRESH_TOKEN: token, LANG: 'ko_KR.UTF-8'};
     stage.emulator.advanceClock(40 * day);
-    const failed = await stage.run(['refresh', '--on-rotate', 'false'], {env});
+    const failed = await stage.command(['refresh', '--on-rotate', 'false'], {env});
     assert.equal(failed.code, 1);
     assert.match(failed.stderr, /명령에 전달하지 못했습니다 \(1\).*\n.*다시 로그인/);
   });
@@ -77,7 +79,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
     stage.emulator.advanceClock(40 * day);
-    const sent = await stage.run(['send', '메모'], {env});
+    const sent = await stage.command(['send', '메모'], {env});
     assert.equal(sent.code, 0);
     assert.match(sent.stderr, /KAKAO_REFRESH_TOKEN의 토큰은 더 이상 쓸 수 없습니다/);
   });
@@ -107,6 +109,6 @@ describe('a login from the environment', {concurrency: 2}, () => {
   test('without the key of its app the token is useless, which is reported', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), KAKAO_REST_API_KEY: undefined};
-    assert.equal((await stage.run(['send', 'memo'], {env})).code, 2);
+    assert.equal((await stage.command(['send', 'memo'], {env})).code, 2);
   });
 });

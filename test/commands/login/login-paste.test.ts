@@ -100,10 +100,10 @@ describe('a pasted line', {concurrency: 2}, () => {
   test('that never arrives ends a login without a possible callback', async () => {
     await using stage = await openStage();
     const env = {KAKAO_REDIRECT_URI: 'https://example.com/oauth'};
-    const none = await stage.run(['login', '--no-browser'], {env});
+    const none = await stage.command(['login', '--no-browser'], {env});
     assert.equal(none.code, 3);
     assert.match(none.stderr, /붙여 넣은 글이 없습니다/);
-    const wrong = await stage.run(['login', '--no-browser'], {env, input: 'hello world\n'});
+    const wrong = await stage.command(['login', '--no-browser'], {env, input: 'hello world\n'});
     assert.equal(wrong.code, 3);
     assert.equal(wrong.stderr.match(/인가 코드가 아닙니다/g)?.length, 1);
   });

@@ -33,7 +33,7 @@ describe('login', {concurrency: 2}, () => {
     const {code, stderr} = await stage.end(cli);
     assert.equal(code, 0);
     assert.match(stderr, /로그인했습니다: 홍길동\./);
-    const status = jsonOf(await stage.run(['status', '--json', '--offline']));
+    const status = jsonOf(await stage.command(['status', '--json', '--offline']));
     assert.equal(status.account.nickname, '홍길동');
   });
 
@@ -46,7 +46,7 @@ describe('login', {concurrency: 2}, () => {
     await fetch(await stage.emulator.agree(address));
     assert.equal((await stage.end(cli)).code, 0);
     const later = {KAKAO_REST_API_KEY: undefined, KAKAO_CLIENT_SECRET: undefined};
-    assert.equal((await stage.run(['refresh'], {env: later})).code, 0);
+    assert.equal((await stage.command(['refresh'], {env: later})).code, 0);
   });
 
   test('continues to wait after a request that is not the callback of this login', async () => {
@@ -141,7 +141,7 @@ describe('login', {concurrency: 2}, () => {
 
   test('without a key says where the console shows it', async () => {
     await using stage = await openStage({isSetUp: false});
-    const {code, stderr, stdout} = await stage.run(['login', '--no-browser']);
+    const {code, stderr, stdout} = await stage.command(['login', '--no-browser']);
     assert.equal(code, 2);
     assert.equal(stdout, '');
     assert.match(

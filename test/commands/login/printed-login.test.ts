@@ -107,7 +107,7 @@ test('neither stdout nor stderr nor the debug file shows the verifier, and the s
 test('on a terminal, --code - reads a wrapped address to its end, and a code to an empty line', async () => {
   await using stage = await openStage();
   for (const part of ['address', 'code'] as const) {
-    const {stdout} = await stage.run(['login', '--print-url']);
+    const {stdout} = await stage.command(['login', '--print-url']);
     const address = await stage.emulator.agree(stdout.trim());
     const code = new URL(address).searchParams.get('code') ?? '';
     const text = part === 'code' ? `${code}\n` : address;

@@ -24,7 +24,7 @@ function changeTokens(stage: KakaoStage, change: Record<string, number | string 
 describe('status', {concurrency: 2}, () => {
   test('--json has exactly the documented members', async () => {
     await using stage = await openStage({loggedIn: true});
-    const result = await stage.run(['status', '--json']);
+    const result = await stage.command(['status', '--json']);
     assert.equal(result.code, 0);
     assert.equal(result.stderr, '');
     const status = jsonOf(result);
@@ -47,9 +47,9 @@ describe('status', {concurrency: 2}, () => {
     }
     assert.ok(stage.asked('/v1/user/access_token_info') === 1);
     const before = Date.now();
-    await stage.run(['refresh']);
+    await stage.command(['refresh']);
     const after = Date.now();
-    const {lastRefreshedAt} = jsonOf(await stage.run(['status', '--json', '--offline']));
+    const {lastRefreshedAt} = jsonOf(await stage.command(['status', '--json', '--offline']));
     const at = Date.parse(lastRefreshedAt);
     assert.ok(before <= at && at <= after, lastRefreshedAt);
   });
@@ -57,27 +57,27 @@ describe('status', {concurrency: 2}, () => {
   test('--offline makes no request', async () => {
     await using stage = await openStage({loggedIn: true});
     const before = stage.emulator.requests.length;
-    assert.equal((await stage.run(['status', '--offline'])).code, 0);
+    assert.equal((await stage.command(['status', '--offline'])).code, 0);
     assert.equal(stage.emulator.requests.length, before);
   });
 
   test('unknown values are null, and Kakao is asked about the access token', async () => {
     await using stage = await openStage({loggedIn: true});
     await changeTokens(stage, {accessTokenExpiresAt: null, refreshTokenExpiresAt: null});
-    const stored = jsonOf(await stage.run(['status', '--json', '--offline']));
+    const stored = jsonOf(await stage.command(['status', '--json', '--offline']));
     const unknown = {expiresAt: null, expiresIn: null};
     assert.deepEqual([stored.accessToken, stored.refreshToken], [unknown, unknown]);
-    const asked = jsonOf(await stage.run(['status', '--json']));
+    const asked = jsonOf(await stage.command(['status', '--json']));
     assert.ok(asked.accessToken.expiresIn > 21000);
     assert.deepEqual(asked.refreshToken, unknown);
     await changeTokens(stage, {refreshToken: null});
-    assert.equal(jsonOf(await stage.run(['status', '--json', '--offline'])).refreshToken, null);
+    assert.equal(jsonOf(await stage.command(['status', '--json', '--offline'])).refreshToken, null);
   });
 
   test('without a login: loggedIn false, exit 4 and how to log in', async () => {
     await using stage = await openStage();
     for (const more of [[], ['--offline']]) {
-      const result = await stage.run(['status', '--json', ...more]);
+      const result = await stage.command(['status', '--json', ...more]);
       assert.equal(result.code, 4);
       assert.deepEqual(jsonOf(result), loggedOutStatus);
       assert.match(result.stderr, /kakao-tui login/);
@@ -88,7 +88,7 @@ describe('status', {concurrency: 2}, () => {
   test('after the login has ended: loggedIn false and exit 4', async () => {
     await using stage = await openStage({loggedIn: true});
     await changeTokens(stage, {accessTokenExpiresAt: 1, refreshTokenExpiresAt: 2});
-    const result = await stage.run(['status', '--json', '--offline']);
+    const result = await stage.command(['status', '--json', '--offline']);
     assert.equal(result.code, 4);
     const {loggedIn, accessToken} = jsonOf(result);
     assert.equal(loggedIn, false);
@@ -103,7 +103,7 @@ describe('status', {concurrency: 2}, () => {
   test('refreshes an access token that Kakao refuses', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.expireAccessTokens();
-    const status = jsonOf(await stage.run(['status', '--json']));
+    const status = jsonOf(await stage.command(['status', '--json']));
     assert.equal(status.loggedIn, true);
     assert.notEqual(status.lastRefreshedAt, null);
   });
@@ -111,21 +111,21 @@ describe('status', {concurrency: 2}, () => {
   test('a missing consent and an unreachable Kakao have their own exit codes', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
-    const noConsent = await stage.run(['status', '--json']);
+    const noConsent = await stage.command(['status', '--json']);
     assert.equal(noConsent.code, 7);
     assert.deepEqual(jsonOf(noConsent).scopes, ['profile_nickname']);
     await stage.emulator.close();
-    const noKakao = await stage.run(['status', '--json']);
+    const noKakao = await stage.command(['status', '--json']);
     assert.equal(noKakao.code, 5);
     assert.equal(jsonOf(noKakao).loggedIn, true);
   });
 
   test('as text: both expiries, in the language of the locale', async () => {
     await using stage = await openStage({loggedIn: true});
-    const ko = await stage.run(['status']);
+    const ko = await stage.command(['status']);
     assert.match(ko.stdout, /홍길동\n.*5시간 59분 \(20\d\d-\d\d-\d\d \d\d:\d\d\)\n.*59일 \(/s);
     assert.equal(ko.stderr, '');
-    const en = await stage.run(['status', '--offline'], {env: {LANG: 'C'}});
+    const en = await stage.command(['status', '--offline'], {env: {LANG: 'C'}});
     assert.match(en.stdout, /access token .*5 h 59 min .*\n.*refresh token .*59 days/s);
     assert.doesNotMatch(en.stdout.replace('홍길동', ''), /[가-힣]/);
   });
@@ -133,9 +133,9 @@ describe('status', {concurrency: 2}, () => {
   test('shows no control character of a nickname', async () => {
     const nickname = '길\u001b]52;c;eA==\u0007동\u009b2J\u202e끝';
     await using stage = await openStage({loggedIn: true, person: {id: '7', nickname}});
-    const words = await stage.run(['status']);
+    const words = await stage.command(['status']);
     assert.match(words.stdout, /길동끝/);
-    const json = await stage.run(['status', '--json']);
+    const json = await stage.command(['status', '--json']);
     assert.equal(jsonOf(json).account.nickname.normalize(), nickname);
     assert.doesNotMatch(json.stdout, /[\u007f-\u009f\u202e]/);
   });

@@ -29,12 +29,12 @@ export interface DoctorRun {
 
 /** Runs the diagnosis with `--json`, in a separate working folder. */
 export async function examine(stage: KakaoStage, run: DoctorRun = {}): Promise<Report> {
-  return reportOf(await stage.run(['doctor', '--json'], {cwd: tempFolder(), ...run}));
+  return reportOf(await stage.command(['doctor', '--json'], {cwd: tempFolder(), ...run}));
 }
 
 /** Runs the diagnosis as text, in a separate working folder. */
 export function inWords(stage: KakaoStage, run: DoctorRun = {}): Promise<CliResult> {
-  return stage.run(['doctor'], {cwd: tempFolder(), ...run});
+  return stage.command(['doctor'], {cwd: tempFolder(), ...run});
 }
 
 function reportOf(result: CliResult): Report {

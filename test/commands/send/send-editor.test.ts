@@ -64,9 +64,9 @@ test('a text from an editor that is refused is a draft, except with --no-history
 
 test('--editor without a terminal, or with another text: exit 2', async () => {
   await using stage = await openStage({loggedIn: true});
-  const alone = await stage.run(['send', '--editor']);
+  const alone = await stage.command(['send', '--editor']);
   assert.equal(alone.code, 2);
   assert.match(alone.stderr, /터미널/);
-  assert.equal((await stage.run(['send', '--editor', '글'])).code, 2);
-  assert.equal((await stage.run(['send', '--editor', '--file', 'x'])).code, 2);
+  assert.equal((await stage.command(['send', '--editor', '글'])).code, 2);
+  assert.equal((await stage.command(['send', '--editor', '--file', 'x'])).code, 2);
 });

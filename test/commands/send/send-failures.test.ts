@@ -12,7 +12,7 @@ async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text =
 }
 
 async function sendJson(stage: KakaoStage, text = '메모', env = {}) {
-  const result = await stage.run(['send', '--json', text], {env});
+  const result = await stage.command(['send', '--json', text], {env});
   const {id, schema, ...sent} = jsonOf(result);
   assert.equal(schema, 'kakao-tui/send@1');
   assert.equal(sent.ok, sent.error === null);
@@ -34,7 +34,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
     assert.deepEqual([code, status, error.code, error.kakao], [4, 'failed', 'logged-out', null]);
     assert.deepEqual(parts, [{index: 1, of: 1, status: 'failed'}]);
     assert.match(error.nextStep, /kakao-tui login/);
-    const kept = jsonOf(await stage.run(['history', '--jsonl']));
+    const kept = jsonOf(await stage.command(['history', '--jsonl']));
     assert.deepEqual([kept.id, kept.text, kept.status, kept.sentAt], [id, '메모', 'failed', null]);
   });
 
@@ -121,10 +121,10 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
 test('as text: what happened, then what to do, on stderr only', async () => {
   await using stage = await openStage({loggedIn: true});
   stage.emulator.setConsent(['profile_nickname']);
-  const ko = await stage.run(['send', '메모']);
+  const ko = await stage.command(['send', '메모']);
   assert.deepEqual([ko.code, ko.stdout], [7, '']);
   assert.match(ko.stderr, /-402.*\n.*kakao-tui login.*동의항목/);
-  const en = await stage.run(['send', 'memo'], {env: {LANG: 'C'}});
+  const en = await stage.command(['send', 'memo'], {env: {LANG: 'C'}});
   assert.match(en.stderr, /-402/);
   assert.doesNotMatch(en.stderr, /[가-힣]/);
 });

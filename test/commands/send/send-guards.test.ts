@@ -9,7 +9,7 @@ import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 
 async function send(stage: KakaoStage, ...args: string[]) {
-  const result = await stage.run(['send', '--json', ...args]);
+  const result = await stage.command(['send', '--json', ...args]);
   return {...jsonOf(result), code: result.code};
 }
 
@@ -107,7 +107,7 @@ describe('send on conditions', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: 'no'}});
     const {id} = await send(stage, '--idempotency-key', 'gone', '지워질 것');
-    assert.equal((await stage.run(['outbox', 'discard', id])).code, 0);
+    assert.equal((await stage.command(['outbox', 'discard', id])).code, 0);
     const again = await send(stage, '--idempotency-key', 'gone', '지워질 것');
     assert.deepEqual([again.code, again.status, again.id], [0, 'skipped', null]);
     assert.deepEqual(texts(stage), []);
@@ -128,7 +128,7 @@ describe('send --queue', {concurrency: 2}, () => {
       memos.savePause(null);
       memos.releaseWaiting();
     });
-    assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
+    assert.equal((await stage.command(['outbox', 'flush'])).code, 0);
     assert.deepEqual(texts(stage), ['하나', '둘']);
     await stage.emulator.close();
     assert.equal((await send(stage, '--queue', '셋')).status, 'queued');

@@ -29,17 +29,17 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     const file = join(tempFolder(), 'note.txt');
     writeFileSync(file, '파일의 글\n');
-    assert.equal((await stage.run(['send', '--file', file])).code, 0);
-    assert.equal((await stage.run(['send', '--file', '-'], {input: '표준 입력'})).code, 0);
+    assert.equal((await stage.command(['send', '--file', file])).code, 0);
+    assert.equal((await stage.command(['send', '--file', '-'], {input: '표준 입력'})).code, 0);
     for (const path of [join(file, 'x'), `${file}.없음`, tempFolder()]) {
-      const result = await stage.run(['send', '--json', '--file', path]);
+      const result = await stage.command(['send', '--json', '--file', path]);
       assert.deepEqual([result.code, jsonOf(result).error.code], [3, 'input-unreadable']);
     }
     writeFileSync(file, Buffer.from([0x61, 0xbe, 0xc8]));
-    const broken = await stage.run(['send', '--file', file]);
+    const broken = await stage.command(['send', '--file', file]);
     assert.equal(broken.code, 3);
     assert.match(broken.stderr, /바이트 위치 1/);
-    assert.equal((await stage.run(['send', '글', '--file', file])).code, 2);
+    assert.equal((await stage.command(['send', '글', '--file', file])).code, 2);
     assert.deepEqual(
       stage.emulator.memos.map(({text}) => text),
       ['파일의 글', '표준 입력'],
@@ -66,35 +66,35 @@ describe('what send sends, and how', {concurrency: 2}, () => {
 
   test('--truncate: one memo of 200 with …, which is reported; not with --split', async () => {
     await using stage = await openStage({loggedIn: true});
-    const cut = await stage.run(['send', '--truncate', long]);
+    const cut = await stage.command(['send', '--truncate', long]);
     assert.match(cut.stderr, /자를 \d+자로 잘랐습니다/);
-    assert.equal((await stage.run(['send', '--truncate', '--quiet', long])).stderr, '');
-    assert.equal((await stage.run(['send', '--truncate', '짧은 글'])).stderr, '');
+    assert.equal((await stage.command(['send', '--truncate', '--quiet', long])).stderr, '');
+    assert.equal((await stage.command(['send', '--truncate', '짧은 글'])).stderr, '');
     const [first] = stage.emulator.memos;
     assert.ok(first && first.text.length <= 200 && first.text.endsWith('…'));
     assert.equal(stage.emulator.memos.length, 3);
-    assert.equal((await stage.run(['send', '--truncate', '--split', 'a'])).code, 2);
-    assert.equal((await stage.run(['send', '--split', long])).code, 0);
+    assert.equal((await stage.command(['send', '--truncate', '--split', 'a'])).code, 2);
+    assert.equal((await stage.command(['send', '--split', long])).code, 0);
     assert.equal(stage.emulator.memos.length, 6);
   });
 
   test('--dry-run: prints exactly what would be sent, without a login; nothing is sent or stored', async () => {
     await using stage = await openStage();
     const args = ['--link', 'https://example.com/a', '--button', '열기', '--idempotency-key', 'k'];
-    const {code, stdout, stderr} = await stage.run(['send', '--dry-run', ...args, long]);
+    const {code, stdout, stderr} = await stage.command(['send', '--dry-run', ...args, long]);
     assert.deepEqual([code, stderr], [0, '']);
     const objects = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     assert.equal(objects.length, 3);
-    const json = jsonOf(await stage.run(['send', '--dry-run', '--json', ...args, long]));
+    const json = jsonOf(await stage.command(['send', '--dry-run', '--json', ...args, long]));
     assert.deepEqual(json.templateObjects, objects);
     assert.deepEqual([json.ok, json.status, json.id], [true, 'dry-run', null]);
-    assert.equal((await stage.run(['send', '--dry-run', '  '])).code, 3);
-    assert.equal((await stage.run(['history'])).stdout, '');
+    assert.equal((await stage.command(['send', '--dry-run', '  '])).code, 3);
+    assert.equal((await stage.command(['history'])).stdout, '');
     await stage.logIn();
-    assert.equal((await stage.run(['send', ...args, long])).code, 0);
+    assert.equal((await stage.command(['send', ...args, long])).code, 0);
     const sent = stage.emulator.requests.filter(({path}) => path === memoPath);
     assert.deepEqual(
       sent.map(({form}) => form['template_object']),
@@ -112,13 +112,13 @@ describe('what send sends, and how', {concurrency: 2}, () => {
       isOver = true;
     });
     await untilSeen('its request', () => stage.asked(memoPath) === 1);
-    const cut = await stage.run(['send', '--json', '--timeout', '1s', '빠름']);
+    const cut = await stage.command(['send', '--json', '--timeout', '1s', '빠름']);
     assert.equal(isOver, false, 'it waited no shorter than without a limit');
     assert.deepEqual([cut.code, jsonOf(cut).status], [8, 'unknown']);
     assert.equal(stage.asked(memoPath), 2);
     patient.kill('SIGTERM');
     await stage.end(patient);
-    assert.equal((await stage.run(['send', '--timeout', 'soon', 'a'])).code, 2);
-    assert.equal((await stage.run(['send', '--idempotency-key', ' ', 'a'])).code, 2);
+    assert.equal((await stage.command(['send', '--timeout', 'soon', 'a'])).code, 2);
+    assert.equal((await stage.command(['send', '--idempotency-key', ' ', 'a'])).code, 2);
   });
 });

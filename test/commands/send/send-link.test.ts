@@ -13,12 +13,12 @@ const warning =
 describe('send: link, button and numbers', {concurrency: 2}, () => {
   test('a link to a new domain is reported once on stderr, and the memo is sent', async () => {
     await using stage = await openStage({loggedIn: true});
-    const first = await stage.run(['send', '--json', '글', '--link', 'https://news.example/1']);
+    const first = await stage.command(['send', '--json', '글', '--link', 'https://news.example/1']);
     assert.deepEqual([first.code, jsonOf(first).ok], [0, true]);
     assert.match(first.stderr, warning);
-    const second = await stage.run(['send', '글', '--link', 'https://NEWS.example/2?a']);
+    const second = await stage.command(['send', '글', '--link', 'https://NEWS.example/2?a']);
     assert.deepEqual([second.code, second.stderr], [0, '']);
-    const plain = await stage.run(['send', '글']);
+    const plain = await stage.command(['send', '글']);
     assert.deepEqual([plain.code, plain.stderr], [0, '']);
     const links = sentTemplates(stage.emulator).map((template) =>
       Reflect.get(Object(template), 'link'),
@@ -33,7 +33,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
   test('a domain that stored memos link to is known', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(({memos}) => memos.add({...memo, ...textMemo(memo.text, link)}, null));
-    const known = await stage.run(['send', '글', '--link', 'https://news.example/2']);
+    const known = await stage.command(['send', '글', '--link', 'https://news.example/2']);
     assert.deepEqual([known.code, known.stderr], [0, '']);
   });
 
@@ -42,14 +42,14 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     const address = `https://news.example/${'a'.repeat(300)}`;
     const told =
       /^주소가 메모 하나보다 길어 나뉘므로 글에서는 열리지 않습니다\. --link에 전체 주소를 쓰면 메모를 눌러 열 수 있습니다: https:\/\/news\.example\/a+\.\.\.\n$/;
-    const dry = await stage.run(['send', '--dry-run', address]);
+    const dry = await stage.command(['send', '--dry-run', address]);
     assert.deepEqual([dry.code, dry.stdout.trimEnd().split('\n').length], [0, 2]);
     assert.match(dry.stderr, told);
-    const later = await stage.run(['schedule', 'add', '--daily', '--at', '09:00', address]);
+    const later = await stage.command(['schedule', 'add', '--daily', '--at', '09:00', address]);
     assert.match(`${later.stderr.split('\n')[0]}\n`, told);
-    const linked = await stage.run(['send', '--dry-run', address, '--link', address]);
+    const linked = await stage.command(['send', '--dry-run', address, '--link', address]);
     assert.deepEqual([linked.code, linked.stderr], [0, '']);
-    const tooLong = await stage.run(['send', '--dry-run', `${address}${'b'.repeat(800)}`]);
+    const tooLong = await stage.command(['send', '--dry-run', `${address}${'b'.repeat(800)}`]);
     assert.match(tooLong.stderr, /더 짧은 주소로 보내세요/);
   });
 
@@ -66,19 +66,19 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
       ['--button', '', 'invalid-button'],
     ] as const;
     for (const [option, value, code] of wrong) {
-      const refused = await stage.run(['send', '--json', '글', option, value]);
+      const refused = await stage.command(['send', '--json', '글', option, value]);
       assert.deepEqual([refused.code, jsonOf(refused).error.code], [3, code], value);
       assert.equal(refused.stderr.split('\n').length, 3, 'what is wrong, and what to do');
       assert.match(refused.stderr, /^[^\n]+쓸 수 없습니다|^[^\n]+링크가 아닙니다/);
     }
     assert.equal(stage.asked(memoPath), 0);
-    assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
+    assert.equal((await stage.command(['history', '--jsonl'])).stdout, '');
   });
 
   test('a Korean address is sent in ASCII, and a title is sanitized and composed', async () => {
     await using stage = await openStage({loggedIn: true});
     const title = '뉴스\u0007 보기'.normalize('NFD');
-    await stage.run(['send', '글', '--link', 'https://한글.example/길', '--button', title]);
+    await stage.command(['send', '글', '--link', 'https://한글.example/길', '--button', title]);
     const [template] = sentTemplates(stage.emulator);
     const url = 'https://xn--bj0bj06e.example/%EA%B8%B8';
     assert.deepEqual(template, {
@@ -87,7 +87,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
       link: {web_url: url, mobile_web_url: url},
       button_title: '뉴스 보기',
     });
-    const [recorded] = (await stage.run(['history', '--jsonl'])).stdout.split('\n');
+    const [recorded] = (await stage.command(['history', '--jsonl'])).stdout.split('\n');
     const {link: shown, button} = JSON.parse(recorded ?? '');
     assert.deepEqual([shown, button], ['https://한글.example/길', '뉴스 보기']);
   });
@@ -95,19 +95,19 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
   test('default link and button are removed with off; numbers are set for one memo or permanently', async () => {
     await using stage = await openStage({loggedIn: true});
     const set = async (name: string, value: string) =>
-      assert.equal((await stage.run(['config', name, value])).code, 0, `${name} ${value}`);
+      assert.equal((await stage.command(['config', name, value])).code, 0, `${name} ${value}`);
     const long = '가'.repeat(201);
     const firstOf = async (...options: string[]): Promise<string> => {
       const before = stage.emulator.memos.length;
-      await stage.run(['send', long, ...options]);
+      await stage.command(['send', long, ...options]);
       return stage.emulator.memos[before]?.text.slice(0, 2) ?? '';
     };
-    assert.match((await stage.run(['config', 'link', 'https://news.example'])).stderr, warning);
+    assert.match((await stage.command(['config', 'link', 'https://news.example'])).stderr, warning);
     await set('button', '내 블로그');
     assert.deepEqual([await firstOf(), await firstOf('--no-numbers')], ['(1', '가가']);
     await set('numbers', 'off');
     assert.deepEqual([await firstOf(), await firstOf('--numbers')], ['가가', '(1']);
-    assert.match((await stage.run(['config'])).stdout, /^button=내 블로그\nnumbers=false$/m);
+    assert.match((await stage.command(['config'])).stdout, /^button=내 블로그\nnumbers=false$/m);
     const sent = sentTemplates(stage.emulator).map((template) => Object(template));
     assert.ok(
       sent.every(
@@ -128,7 +128,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
       ['button', '두\n줄'],
       ['numbers', 'maybe'],
     ] as const) {
-      const refused = await stage.run(['config', name, value]);
+      const refused = await stage.command(['config', name, value]);
       assert.deepEqual([refused.code, refused.stdout], [2, '']);
     }
   });

@@ -128,7 +128,7 @@ describe('each kind of failure has its exit code and JSON code for scripts', {
       await using stage = await openStage({loggedIn});
       await arrange(stage);
       for (const [command, [exit, code]] of Object.entries(expected)) {
-        const result = await stage.run(command.split(' '), {env});
+        const result = await stage.command(command.split(' '), {env});
         const json = jsonOf(result);
         assert.equal(result.code, exit, `${command}: ${result.stderr}`);
         assert.match(json.schema, /^kakao-tui\/[a-z]+@1$/);
@@ -145,7 +145,9 @@ describe('each kind of failure has its exit code and JSON code for scripts', {
 
 test('refresh and config print JSON', async () => {
   await using stage = await openStage({loggedIn: true});
-  const {accessToken, refreshToken, ...refreshed} = jsonOf(await stage.run(['refresh', '--json']));
+  const {accessToken, refreshToken, ...refreshed} = jsonOf(
+    await stage.command(['refresh', '--json']),
+  );
   assert.deepEqual(refreshed, {
     schema: 'kakao-tui/refresh@1',
     ok: true,
@@ -153,16 +155,16 @@ test('refresh and config print JSON', async () => {
     error: null,
   });
   assert.ok(accessToken.expiresIn > 20_000 && refreshToken.expiresIn > 5_000_000);
-  const young = jsonOf(await stage.run(['refresh', '--json', '--if-older-than', '1d']));
+  const young = jsonOf(await stage.command(['refresh', '--json', '--if-older-than', '1d']));
   assert.deepEqual([young.ok, young.refreshed], [true, false]);
-  const config = jsonOf(await stage.run(['config', '--json']));
+  const config = jsonOf(await stage.command(['config', '--json']));
   assert.equal(config.schema, 'kakao-tui/config@1');
   assert.equal(config.preferences.pkce, true);
 });
 
 test('--quiet prints nothing but failures', async () => {
   await using stage = await openStage();
-  assert.match((await stage.run(['status', '--quiet'])).stderr, /로그인/);
-  const {code, stdout, stderr} = await stage.run(['send', '-q', '--queue', '글']);
+  assert.match((await stage.command(['status', '--quiet'])).stderr, /로그인/);
+  const {code, stdout, stderr} = await stage.command(['send', '-q', '--queue', '글']);
   assert.deepEqual([code, stdout, stderr], [0, '', '']);
 });

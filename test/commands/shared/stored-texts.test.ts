@@ -129,7 +129,7 @@ test('no stored text controls the terminal, whichever command or page shows it',
   const shown: string[] = [];
   for (const words of [...forms, ...tried]) {
     const args = words.map((word) => values[word] ?? word);
-    const {stdout, stderr} = await stage.run(args);
+    const {stdout, stderr} = await stage.command(args);
     assert.doesNotMatch(`${stdout}${stderr}`, /[\u202a-\u202e]/, args.join(' '));
     if (/PWN/.test(stdout)) shown.push(words.join(' '));
   }

@@ -15,15 +15,15 @@ function leave(stage: KakaoStage, days: number) {
 test('near the end of the login a command prints one line on stderr, once at each stage', async () => {
   await using stage = await openStage({loggedIn: true});
   await leave(stage, 7);
-  const quiet = await stage.run(['history', '--quiet']);
+  const quiet = await stage.command(['history', '--quiet']);
   assert.equal(quiet.stderr, '', '--quiet prints no warning');
-  const reported = await stage.run(['history', '--json']);
+  const reported = await stage.command(['history', '--json']);
   assert.match(reported.stderr, /^로그인이 6일 뒤 만료됩니다\(?.*kakao-tui refresh.*\n$/);
   assert.ok(!reported.stdout.includes('로그인이'));
   assert.equal(reported.code, 0);
-  assert.equal((await stage.run(['history'])).stderr, '');
+  assert.equal((await stage.command(['history'])).stderr, '');
   await leave(stage, 1);
-  const english = await stage.run(['history'], {env: {LC_ALL: 'C.UTF-8'}});
+  const english = await stage.command(['history'], {env: {LC_ALL: 'C.UTF-8'}});
   assert.match(english.stderr, /^The login expires in 23 h 5\d min\. Refresh.*\n$/m);
 });
 
@@ -31,20 +31,20 @@ test('a command without login or history prints no warning', async () => {
   await using stage = await openStage({loggedIn: true});
   await leave(stage, 3);
   for (const args of [['explain', 'KOE006'], ['--version'], ['completion', 'bash']]) {
-    assert.equal((await stage.run(args)).stderr, '', args.join(' '));
+    assert.equal((await stage.command(args)).stderr, '', args.join(' '));
   }
 });
 
 test('at the 15th memo of a day send and watch warn about the limit', async () => {
   await using stage = await openStage({loggedIn: true});
   await stage.remember(Array.from({length: 14}, (_, n) => `${n}`));
-  const sent = await stage.run(['send', '열다섯째']);
+  const sent = await stage.command(['send', '열다섯째']);
   // Around midnight in Korea some of the other memos were sent yesterday.
   const today = await stage.withPorts(({memos, clock}) => {
     const korean = clock.now() + 9 * 3_600_000;
     return memos.countSince(clock.now() - (korean % day));
   });
   assert.equal(/한도/.test(sent.stderr), today >= 15, sent.stderr);
-  const again = await stage.run(['send', '열여섯째']);
+  const again = await stage.command(['send', '열여섯째']);
   if (today >= 15) assert.doesNotMatch(again.stderr, /한도/);
 });

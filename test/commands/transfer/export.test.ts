@@ -35,16 +35,16 @@ describe('export', {concurrency: 2}, () => {
     await using stage = await openStage();
     await record(stage, [sent('id-1', '첫째', first)]);
     const file = join(stage.home, 'state.db');
-    const {code, stderr} = await stage.run(['export', '--force', file]);
+    const {code, stderr} = await stage.command(['export', '--force', file]);
     assert.equal(code, 3);
     assert.match(stderr, /보관하는 파일입니다: .*state\.db\. 다른 이름을 쓰세요/);
-    assert.match((await stage.run(['history'])).stdout, /첫째/);
+    assert.match((await stage.command(['history'])).stdout, /첫째/);
   });
 
   test('jsonl on stdout: one memo per line with all known facts, oldest first', async () => {
     await using stage = await openStage();
     await record(stage, [sent('id-2', '둘째', second), sent('id-1', '첫째', first)]);
-    const {code, stdout, stderr} = await stage.run(['export']);
+    const {code, stdout, stderr} = await stage.command(['export']);
     assert.deepEqual([code, stderr], [0, '']);
     const lines = stdout
       .trimEnd()
@@ -71,7 +71,7 @@ describe('export', {concurrency: 2}, () => {
       sourceId: null,
       forgetsText: false,
     });
-    const since = await stage.run(['export', '--since', '2026-11-20', '-']);
+    const since = await stage.command(['export', '--since', '2026-11-20', '-']);
     assert.deepEqual(since.stdout, `${stdout.trimEnd().split('\n')[1]}\n`);
   });
 
@@ -86,7 +86,7 @@ describe('export', {concurrency: 2}, () => {
     // CRLF.
     const {stdout} = await runCli(['export', '--format', 'csv'], {env: stage.env});
     const file = join(tempFolder(), 'out.csv');
-    assert.equal((await stage.run(['export', file])).code, 0);
+    assert.equal((await stage.command(['export', file])).code, 0);
     const csv = readFileSync(file, 'utf8');
     assert.equal(csv, `\ufeff${stdout}`);
     const row = (index: number, text: string) =>
@@ -111,7 +111,7 @@ describe('export', {concurrency: 2}, () => {
       parts: [{text: 'x', status: 'unknown'}],
     };
     await record(stage, [sent('id-1', '첫째', first), unsure]);
-    const korean = await stage.run(['export', '--format', 'md']);
+    const korean = await stage.command(['export', '--format', 'md']);
     assert.equal(
       korean.stdout,
       [
@@ -131,7 +131,9 @@ describe('export', {concurrency: 2}, () => {
         '',
       ].join('\n'),
     );
-    const english = await stage.run(['export', '--format', 'md'], {env: {LANG: 'C', TZ: 'UTC'}});
+    const english = await stage.command(['export', '--format', 'md'], {
+      env: {LANG: 'C', TZ: 'UTC'},
+    });
     assert.match(english.stdout, /^# My own chatroom\n\n## Thursday, 19 November 2026 \(UTC\)\n/);
   });
 
@@ -140,7 +142,7 @@ describe('export', {concurrency: 2}, () => {
     await record(stage, [sent('id-1', '첫째', first)]);
     const folder = tempFolder();
     const file = join(folder, 'm.jsonl');
-    assert.deepEqual(await stage.run(['export', file]), {
+    assert.deepEqual(await stage.command(['export', file]), {
       code: 0,
       signal: null,
       stdout: '',
@@ -149,11 +151,11 @@ describe('export', {concurrency: 2}, () => {
     assert.equal(statSync(file).mode & 0o777, 0o600);
     const whole = readFileSync(file, 'utf8');
     writeFileSync(file, 'mine');
-    const refused = await stage.run(['export', file]);
+    const refused = await stage.command(['export', file]);
     assert.equal(refused.code, 3);
     assert.match(refused.stderr, /이미 있는 파일입니다: .*--force/);
     assert.equal(readFileSync(file, 'utf8'), 'mine');
-    assert.equal((await stage.run(['export', file, '--force'])).code, 0);
+    assert.equal((await stage.command(['export', file, '--force'])).code, 0);
     assert.equal(readFileSync(file, 'utf8'), whole);
     assert.deepEqual(readdirSync(folder), ['m.jsonl']);
   });
@@ -169,14 +171,14 @@ describe('export', {concurrency: 2}, () => {
       [join(folder, 'full'), 3, /일반 파일이 아닙니다/],
     ];
     for (const [file, code, words] of cases) {
-      const refused = await stage.run(['export', file]);
+      const refused = await stage.command(['export', file]);
       assert.deepEqual([refused.code, refused.stdout], [code, ''], file);
       assert.match(refused.stderr, words);
     }
     chmodSync(folder, 0o700);
-    const since = await stage.run(['export', '--since', 'soon']);
+    const since = await stage.command(['export', '--since', 'soon']);
     assert.deepEqual([since.code, since.stdout], [2, '']);
     assert.match(since.stderr, /--since 값을 해석할 수 없습니다: soon/);
-    assert.equal((await stage.run(['export', '--format', 'xml'])).code, 2);
+    assert.equal((await stage.command(['export', '--format', 'xml'])).code, 2);
   });
 });

@@ -46,15 +46,15 @@ describe('import of a token file', {concurrency: 2}, () => {
   test('the login of an old script continues here: status, then send', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {mode: 0o644, age: hour});
-    const {code, stdout, stderr} = await stage.run(['import', file]);
+    const {code, stdout, stderr} = await stage.command(['import', file]);
     assert.deepEqual([code, stdout], [0, '']);
     assert.match(stderr, /^로그인을 가져왔습니다: .+ \(앱 \d+\)\. 액세스 \d+시간/);
     assert.match(stderr, /예전 스크립트가 같은 파일로 토큰을 갱신하지 않게/);
     assert.match(stderr, /다른 사용자도 읽을 수 있는 파일입니다: .*chmod 600/);
-    const status = jsonOf(await stage.run(['status', '--json']));
+    const status = jsonOf(await stage.command(['status', '--json']));
     assert.equal(status.loggedIn, true);
     assert.deepEqual(status.scopes.includes('talk_message'), true);
-    assert.equal((await stage.run(['send', '옮겨 온 뒤'])).code, 0);
+    assert.equal((await stage.command(['send', '옮겨 온 뒤'])).code, 0);
     assert.deepEqual(
       stage.emulator.memos.map(({text}) => text),
       ['옮겨 온 뒤'],
@@ -67,22 +67,22 @@ describe('import of a token file', {concurrency: 2}, () => {
     // The file was copied a week ago according to the file system, but Kakao reports the real
     // expiry.
     const file = fileWith({...content, expires_in: 21600}, {age: 7 * 24 * hour});
-    const taken = jsonOf(await stage.run(['import', file, '--json']));
+    const taken = jsonOf(await stage.command(['import', file, '--json']));
     assert.deepEqual([taken.ok, taken.kind, taken.proof], [true, 'tokens', 'asked']);
     const left = Date.parse(taken.accessToken.expiresAt) - Date.now();
     assert.ok(left > 5 * hour && left <= 6 * hour, `${left}`);
     const refresh = Date.parse(taken.refreshToken.expiresAt) - Date.now();
     assert.ok(Math.abs(refresh - 5_183_999_000) < hour, `${refresh}`);
-    assert.doesNotMatch((await stage.run(['import', file, '--force'])).stderr, /다른 사용자도/);
+    assert.doesNotMatch((await stage.command(['import', file, '--force'])).stderr, /다른 사용자도/);
   });
 
   test('an expired access token is refreshed immediately', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {age: hour});
     stage.emulator.advanceClock(7 * hour);
-    const taken = jsonOf(await stage.run(['import', file, '--json']));
+    const taken = jsonOf(await stage.command(['import', file, '--json']));
     assert.deepEqual([taken.ok, taken.proof], [true, 'refreshed']);
-    assert.equal((await stage.run(['send', '갱신 뒤'])).code, 0);
+    assert.equal((await stage.command(['send', '갱신 뒤'])).code, 0);
     const {tokens} = await storedLogin(stage);
     const end = tokens.refreshTokenExpiresAt ?? 0;
     assert.ok(Math.abs(end - (statSync(file).mtimeMs + 5_183_999_000)) < 1000);
@@ -94,12 +94,12 @@ describe('import of a token file', {concurrency: 2}, () => {
     const tokens = await moveLoginToScript(stage);
     const known = await stage.withPorts((ports) => ports.preferences.save({restApiKey: null}));
     assert.equal(known, undefined);
-    const without = await stage.run(['import', fileWith(tokens)]);
+    const without = await stage.command(['import', fileWith(tokens)]);
     assert.equal(without.code, 2);
     assert.match(without.stderr, /^토큰을 가져오지 않았습니다\.\n.*REST API 키/);
     const file = fileWith({client_id: restApiKey, client_secret: clientSecret, tokens});
-    assert.equal((await stage.run(['import', file])).code, 0);
-    assert.equal((await stage.run(['refresh'])).code, 0);
+    assert.equal((await stage.command(['import', file])).code, 0);
+    assert.equal((await stage.command(['refresh'])).code, 0);
     assert.equal((await storedLogin(stage)).tokens.restApiKey, restApiKey);
   });
 
@@ -108,11 +108,11 @@ describe('import of a token file', {concurrency: 2}, () => {
     const {tokens} = await storedLogin(stage);
     const file = fileWith({access_token: 'somebody-elses-token', refresh_token: 'another-token'});
     const before = stage.asked(infoPath);
-    const {code, stderr} = await stage.run(['import', file]);
+    const {code, stderr} = await stage.command(['import', file]);
     assert.equal(code, 3);
     assert.match(stderr, /이미 로그인되어 있어 바꾸지 않았습니다.*--force/);
     assert.equal(stage.asked(infoPath), before);
-    const forced = await stage.run(['import', file, '--force']);
+    const forced = await stage.command(['import', file, '--force']);
     // Kakao refuses both tokens, so the working login is kept.
     assert.equal(forced.code, 4);
     assert.deepEqual((await storedLogin(stage)).tokens, tokens);
@@ -122,15 +122,15 @@ describe('import of a token file', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {age: hour});
     const env = {KAKAO_API_ORIGIN: 'http://127.0.0.1:1', KAKAO_AUTH_ORIGIN: 'http://127.0.0.1:1'};
-    const refused = await stage.run(['import', file, '--json'], {env});
+    const refused = await stage.command(['import', file, '--json'], {env});
     assert.deepEqual([refused.code, jsonOf(refused).ok], [5, false]);
     assert.equal(await stage.withPorts((ports) => ports.sessions.read()), null);
-    const taken = jsonOf(await stage.run(['import', file, '--offline', '--json'], {env}));
+    const taken = jsonOf(await stage.command(['import', file, '--offline', '--json'], {env}));
     assert.deepEqual([taken.ok, taken.proof, taken.appId], [true, 'none', null]);
     // The file has no time of issue, so its modification time counts.
     const end = Date.parse(taken.accessToken.expiresAt);
     assert.ok(Math.abs(end - (statSync(file).mtimeMs + 21_599_000)) < 1000);
-    assert.equal((await stage.run(['status'])).code, 0);
+    assert.equal((await stage.command(['status'])).code, 0);
     assert.equal(stage.asked(memoPath), 0);
   });
 
@@ -144,7 +144,7 @@ describe('import of a token file', {concurrency: 2}, () => {
       [{...content, x: '\u001b[2J'}, ['--force', '--offline']],
     ];
     for (const [value, flags] of runs) {
-      const {code, stdout, stderr} = await stage.run(['import', fileWith(value), ...flags]);
+      const {code, stdout, stderr} = await stage.command(['import', fileWith(value), ...flags]);
       assert.equal(code, 0);
       for (const secret of secrets) {
         assert.ok(secret !== null && !`${stdout}${stderr}`.includes(secret));

@@ -83,7 +83,7 @@ describe('import', {concurrency: 2}, () => {
       for (const one of jumbled) ports.memos.add(one, null);
     });
     const before = join(tempFolder(), 'before.jsonl');
-    await stage.run(['export', before]);
+    await stage.command(['export', before]);
     await using other = await openStage({breaks});
     const imported = await other.run(['import', before, '--json']);
     assert.deepEqual(jsonOf(imported), {
@@ -107,7 +107,7 @@ describe('import', {concurrency: 2}, () => {
   test('the first search after an import has no blocks to create', async () => {
     await using stage = await openStage({breaks});
     const lines = Array.from({length: 1200}, (_, index) => lineOf(memo(index)));
-    await stage.run(['import', fileWith(lines.join('\n'))]);
+    await stage.command(['import', fileWith(lines.join('\n'))]);
     const database = new DatabaseSync(join(stage.home, 'state.db'), {readOnly: true});
     const row = database.prepare('SELECT min(first) AS first FROM memo_block').get();
     database.close();
@@ -118,13 +118,13 @@ describe('import', {concurrency: 2}, () => {
     await using stage = await openStage({breaks});
     const file = fileWith([0, 1, 2].map((index) => lineOf(memo(index))).join('\n'));
     await stage.withPorts((ports) => ports.memos.add(memo(1, 'failed', '여기'), null));
-    assert.deepEqual(await stage.run(['import', file]), {
+    assert.deepEqual(await stage.command(['import', file]), {
       code: 0,
       signal: null,
       stdout: '',
       stderr: '',
     });
-    const again = await stage.run(['import', '-', '--json'], {input: readFileSync(file)});
+    const again = await stage.command(['import', '-', '--json'], {input: readFileSync(file)});
     assert.deepEqual([jsonOf(again).added, jsonOf(again).known], [0, 3]);
     const memos = await stage.withPorts((ports) => [...ports.memos.all()]);
     // Each memo is in order of its time, although another one existed before.
@@ -149,7 +149,7 @@ describe('import', {concurrency: 2}, () => {
         Buffer.from(good[2]?.slice(0, 90) ?? ''),
       ]),
     );
-    const {code, stdout, stderr} = await stage.run(['import', file]);
+    const {code, stdout, stderr} = await stage.command(['import', file]);
     assert.deepEqual([code, stdout], [3, '']);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
       '2번째 줄: JSON이 아닙니다.',
@@ -160,7 +160,7 @@ describe('import', {concurrency: 2}, () => {
       '3건을 가져왔고, 0건은 이미 있었습니다. 읽지 못한 줄 5개는 건너뛰었습니다.',
     ]);
     assert.deepEqual(await idsOf(stage), ['id-0', 'id-1', 'id-3']);
-    const json = jsonOf(await stage.run(['import', file, '--json']));
+    const json = jsonOf(await stage.command(['import', file, '--json']));
     assert.deepEqual(
       [json.ok, json.known, json.badCount, json.bad[3]],
       [false, 3, 5, {line: 8, kind: 'field', field: 'status'}],
@@ -170,7 +170,7 @@ describe('import', {concurrency: 2}, () => {
   test('all bad lines are counted, but only the first are named', async () => {
     await using stage = await openStage({breaks});
     const input = `${lineOf(memo(0))}\n${'x\n'.repeat(70_000)}`;
-    const {code, stderr} = await stage.run(['import', '-'], {input});
+    const {code, stderr} = await stage.command(['import', '-'], {input});
     assert.equal(code, 3);
     assert.equal(stderr.trimEnd().split('\n').length, 21);
     assert.match(stderr, /읽지 못한 줄 70000개.*\n$/);
@@ -179,7 +179,7 @@ describe('import', {concurrency: 2}, () => {
   test('an endless line uses no memory and is named', async () => {
     await using stage = await openStage({breaks});
     const input = `${'x'.repeat(5_000_000)}\n${lineOf(memo(0))}\n`;
-    const {code, stderr} = await stage.run(['import', '-'], {input});
+    const {code, stderr} = await stage.command(['import', '-'], {input});
     assert.equal(code, 3);
     assert.match(stderr, /^1번째 줄: 너무 깁니다\.\n1건을/);
   });
@@ -187,10 +187,10 @@ describe('import', {concurrency: 2}, () => {
   test('a memo that was being sent elsewhere is unknown here, with the reason, and never sent', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
     const file = fileWith(`${lineOf(memo(0, 'queued'))}\n${lineOf(memo(1, 'sending'))}\n`);
-    await stage.run(['import', file]);
-    assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
+    await stage.command(['import', file]);
+    assert.equal((await stage.command(['outbox', 'flush'])).code, 0);
     assert.equal(stage.asked(memoPath), 0);
-    const {stdout} = await stage.run(['outbox']);
+    const {stdout} = await stage.command(['outbox']);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*대기 중이었으므로.*먼저 확인/s);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었으므로/s);
   });
@@ -208,7 +208,7 @@ describe('import', {concurrency: 2}, () => {
     assert.match(ended.stderr, /가져온 메모는 남아 있습니다\. 다시 실행하면 이어서/);
     const first = jsonOf(ended);
     assert.ok(!first.ok && first.added >= 5000, `${first.added}`);
-    const again = jsonOf(await stage.run(['import', '-', '--json'], {input: lines.join('')}));
+    const again = jsonOf(await stage.command(['import', '-', '--json'], {input: lines.join('')}));
     assert.deepEqual([again.added, again.known], [6000 - first.added, first.added]);
   });
 
@@ -236,11 +236,11 @@ describe('import', {concurrency: 2}, () => {
       [tempFolder(), /읽지 못했습니다: .*폴더입니다/],
     ];
     for (const [file, words] of cases) {
-      const {code, stdout, stderr} = await stage.run(['import', file]);
+      const {code, stdout, stderr} = await stage.command(['import', file]);
       assert.deepEqual([code, stdout], [3, ''], stderr);
       assert.match(stderr, words);
     }
-    assert.equal((await stage.run(['import'])).code, 2);
-    assert.equal((await stage.run(['import', '-'], {input: ''})).code, 0);
+    assert.equal((await stage.command(['import'])).code, 2);
+    assert.equal((await stage.command(['import', '-'], {input: ''})).code, 0);
   });
 });

@@ -44,7 +44,7 @@ for (const [name, {args = [], code, leave}] of Object.entries(ways)) {
     assert.equal(tui.modes().alternateScreen, false);
     answer.release();
     assert.deepEqual(await endOf(tui), {code});
-    assert.equal((await stage.run(['refresh'])).code, 0);
+    assert.equal((await stage.command(['refresh'])).code, 0);
   });
 }
 
