@@ -10,7 +10,7 @@ export function openUserService(env: Environment, profile: string): UserService 
   const {execPath, execArgv, argv, platform} = process;
   return createUserService({
     env: withAbsolutePaths(env),
-    home: homedir(),
+    home: env['HOME'] || homedir(),
     platform,
     uid: process.getuid?.() ?? null,
     program: [execPath, ...execArgv, resolve(argv[1] ?? '')],

@@ -19,10 +19,10 @@ describe('daemon', {concurrency: 2}, () => {
     const daemon = stage.start(['daemon'], {env});
     await daemon.untilStdout(/시작했습니다/);
     await daemon.untilStdout(/메모 \w{8}: 보냄[\s\S]*메모 \w{8}: 보냄/);
-    const second = await stage.command(['daemon'], {env});
+    const second = await stage.run(['daemon'], {env});
     assert.equal(second.code, 1);
     assert.match(second.stderr, /이미 실행 중입니다/);
-    const status = await stage.command(['daemon', 'status', '--json'], {env});
+    const status = await stage.run(['daemon', 'status', '--json'], {env});
     assert.deepEqual([status.code, jsonOf(status).running], [0, true]);
     daemon.kill('SIGTERM');
     const {code, stdout, stderr} = await stage.end(daemon);
@@ -33,7 +33,7 @@ describe('daemon', {concurrency: 2}, () => {
         /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}(시작|예약 \w{8}: 대기 중|메모 \w{8}: 보냄|종료)/,
       );
     }
-    assert.equal((await stage.command(['daemon', 'status'], {env})).code, 1);
+    assert.equal((await stage.run(['daemon', 'status'], {env})).code, 1);
     assert.deepEqual(
       stage.emulator.memos.map(({text}) => text),
       ['하나', '둘'],
@@ -78,7 +78,7 @@ describe('daemon', {concurrency: 2}, () => {
 
   test('install --dry-run shows a unit without secrets; root is refused; the help has examples', async () => {
     await using stage = await openStage();
-    const shown = await stage.command(['daemon', 'install', '--dry-run'], {env});
+    const shown = await stage.run(['daemon', 'install', '--dry-run'], {env});
     assert.equal(shown.code, 0);
     assert.match(shown.stdout, /ExecStart=.* "daemon"\n/);
     assert.ok(shown.stdout.includes(`Environment="KAKAO_TUI_HOME=${stage.home}"`));
@@ -87,12 +87,12 @@ describe('daemon', {concurrency: 2}, () => {
     assert.equal(missing.code, 2);
     assert.match(missing.stderr, /^없는 프로필입니다: nope/);
     if (process.getuid?.() === 0) {
-      const refused = await stage.command(['daemon', 'install'], {env});
+      const refused = await stage.run(['daemon', 'install'], {env});
       assert.equal(refused.code, 2);
       assert.match(refused.stderr, /root로는 설치할 수 없습니다/);
     }
     for (const name of [[], ['install'], ['uninstall'], ['status']]) {
-      const help = await stage.command(['daemon', ...name, '--help'], {env});
+      const help = await stage.run(['daemon', ...name, '--help'], {env});
       assert.match(help.stdout, /^예:\n {2}kakao-tui daemon/);
     }
   });
