@@ -41,8 +41,6 @@ function detailJson({language}: CommandContext, memo: Memo, failed: readonly Fai
       error: failureJson(failure, language),
     })),
     nextAttemptAt: iso(memo.nextAttemptAt),
-    tags: memo.tags,
-    pinnedAt: iso(memo.pinnedAt),
     sourceId: memo.sourceId,
   };
 }

@@ -1,5 +1,6 @@
-import {fieldsOf, kindField} from '../../domain/memo/kinds/kinds.ts';
+import {fieldsOf, kindField, linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import {isNoLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {failureJson} from './report-failure.ts';
 
@@ -16,11 +17,19 @@ export function recordJson(memo: Memo) {
     text: memo.text,
     ...kindField(memo.content),
     ...fieldsOf(memo.content),
+    ...(hasNoLink(memo) ? {link: null} : {}),
     status: memo.status,
     createdAt: new Date(memo.createdAt).toISOString(),
     sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
     parts: partsJson(memo),
+    tags: memo.tags,
+    pinnedAt: memo.pinnedAt === null ? null : new Date(memo.pinnedAt).toISOString(),
   };
+}
+
+/** Kakao requires an address for every memo: the program's own one is no link of the user. */
+function hasNoLink({content}: Memo): boolean {
+  return linksOf(content).every((link) => isNoLink(link));
 }
 
 function partsJson({parts}: Pick<Memo, 'parts'>) {

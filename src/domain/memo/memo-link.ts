@@ -23,6 +23,11 @@ export const defaultLink = 'https://developers.kakao.com';
 /** The link of a memo for which the user set neither link nor button. */
 export const noLink: MemoLink = {url: defaultLink, buttonTitle: null};
 
+/** Whether the user set neither link nor button. */
+export function isNoLink({url, buttonTitle}: MemoLink): boolean {
+  return url === noLink.url && buttonTitle === noLink.buttonTitle;
+}
+
 /** The maximum length of a link in UTF-16 units. */
 const maxLinkUnits = 1000;
 

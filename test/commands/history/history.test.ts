@@ -49,12 +49,14 @@ describe('history', {concurrency: 2}, () => {
       schema: 'kakao-tui/memo@1',
       id: 'id-0',
       text: '메모 0',
-      link: 'https://developers.kakao.com',
+      link: null,
       button: null,
       status: 'sent',
       createdAt: '2026-11-20T00:00:00.000Z',
       sentAt: '2026-11-20T00:00:30.000Z',
       parts: [{index: 1, of: 1, status: 'sent'}],
+      tags: [],
+      pinnedAt: null,
     });
     assert.deepEqual(
       lines.map(({status}) => status),
@@ -62,6 +64,33 @@ describe('history', {concurrency: 2}, () => {
       states.map((status) => (status === 'sending' ? 'unknown' : status)),
     );
     assert.equal(lines[1].sentAt, null);
+  });
+
+  test('JSON holds tags, pin and link under the names of history show; no link is null', async () => {
+    await using stage = await openStage();
+    const pinnedAt = Date.UTC(2026, 10, 21);
+    const withButton = textMemo('단추', {url: 'https://developers.kakao.com', buttonTitle: '보기'});
+    const linked = textMemo('주소', {url: 'https://example.com/a', buttonTitle: null});
+    const tagged = {...memo(0, 'sent', '#장보기 우유'), tags: ['장보기'], pinnedAt};
+    await record(stage, [
+      tagged,
+      {...memo(1, 'sent'), ...withButton},
+      {...memo(2, 'sent'), ...linked},
+    ]);
+    const facts = ({link, button, tags, pinnedAt: pinned}: Record<string, unknown>) => [
+      link,
+      button,
+      tags,
+      pinned,
+    ];
+    const {memos} = jsonOf(await stage.run(['history', '--json']));
+    assert.deepEqual(memos.map(facts), [
+      [null, null, ['장보기'], '2026-11-21T00:00:00.000Z'],
+      ['https://developers.kakao.com', '보기', [], null],
+      ['https://example.com/a', null, [], null],
+    ]);
+    const shown = jsonOf(await stage.run(['history', 'show', 'id-0', '--json']));
+    assert.deepEqual(facts(shown), facts(memos[0]));
   });
 
   test('--limit prints the last ones, still oldest first; --json prints one object', async () => {

@@ -1,5 +1,5 @@
 import type {TextContent} from '../../../domain/memo/kinds/text.ts';
-import {defaultLink} from '../../../domain/memo/memo-link.ts';
+import {defaultLink, isNoLink} from '../../../domain/memo/memo-link.ts';
 import {sanitizeLine} from '../../../domain/text/sanitize.ts';
 import {detailWords} from '../detail-words.ts';
 import type {KindRows} from './kind-rows.ts';
@@ -9,7 +9,7 @@ const button = {ko: '자세히 보기', en: 'details'} as const;
 /** A text shows its link, except the default link, which means that there is none. */
 export const textRows: KindRows<TextContent> = {
   details: ({link: {url, buttonTitle}}, language) => {
-    if (url === defaultLink && buttonTitle === null) return [];
+    if (isNoLink({url, buttonTitle})) return [];
     const title = sanitizeLine(buttonTitle ?? button[language]);
     return [{text: `[${title}] ${sanitizeLine(url)}`, tone: 'dim', link: {url, title}}];
   },
