@@ -1,4 +1,4 @@
-import {readDuration} from '../../domain/program/duration.ts';
+import {readDelay, readDuration} from '../../domain/program/duration.ts';
 import type {OptionValue} from './command-spec.ts';
 
 export const wholeNumber: OptionValue = {
@@ -17,6 +17,9 @@ export const duration: OptionValue = {
   read: readDuration,
   hint: {ko: '30s, 5m, 1시간 30분, 2d처럼 쓰세요', en: 'write it as 30s, 5m, 1h30m or 2d'},
 };
+
+/** A duration from now, in ms. */
+export const delay: OptionValue = {...duration, read: readDelay};
 
 const maxKeyUnits = 200;
 

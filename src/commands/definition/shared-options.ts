@@ -1,5 +1,6 @@
 import {maxButtonTitleUnits} from '../../domain/memo/button-title.ts';
 import type {OptionSpec} from './command-spec.ts';
+import {delay} from './option-values.ts';
 
 export const quiet: OptionSpec = {
   flags: '-q, --quiet',
@@ -36,6 +37,13 @@ export const at: OptionSpec = {
   flags: '--at <time>',
   ko: '보낼 시각: 18:00, "오후 6시", "내일 09:00", "2026-12-24 09:00", 30m(30분 뒤), ISO 8601',
   en: 'time to send: 18:00, 6pm, "tomorrow 09:00", "2026-12-24 09:00", 30m (from now), ISO 8601',
+};
+
+export const inTime: OptionSpec = {
+  flags: '--in <time>',
+  ko: '지금부터 이만큼 뒤에 보냅니다: 30m, 1시간 30분',
+  en: 'send after this time: 30m, 1h30m',
+  value: delay,
 };
 
 export const tz: OptionSpec = {

@@ -17,7 +17,10 @@ import {readJob, textOfJob} from './given-job.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
-/** `kakao-tui schedule add`: schedules a text, or the output of a command, once or repeatedly. */
+/**
+ * `kakao-tui schedule add`: schedules a text, or the output of a command, once or repeatedly, and
+ * prints the id.
+ */
 export async function runScheduleAdd(
   context: CommandContext,
   words: ScheduleWords,
@@ -32,6 +35,8 @@ export async function runScheduleAdd(
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule)});
     return context.settle(exitCode.done);
   }
+  context.settle(exitCode.done);
+  context.print(schedule.id);
   const next = onClockOf(schedule, schedule.nextAt ?? 0);
   const at = dateTime(next, context.language, {named: true});
   context.note({

@@ -1,11 +1,12 @@
 import type {Command} from 'commander';
 import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definer} from '../definition/definition.ts';
-import {at, button, json, link, tz} from '../definition/shared-options.ts';
+import {at, button, inTime, json, link, tz} from '../definition/shared-options.ts';
 import type {ScheduleOptions, ScheduleWords} from './schedule-options.ts';
 
 const plan: readonly OptionSpec[] = [
   at,
+  inTime,
   {flags: '--daily', ko: '매일 --at 시각에 보냅니다', en: 'send every day at the time of --at'},
   {
     flags: '--weekdays',
@@ -19,8 +20,8 @@ const plan: readonly OptionSpec[] = [
   },
   {
     flags: '--every <duration>',
-    ko: '이 간격이나 때마다 보냅니다: 30m, 1시간 30분, 2d, "평일 9시"',
-    en: 'send at this interval or time: 30m, 1h30m, 2d, "weekdays 9am"',
+    ko: '이 간격이나 때마다 보냅니다: 30분, 1시간 30분, 2d, "평일 9시", @daily',
+    en: 'send at this interval or time: 30m, 1h30m, 2d, "weekdays 9am", @daily',
   },
   {
     flags: '--cron <expression>',
@@ -52,8 +53,8 @@ const plan: readonly OptionSpec[] = [
 
 const scheduleAdd: CommandSpec = {
   usage: 'add [text...]',
-  ko: '글이나 -- 뒤에 쓴 명령의 출력을 정한 시각에 보냅니다',
-  en: 'send a text, or the output of the command after --, at a set time',
+  ko: '글이나 -- 뒤에 쓴 명령의 출력을 정한 시각에 보냅니다. ID를 출력합니다',
+  en: 'send a text, or the output of the command after --, at a set time; print the id',
   examples: [
     [
       {

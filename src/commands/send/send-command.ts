@@ -1,7 +1,7 @@
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {duration, key} from '../definition/option-values.ts';
-import {at, button, json, link, onRotate, tz} from '../definition/shared-options.ts';
+import {at, button, inTime, json, link, onRotate, tz} from '../definition/shared-options.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
@@ -98,13 +98,7 @@ const send: CommandSpec = {
       value: duration,
     },
     {...at, conflicts: ['in', ...nowOnly]},
-    {
-      flags: '--in <time>',
-      ko: '지금부터 이만큼 뒤에 보냅니다: 30m, 1h30m',
-      en: 'send after this time: 30m, 1h30m',
-      value: duration,
-      conflicts: nowOnly,
-    },
+    {...inTime, conflicts: nowOnly},
     {...tz, conflicts: nowOnly},
     {
       flags: '--no-history',

@@ -72,3 +72,11 @@ export function readDuration(text: string): number | null {
   const read = durationStart(typed);
   return read !== null && read.taken === typed ? read.ms : null;
 }
+
+/** Reads a duration from now as `readDuration` does; `in 30m` and `30분 뒤` say so themselves. */
+export function readDelay(text: string): number | null {
+  const typed = text.trim().slice(0, 100).normalize('NFKC').toLowerCase();
+  return readDuration(
+    typed.replace(/^in (?=\d|an? |half )| ?(?:[뒤후]에?| from now| later)$/g, ''),
+  );
+}

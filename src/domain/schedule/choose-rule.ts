@@ -10,6 +10,8 @@ import type {Rule} from './schedule.ts';
 /** The options that set a schedule. */
 export interface RuleOptions {
   readonly at?: string;
+  /** The time from now, in ms. */
+  readonly in?: number;
   readonly daily?: boolean;
   readonly weekdays?: boolean;
   /** Days of the week, separated by commas. */
@@ -22,20 +24,21 @@ export interface RuleOptions {
  * Returns the rule that the options define, null if there are none, or the option that is invalid.
  */
 export function chooseRule(options: RuleOptions, moment: Moment): Result<Rule | null> {
-  const {at, every, cron} = options;
+  const {at, in: delay, every, cron} = options;
   const days = [options.daily && '매일', options.weekdays && '평일', options.weekly].filter(
     (day) => typeof day === 'string',
   );
-  const given = [at, every, cron].filter((value) => value !== undefined);
+  const given = [at, delay, every, cron].filter((value) => value !== undefined);
   if (given.length > 1 || days.length > 1) return refused('rules-many');
   if (days.length > 0 && at === undefined) return refused('rule-missing');
+  if (delay !== undefined) return succeeded({kind: 'once', at: moment.now + delay});
   if (every !== undefined) return found(wholeRepeat(every, moment), 'interval-unreadable', every);
   if (cron !== undefined) {
     return found(parsePatternRule(cron, moment.now), 'pattern-unreadable', cron);
   }
   if (at === undefined) return succeeded(null);
   const [day] = days;
-  return day === undefined ? onceAt(at, moment) : onDays(at, day);
+  return day === undefined ? atTime(at, moment) : onDays(at, day);
 }
 
 function wholeRepeat(text: string, moment: Moment): Rule | Unread {
@@ -44,10 +47,12 @@ function wholeRepeat(text: string, moment: Moment): Rule | Unread {
   return read.rest === '' ? read.rule : {why: 'behind', part: read.rest};
 }
 
-function onceAt(text: string, moment: Moment): Result<Rule> {
+/** Once at a time; text that is none may be a repetition, such as `@daily` or `평일 9시`. */
+function atTime(text: string, moment: Moment): Result<Rule> {
   const read = parseWholeTime(text, moment);
-  const rule = isUnread(read) ? read : ({kind: 'once', at: read.at} as const);
-  return found(rule, 'time-unreadable', text);
+  if (!isUnread(read)) return succeeded({kind: 'once', at: read.at});
+  const repeat = wholeRepeat(text, moment);
+  return found(isUnread(repeat) ? read : repeat, 'time-unreadable', text);
 }
 
 function onDays(time: string, day: string): Result<Rule> {

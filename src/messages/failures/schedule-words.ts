@@ -73,8 +73,8 @@ const times: Phrase = {
   en: 'Examples: 18:00, 6pm, tomorrow 09:00, 2026-12-24 09:00, 30m (from now).',
 };
 const choices: Phrase = {
-  ko: '--at, --every, --cron 가운데 하나를 쓰세요. --daily, --weekdays, --weekly는 --at 09:00과 함께 씁니다.',
-  en: 'Use one of --at, --every or --cron; use --daily, --weekdays or --weekly with --at 09:00.',
+  ko: '--at, --in, --every, --cron 가운데 하나를 쓰세요. --daily, --weekdays, --weekly는 --at 09:00과 함께 씁니다.',
+  en: 'Use one of --at, --in, --every or --cron; use --daily, --weekdays or --weekly with --at 09:00.',
 };
 
 const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {

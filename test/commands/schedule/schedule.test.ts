@@ -71,6 +71,28 @@ test('add accepts a text or a command, list and show print when it is sent and t
   });
 });
 
+test('add prints the id alone on stdout and its words on stderr; edit takes --in as well', async () => {
+  await withServices(async (stand) => {
+    const line = commandLineOn(stand.ports);
+    const args = ['schedule', 'add', '--in', '30m', '우유'];
+    const plain = await line(args);
+    const told = await line(args, {showsAll: true});
+    const ids = stand.ports.schedules.list().map(({id}) => id);
+    assert.deepEqual([plain.stdout, told.stdout].toSorted(), ids.map((id) => `${id}\n`).toSorted());
+    assert.equal(plain.stderr, '');
+    assert.match(told.stderr, /^예약했습니다\. 다음 전송: /);
+    const now = stand.ports.clock.now();
+    const edited = ['edit', plain.stdout.trim(), '--in', '2시간 뒤', '--json'];
+    const {next} = jsonOf(await scheduleOn(stand)(...edited));
+    assert.equal(Math.floor((Date.parse(next) - now) / minute), 120);
+    const both = await line([...args, '--at', '18:00']);
+    assert.deepEqual([both.code, both.stdout], [2, '']);
+    assert.match(both.stderr, /여러 방법으로.*\n.*--in/);
+    const english = await line(['schedule', 'add', '--in', 'soon', 'milk'], {language: 'en'});
+    assert.match(english.stderr, /^Invalid value: .*write it as 30s, 5m/);
+  });
+});
+
 test('invalid input gives one clear sentence and exit 2, or 3 for the text', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);

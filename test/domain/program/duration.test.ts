@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readDuration} from '../../../src/domain/program/duration.ts';
+import {readDelay, readDuration} from '../../../src/domain/program/duration.ts';
 
 test('a duration is numbers with units in either language, the larger first', () => {
   const read: readonly [string, number | null][] = [
@@ -45,4 +45,19 @@ test('a duration is numbers with units in either language, the larger first', ()
     [`${'9'.repeat(400)}y`, null],
   ];
   for (const [text, expected] of read) assert.equal(readDuration(text), expected, text);
+});
+
+test('a delay may say that it counts from now', () => {
+  const read: readonly [string, number | null][] = [
+    ['30m', 1_800_000],
+    ['30분', 1_800_000],
+    ['30분 뒤', 1_800_000],
+    ['1시간후에', 3_600_000],
+    ['in 2 hours', 7_200_000],
+    ['an hour from now', 3_600_000],
+    ['뒤', null],
+    ['30', null],
+    ['30분 전', null],
+  ];
+  for (const [text, expected] of read) assert.equal(readDelay(text), expected, text);
 });
