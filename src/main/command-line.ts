@@ -1,4 +1,5 @@
 import {type Command, CommanderError} from 'commander';
+import {commandIn, pathOf} from '../commands/definition/command-in.ts';
 import {dashedTextLine} from '../commands/definition/dashed-text.ts';
 import {defineCommand} from '../commands/definition/define-command.ts';
 import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
@@ -25,7 +26,7 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
     await program.parseAsync([...argv], {from: 'user'});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return reportUsage(context, error, (flag) => dashedTextLine(program, argv, flag));
+    return reportUsage(context, error, {program, argv});
   }
   return code;
 }
@@ -82,15 +83,6 @@ function defineCommands(program: Command, programs: Programs, defined: Defined):
   });
 }
 
-/**
- * The command with its parents, for example `schedule add`; for the program itself, `kakao-tui`.
- */
-function pathOf(command: Command): string {
-  const {parent} = command;
-  const isBelow = parent !== null && parent.parent !== null;
-  return isBelow ? `${pathOf(parent)} ${command.name()}` : command.name();
-}
-
 /** The names of the given options only, because a value may be private. */
 function optionsGivenTo(command: Command): readonly string[] {
   const own = command.options
@@ -127,18 +119,25 @@ function refuseUnknown(program: Command): void {
   throw new CommanderError(exitCode.usage, code, `'${typed}'${hint}`);
 }
 
+interface Typed {
+  readonly program: Command;
+  readonly argv: readonly string[];
+}
+
 /** Help and the version are not errors; any other usage error is one sentence and exit code 2. */
 function reportUsage(
   context: CommandContext,
-  error: CommanderError,
-  lineFor: (flag: string) => string | null,
+  {code, exitCode: exit, message}: CommanderError,
+  {program, argv}: Typed,
 ): number {
-  if (error.exitCode === 0) return exitCode.done;
-  const {code, message} = error;
+  if (exit === 0) return exitCode.done;
   const flag = /^error: unknown option '([\s\S]*?)'(?:\n\(Did you mean [^\n]*\))?$/.exec(
     message,
   )?.[1];
-  const textLine = flag === undefined ? null : lineFor(flag);
-  context.say(usageWords.sentence({code, message, textLine}, context.language));
+  const textLine = flag === undefined ? null : dashedTextLine(program, argv, flag);
+  // An option of the app is explained in the help of the app.
+  const command = code === 'app-option' ? program : commandIn(program, argv);
+  const helpLine = `${command === program ? '' : `${program.name()} `}${pathOf(command)} --help`;
+  context.say(usageWords.sentence({code, message, textLine, helpLine}, context.language));
   return exitCode.usage;
 }

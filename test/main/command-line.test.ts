@@ -70,6 +70,12 @@ const mistakes: [string, RegExp][] = [
   ['profile -q', /하위 명령이 필요합니다: profile/],
   ['daemon status now', /인자가 너무 많습니다: status/],
   ['help nope', /없는 명령입니다/],
+  ['history --nope', /도움말: kakao-tui history --help\)/],
+  ['history show --nope x', /도움말: kakao-tui history show --help\)/],
+  ['-q --profile send schedule add --nope', /도움말: kakao-tui schedule add --help\)/],
+  ['send --nope', /글이라면: kakao-tui send -- --nope; 도움말: kakao-tui send --help\)/],
+  ['schedule bogus', /도움말: kakao-tui schedule --help\)/],
+  ['--demo send hi', /도움말: kakao-tui --help\)/],
 ];
 
 for (const [typed, expected] of mistakes) {
@@ -102,5 +108,11 @@ for (const command of commands) {
     const {stdout} = await run([command, '--help'], 'en');
     assert.match(stdout, new RegExp(`^Examples:\n  .*kakao-tui ${command}.*\nUsage: `, 's'));
     assert.doesNotMatch(stdout, /[가-힣]/);
+  });
+}
+
+for (const typed of ['version', '-v', '-V', '--version']) {
+  test(`'${typed}' prints the version`, async () => {
+    assert.deepEqual(await run([typed]), {code: 0, stdout: '1.2.3\n', stderr: ''});
   });
 }

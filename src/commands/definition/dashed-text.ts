@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {shellWord} from '../../messages/subjects/shell-word.ts';
+import {commandIn} from './command-in.ts';
 import {specOf} from './define-command.ts';
 
 /** The longest command line that is shown, in UTF-16 units. */
@@ -33,12 +34,4 @@ export function dashedTextLine(
 /** Whether a word behind the text may be an option. A dash before a space or a digit begins none. */
 function isDashed(word: string): boolean {
   return /^-[^\s\d]/.test(word);
-}
-
-/** The command that these words name. */
-function commandIn(program: Command, words: readonly string[]): Command {
-  return words.reduce(
-    (command, word) => command.commands.find((one) => one.name() === word) ?? command,
-    program,
-  );
 }

@@ -75,6 +75,13 @@ const emulator: CommandSpec = {
   ],
 };
 
+const version: CommandSpec = {
+  usage: 'version',
+  ko: '버전을 보여 줍니다',
+  en: 'show the version',
+  examples: [['kakao-tui version']],
+};
+
 /** The commands about the program itself. */
 export const programCommands: Definition = ({add, context, finish, programs}) => {
   add(config)
@@ -108,4 +115,8 @@ export const programCommands: Definition = ({add, context, finish, programs}) =>
       await finish(runExplain(context, words, options));
     });
   add(emulator).action(({port = 0}: {port?: number}) => finish(programs.runEmulator({port})));
+  add(version).action(() => {
+    context.print(context.version);
+    return finish(exitCode.done);
+  });
 };

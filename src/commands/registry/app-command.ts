@@ -1,4 +1,5 @@
-import {Command} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
+import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {plainCells} from '../../domain/text/plain-width.ts';
 import {exitCodeTable} from '../../messages/subjects/exit-code-words.ts';
@@ -58,7 +59,12 @@ export function createApp(context: CommandContext): Command {
   const {language} = context;
   const program = new Command(app.usage)
     .usage('[options] [command]')
-    .version(context.version, '-V, --version', version[language])
+    .version(context.version, '-v, --version', version[language])
+    .addOption(new Option('-V').hideHelp())
+    .on('option:V', () => {
+      context.print(context.version);
+      throw new CommanderError(exitCode.done, 'commander.version', context.version);
+    })
     .helpCommand('help [command]', helpCommand[language])
     .addHelpText('after', exitCodeTable(language))
     .enablePositionalOptions()

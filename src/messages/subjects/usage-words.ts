@@ -47,10 +47,12 @@ interface UsageError {
   readonly message: string;
   /** The command line to type if the unknown option is meant as a text. */
   readonly textLine: string | null;
+  /** The command line that prints the help of the command. */
+  readonly helpLine: string;
 }
 
 /** One sentence about a command line that cannot be run; the detail is the user's input. */
-function sentence({code, message, textLine}: UsageError, language: Language): string {
+function sentence({code, message, textLine, helpLine}: UsageError, language: Language): string {
   const reason = reasons[code] ?? other;
   const typed = /'([^']{0,80})/.exec(message)?.[1];
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
@@ -60,7 +62,7 @@ function sentence({code, message, textLine}: UsageError, language: Language): st
     choices === undefined ? '' : `${labels.choices[language]}: ${choices}`,
     near === undefined ? '' : `${labels.near[language]}: ${near}`,
     textLine === null ? '' : `${labels.text[language]}: ${textLine}`,
-    `${labels.help[language]}: kakao-tui --help`,
+    `${labels.help[language]}: ${helpLine}`,
   ];
   const shown = typed === undefined ? '' : sanitizeLine(withoutValue(typed)) || "''";
   const detail = shown === '' ? '' : `: ${shown}`;

@@ -20,7 +20,7 @@ async function suggested(line: Line, args: readonly string[]): Promise<readonly 
   const {code, stdout, stderr} = await line(args);
   assert.deepEqual([code, stdout], [2, ''], args.join(' '));
   const [, shown = ''] =
-    /\(.*글이라면: (kakao-tui .*); 도움말: kakao-tui --help\)\.\n$/s.exec(stderr) ?? [];
+    /\(.*글이라면: (kakao-tui .*); 도움말: kakao-tui [\w ]+ --help\)\.\n$/s.exec(stderr) ?? [];
   assert.notEqual(shown, '', stderr);
   const [command = []] = commandsIn(shown);
   return command;

@@ -123,6 +123,7 @@ const successes: Readonly<Record<string, Success | readonly Success[]>> = {
   doctor: {},
   explain: {args: ['KOE006']},
   completion: {args: ['bash']},
+  version: {},
 };
 
 /** Commands that succeed only in another process, each with the reason. */
