@@ -47,7 +47,11 @@ const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 const read = (name: string): string => readFileSync(join(examples, name), 'utf8');
 
 // Asynchronous, because spawnSync would block the emulator, which runs in this process.
-async function run(script: string, {folder, env}: ReturnType<typeof stand>, more = {}) {
+async function run(
+  script: string,
+  {folder, env}: Pick<ReturnType<typeof stand>, 'folder' | 'env'>,
+  more = {},
+) {
   const program = {command: 'sh', args: ['-c', script]};
   const running = startCli([], {program, cwd: folder, env: {...env, ...more}});
   running.end();
@@ -123,9 +127,9 @@ describe('the examples', {concurrency: 2}, () => {
     assert.match(texts(stage)[0] ?? '', /^sh 실패: 종료 코드 2 .*\n오류: x\.c:3$/);
   });
 
-  test('crontab: every line has its times, and its command prints nothing', async () => {
+  test('crontab: every line has its times, and its command prints nothing, in any folder', async () => {
     await using stage = await openStage({loggedIn: true});
-    const place = stand(stage);
+    const place = {...stand(stage), folder: tempFolder()};
     const jobs = read('crontab')
       .split('\n')
       .filter((line) => /^[\d*]/.test(line));

@@ -50,6 +50,7 @@ interface FileExport {
 
 async function exportToFile(context: CommandContext, task: FileExport): Promise<number> {
   const {file, format, memos, force} = task;
+  if (file === '') return refuse(context, 'unnamed', file);
   const isOwn = await isOwnFile(file, context.ports().places);
   const obstacle = isOwn ? 'own' : await obstacleAt(file, force);
   if (obstacle !== null) return refuse(context, obstacle, file);
@@ -110,12 +111,14 @@ async function writeMemos(context: CommandContext, writing: Writing): Promise<nu
   return count;
 }
 
-function refuse(context: CommandContext, problem: FileProblem | 'own', file: string): number {
+type Refusal = FileProblem | 'own' | 'unnamed';
+
+function refuse(context: CommandContext, problem: Refusal, file: string): number {
   context.say(refusals[problem](sanitizeLine(file)));
   return exitCode.input;
 }
 
-const refusals: Readonly<Record<FileProblem | 'own', (name: string) => Phrase>> = {
+const refusals: Readonly<Record<Refusal, (name: string) => Phrase>> = {
   exists: (name) => ({
     ko: `이미 있는 파일입니다: ${name}. 덮어쓰려면 --force를 붙이세요.`,
     en: `File already exists: ${name}. Add --force to replace it.`,
@@ -123,6 +126,10 @@ const refusals: Readonly<Record<FileProblem | 'own', (name: string) => Phrase>> 
   'not-a-file': (name) => ({
     ko: `일반 파일이 아닙니다: ${name}. 다른 이름을 쓰거나 파이프를 사용하세요.`,
     en: `Not a regular file: ${name}. Use another name or a pipe.`,
+  }),
+  unnamed: () => ({
+    ko: '파일 이름이 비어 있습니다. 이름을 쓰거나, 표준 출력에 쓰려면 - 를 쓰세요.',
+    en: 'The file name is empty. Give a name, or - for standard output.',
   }),
   own: (name) => ({
     ko: `kakao-tui가 메모와 설정을 보관하는 파일입니다: ${name}. 다른 이름을 쓰세요.`,

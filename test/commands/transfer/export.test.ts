@@ -167,6 +167,7 @@ describe('export', {concurrency: 2}, () => {
     symlinkSync('/dev/full', join(folder, 'full'));
     const cases: readonly (readonly [string, number, RegExp])[] = [
       [join(folder, 'none', 'm.jsonl'), 1, /쓰지 못했습니다: .*그런 파일이나 폴더가 없습니다/],
+      ['', 3, /파일 이름이 비어 있습니다.*표준 출력/],
       [join(folder, 'sub'), 3, /일반 파일이 아닙니다/],
       [join(folder, 'full'), 3, /일반 파일이 아닙니다/],
     ];
