@@ -6,6 +6,7 @@ import {
   preferenceChoices,
   preferenceNames,
   preferenceTyped,
+  typedPreference,
 } from '../../domain/preferences/preferences.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
@@ -29,15 +30,15 @@ export async function runConfig(
   const store = context.ports().preferences;
   const preferences = store.read();
   if (name === undefined) {
-    for (const [key, stored] of Object.entries(preferences)) {
-      context.print(`${key}=${stored ?? ''}`);
+    for (const key of preferenceNames) {
+      context.print(`${key}=${typedPreference(key, preferences)}`);
     }
     context.note(store.path);
     return exitCode.done;
   }
   if (!isPreferenceName(name)) return refuseName(context);
   if (value === undefined) {
-    context.print(String(preferences[name] ?? ''));
+    context.print(typedPreference(name, preferences));
     return exitCode.done;
   }
   return changePreference(context, name, value);

@@ -1,6 +1,10 @@
 import {CommanderError} from 'commander';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {preferenceNames} from '../../domain/preferences/preferences.ts';
+import {
+  isPreferenceName,
+  preferenceChoices,
+  preferenceNames,
+} from '../../domain/preferences/preferences.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {portNumber} from '../definition/option-values.ts';
@@ -82,6 +86,33 @@ const version: CommandSpec = {
   examples: [['kakao-tui version']],
 };
 
+const isVerb = (word: string): boolean => ['get', 'set', 'unset'].includes(word);
+
+interface ConfigWords {
+  readonly name: string | undefined;
+  readonly value: string | undefined;
+  readonly more: readonly string[];
+}
+
+/** Throws if words of `config` are too many or too few for its verb. */
+function checkWords(verb: string | undefined, {name, value, more}: ConfigWords): void {
+  const takesValue = verb === undefined || verb === 'set';
+  if (more.length > 0 || (value !== undefined && !takesValue)) {
+    throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');
+  }
+  if (name === undefined && (verb === 'set' || verb === 'unset')) {
+    throw missingArgument('name', preferenceNames);
+  }
+  if (name !== undefined && value === undefined && verb === 'set' && isPreferenceName(name)) {
+    throw missingArgument('value', preferenceChoices(name));
+  }
+}
+
+function missingArgument(argument: string, choices: readonly string[]): CommanderError {
+  const hint = choices.length === 0 ? '' : ` Allowed choices are ${choices.join(', ')}.`;
+  return new CommanderError(exitCode.usage, 'commander.missingArgument', `'${argument}'${hint}`);
+}
+
 /** The commands about the program itself. */
 export const programCommands: Definition = ({add, context, finish, programs}) => {
   add(config)
@@ -90,16 +121,12 @@ export const programCommands: Definition = ({add, context, finish, programs}) =>
     .usage('[get|set|unset] [name] [value]')
     .action(async (first: string | undefined, rest: string[], {json}: {json?: boolean}) => {
       const words = first === undefined ? [] : [first, ...rest];
+      const verb = words.find((word, index) => index === 0 && isVerb(word));
+      const [name, value, ...more] = verb === undefined ? words : words.slice(1);
+      checkWords(verb, {name, value, more});
       const {printConfig, runConfig, unsetConfig} = await import('./load.ts');
-      if (json && words.length === 0) return finish(printConfig(context));
-      const [verb, unset, ...none] = words;
-      if (verb === 'unset' && unset !== undefined && none.length === 0) {
-        return finish(unsetConfig(context, unset));
-      }
-      const isVerb = verb === 'get' || verb === 'set';
-      const [name, value, ...more] = isVerb ? words.slice(1) : words;
-      if (more.length > 0 || (verb === 'get' && value !== undefined))
-        throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');
+      if (name === undefined && json) return finish(printConfig(context));
+      if (name !== undefined && verb === 'unset') return finish(unsetConfig(context, name));
       await finish(runConfig(context, name, value));
     });
   add(doctor).action((options: {json?: boolean}) => finish(programs.runDoctor(options)));

@@ -16,6 +16,8 @@ interface Preference<Value> {
   readonly read: (stored: unknown) => Value | undefined;
   /** Reads a typed value; undefined if it is invalid. */
   readonly parse: (text: string) => Value | undefined;
+  /** Returns the text that a user types for a value; empty if none means it. */
+  readonly typed: (value: Value) => string;
   /** The allowed values, listed when another is rejected. */
   readonly choices?: readonly string[];
 }
@@ -44,12 +46,14 @@ const table = {
   language: preference<Language | null>({
     default: null,
     read: usable(isNullOr(isLanguage)),
-    parse: usable(isLanguage),
+    parse: (text) => (text === 'auto' ? null : usable(isLanguage)(text)),
+    typed: (value) => value ?? 'auto',
   }),
   link: preference<string>({
     default: defaultLink,
     read: usable(isLink),
     parse: (text) => (text === 'off' ? defaultLink : usable(isLink)(text)),
+    typed: (value) => (value === defaultLink ? 'off' : value),
   }),
   /** The button's title; null for Kakao's default. */
   button: preference<string | null>({
@@ -60,6 +64,7 @@ const table = {
       const title = readButtonTitle(text);
       return title.ok ? title.value : undefined;
     },
+    typed: (value) => value ?? 'off',
   }),
   /** Whether the parts of a long memo are numbered. */
   numbers: onOff(true),
@@ -79,6 +84,7 @@ const table = {
       if (text === 'off' || text === 'forever') return null;
       return isDuration(text) ? text.trim() : undefined;
     },
+    typed: (value) => value ?? 'forever',
   }),
   theme: preference<ThemeChoice>({
     default: 'auto',
@@ -114,7 +120,7 @@ export const defaultPreferences = preferencesFrom({});
 /** Reads the preferences in a file. Invalid values are replaced by their defaults. */
 export function preferencesFrom(stored: Readonly<Record<string, unknown>>): Preferences {
   const values = preferenceNames.map((name) => {
-    const {read, default: fallback}: Preference<unknown> = table[name];
+    const {read, default: fallback}: Pick<Preference<unknown>, 'read' | 'default'> = table[name];
     const value = Object.hasOwn(stored, name) ? read(stored[name]) : undefined;
     return [name, value === undefined ? fallback : value] as const;
   });
@@ -136,14 +142,23 @@ export function preferenceTyped(name: PreferenceName, text: string): Partial<Pre
   return value === undefined ? null : {[name]: value};
 }
 
+/** The value of a preference as a user types it. */
+export function typedPreference(name: PreferenceName, preferences: Preferences): string {
+  const {typed}: {readonly typed: (value: never) => string} = table[name];
+  return typed(preferences[name] as never);
+}
+
 /** The allowed values; empty if any value of a format is allowed. */
 export function preferenceChoices(name: PreferenceName): readonly string[] {
   const {choices = []}: Pick<Preference<unknown>, 'choices'> = table[name];
   return choices;
 }
 
-function preference<Value>(one: Preference<Value>): Preference<Value> {
-  return one;
+/** Without `typed`, a value is typed as it is stored, and null cannot be typed. */
+function preference<Value>(
+  one: Omit<Preference<Value>, 'typed'> & Partial<Pick<Preference<Value>, 'typed'>>,
+): Preference<Value> {
+  return {typed: (value) => String(value ?? ''), ...one};
 }
 
 function onOff(isOn: boolean): Preference<boolean> {
@@ -152,6 +167,7 @@ function onOff(isOn: boolean): Preference<boolean> {
     default: isOn,
     read: usable((value) => typeof value === 'boolean'),
     parse: (text) => (Object.hasOwn(words, text) ? words[text] : undefined),
+    typed: (value) => (value ? 'on' : 'off'),
   };
 }
 

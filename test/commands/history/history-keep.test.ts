@@ -48,7 +48,7 @@ describe('history.keep', {concurrency: 2}, () => {
     ]) {
       await stage.command(['config', 'set', 'history.keep', '30d']);
       assert.equal((await stage.command(undo)).code, 0);
-      assert.equal((await stage.command(['config', 'history.keep'])).stdout, '\n');
+      assert.equal((await stage.command(['config', 'history.keep'])).stdout, 'forever\n');
       assert.deepEqual(await idsOf(stage), ['sent']);
     }
     for (const value of ['0d', 'soon', '-1y']) {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {jsonOf} from '../../support/cli-result.ts';
+import {commandLineOn} from '../../support/command-line.ts';
 import {openStage} from '../../support/kakao-stage.ts';
+import {withServices} from '../../support/services.ts';
 
 describe('config', {concurrency: 2}, () => {
   test('shows, changes and refuses values', async () => {
@@ -39,6 +42,29 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(unknown.code, 2);
     assert.match(unknown.stderr, /restApiKey/);
     assert.equal((await stage.command(['config', 'theme'])).stdout, 'auto\n');
+  });
+
+  test('set and unset need a name, and set a value: exit 2', async () => {
+    await withServices(async ({ports}) => {
+      const run = commandLineOn(ports);
+      const refused: readonly (readonly [string[], RegExp])[] = [
+        [
+          ['set'],
+          /필수 인자가 없습니다: name \(다음 중 하나: restApiKey, .*kakao-tui config --help/,
+        ],
+        [['set', 'theme'], /없습니다: value \(다음 중 하나: auto, dark, light, contrast, none;/],
+        [['set', 'colour'], /없는 설정입니다/],
+        [['unset'], /없습니다: name/],
+        [['unset', 'theme', 'dark'], /인자가 너무 많습니다/],
+      ];
+      for (const [args, words] of refused) {
+        const {code, stdout, stderr} = await run(['config', ...args]);
+        assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+        assert.match(stderr, words);
+      }
+      const json = jsonOf(await run(['config', 'get', '--json']));
+      assert.equal(json.schema, 'kakao-tui/config@1');
+    });
   });
 
   test('the key that sends is set with or without the word set', async () => {
@@ -79,7 +105,7 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(readFileSync(`${path}.damaged`, 'utf8'), 'torn');
     assert.equal((await stage.command(['config', 'language'])).stderr, '');
     writeFileSync(path, '{"language": 7, "link": "x", "__proto__": {"pkce": false}}');
-    assert.match((await stage.command(['config'])).stdout, /link=https:\/\/developers.*pkce=true/s);
+    assert.match((await stage.command(['config'])).stdout, /link=off.*pkce=on/s);
     assert.ok(existsSync(path));
   });
 });

@@ -107,7 +107,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     assert.deepEqual([await firstOf(), await firstOf('--no-numbers')], ['(1', '가가']);
     await set('numbers', 'off');
     assert.deepEqual([await firstOf(), await firstOf('--numbers')], ['가가', '(1']);
-    assert.match((await stage.command(['config'])).stdout, /^button=내 블로그\nnumbers=false$/m);
+    assert.match((await stage.command(['config'])).stdout, /^button=내 블로그\nnumbers=off$/m);
     const sent = sentTemplates(stage.emulator).map((template) => Object(template));
     assert.ok(
       sent.every(

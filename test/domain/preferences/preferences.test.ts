@@ -8,6 +8,7 @@ import {
   preferenceNames,
   preferencesFrom,
   preferenceTyped,
+  typedPreference,
   unusablePreferences,
 } from '../../../src/domain/preferences/preferences.ts';
 
@@ -24,6 +25,7 @@ const typed: Readonly<
     taken: [
       ['ko', 'ko'],
       ['en', 'en'],
+      ['auto', null],
     ],
     refused: ['de', '', 'KO'],
   },
@@ -107,4 +109,25 @@ test('the allowed words are listed when others are refused', () => {
 test('an empty key in the file is not a key', () => {
   assert.equal(preferencesFrom({restApiKey: ''}).restApiKey, null);
   assert.deepEqual(unusablePreferences({restApiKey: ''}), []);
+});
+
+test('a value is shown as it is typed', () => {
+  for (const [name, {taken}] of Object.entries(typed)) {
+    if (!isPreferenceName(name)) assert.fail(name);
+    for (const [, value] of taken) {
+      const shown = typedPreference(name, {...defaultPreferences, [name]: value});
+      assert.deepEqual(preferenceTyped(name, shown), {[name]: value}, `${name}=${shown}`);
+    }
+  }
+  const shown = preferenceNames.map(
+    (name) => `${name}=${typedPreference(name, defaultPreferences)}`,
+  );
+  assert.deepEqual(shown.slice(2, 7), [
+    'language=auto',
+    'link=off',
+    'button=off',
+    'numbers=on',
+    'pkce=on',
+  ]);
+  assert.ok(shown.includes('history.keep=forever') && shown.includes('restApiKey='));
 });
