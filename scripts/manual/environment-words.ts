@@ -28,6 +28,10 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['NO_COLOR, FORCE_COLOR', 'Turn colors off or on.'],
   ['ACCESSIBLE', '1 has the effect of --screen-reader; so does TERM=dumb.'],
   ['COLORFGBG', 'The background color, if the terminal does not report it.'],
-  ['LC_ALL, LANG', 'The locale: messages are in Korean if it is Korean, otherwise in English.'],
+  ['KAKAO_TUI_LANG', 'The language, ko or en; --lang overrides it.'],
+  [
+    'LC_ALL, LANG',
+    'The locale: messages are in Korean if it is Korean, otherwise in English. On a terminal the preference language overrides it.',
+  ],
   ['TZ', 'The time zone of the times shown.'],
 ];

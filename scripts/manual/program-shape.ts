@@ -13,6 +13,7 @@ const unused = (): never => {
 /** A context that has only a language; every other use throws. */
 export const unusedContext: CommandContext = {
   language: 'en',
+  memoLanguage: 'en',
   version: '',
   stdin: Readable.from([]),
   signal: new AbortController().signal,
@@ -33,6 +34,7 @@ export const unusedContext: CommandContext = {
 export function unusedPrograms(own: CommandContext): Programs {
   return {
     context: own,
+    speak: unused,
     prepare: unused,
     unreadableInput: () => null,
     openApp: unused,

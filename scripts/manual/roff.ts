@@ -18,7 +18,7 @@ export function manualPage(program: CommandShape, version: string): string {
     '.SH OPTIONS',
     ...program.options.flatMap(optionLines),
     '.SH COMMANDS',
-    'Every command takes \\fB\\-q\\fR, \\fB\\-\\-quiet\\fR (print only failures), \\fB\\-\\-profile\\fR and \\fB\\-\\-help\\fR.',
+    'Every command takes \\fB\\-q\\fR, \\fB\\-\\-quiet\\fR (print only failures), \\fB\\-\\-profile\\fR, \\fB\\-\\-lang\\fR and \\fB\\-\\-help\\fR.',
     ...program.commands.flatMap((command) => commandLines(command, [])),
     '.SH EXIT STATUS',
     ...exitCodeWords.flatMap(([code, meaning]) => item(`\\fB${code}\\fR`, meaning.en)),
@@ -50,7 +50,7 @@ function commandLines(command: CommandShape, parents: readonly string[]): readon
 
 /** Whether the option is the command's own: options of every command are described once. */
 export function isOwn({flags}: OptionShape): boolean {
-  return !['--help', '--quiet', '--profile'].includes(flags.at(-1) ?? '');
+  return !['--help', '--quiet', '--profile', '--lang'].includes(flags.at(-1) ?? '');
 }
 
 export function placeholdersOf(command: CommandShape): readonly string[] {

@@ -1,5 +1,5 @@
 import type {Environment} from '../domain/failure/environment.ts';
-import {type Language, languageOfLocale} from '../domain/program/language.ts';
+import {type Language, languageFor, statedLanguage} from '../domain/program/language.ts';
 import {defaultProfile, isProfileName} from '../domain/program/profile-name.ts';
 import {type DataFolder, locateDataFolder} from '../storage/base/data-folder.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
@@ -21,14 +21,19 @@ export interface ChosenFolder {
   /** Throws `FailureError` when the profile does not exist. */
   folder(): DataFolder;
   choose(profile: string): void;
-  /** The language of the profile's preferences, otherwise of the locale. */
-  language(): Language;
+  /** The language of what is printed; see `languageFor`. */
+  language(reader: 'person' | 'script'): Language;
+  /** The language that the option or the environment sets for this run; null if neither does. */
+  statedLanguage(): Language | null;
+  /** Sets the language of the option. */
+  speak(language: Language): void;
 }
 
 export function chooseFolder(env: Environment): ChosenFolder {
   const base = locateDataFolder(env);
   let profile = chosenProfile(base, env);
-  let language = languageIn(base, profile, env);
+  let preference = preferenceIn(base, profile);
+  let option: Language | null = null;
   return {
     base,
     profile: () => profile,
@@ -36,14 +41,18 @@ export function chooseFolder(env: Environment): ChosenFolder {
     folder: () => existingProfileFolder(base, profile),
     choose: (name) => {
       profile = name;
-      language = languageIn(base, profile, env);
+      preference = preferenceIn(base, profile);
     },
-    language: () => language,
+    language: (reader) => languageFor(reader, {option, preference, env}),
+    statedLanguage: () => statedLanguage({option, env}),
+    speak: (language) => {
+      option = language;
+    },
   };
 }
 
 /** Also works for an invalid profile name, so that the error message has a language. */
-function languageIn(base: DataFolder, profile: string, env: Environment): Language {
+function preferenceIn(base: DataFolder, profile: string): Language | null {
   const {config} = profileFolder(base, isProfileName(profile) ? profile : defaultProfile);
-  return createPreferencesStore(config).read().language ?? languageOfLocale(env);
+  return createPreferencesStore(config).read().language;
 }

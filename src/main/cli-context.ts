@@ -65,7 +65,8 @@ export type Host = Stdio & Pick<NodeJS.Process, 'on' | 'exit' | 'cwd'>;
 export function createContext(env: Environment, debug: DebugLog | null, host: Host = process): Cli {
   const {stdin, stdout, stderr} = host;
   const chosen = chooseFolder(env);
-  const say = sayOn(stderr, chosen.language);
+  const reader = stdout.isTTY === true ? 'person' : 'script';
+  const say = sayOn(stderr, () => chosen.language(reader));
   const criticalWork = createCriticalWork(() => {
     // The screen is drawn elsewhere, and shows the failure if storage takes nothing at all.
     if (!ending.isScreen()) say(storesAgain);
@@ -101,7 +102,10 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
   const ports = once(() => checkingAfterEditor(withWarnings(open(), say), terminal.look));
   const context: CommandContext = {
     get language() {
-      return chosen.language();
+      return chosen.language(reader);
+    },
+    get memoLanguage() {
+      return chosen.language('person');
     },
     version,
     stdin,

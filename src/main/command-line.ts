@@ -1,14 +1,15 @@
 import {type Command, CommanderError} from 'commander';
-import {commandIn, pathOf} from '../commands/definition/command-in.ts';
 import {dashedTextLine} from '../commands/definition/dashed-text.ts';
 import {defineCommand} from '../commands/definition/define-command.ts';
 import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
+import {pathOf, readWords} from '../commands/definition/read-words.ts';
 import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
 import {createApp} from '../commands/registry/app-command.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
 import {printWarning} from '../commands/shared/print-warning.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Failure} from '../domain/failure/failure.ts';
+import {isLanguage} from '../domain/program/language.ts';
 import {nearestName} from '../domain/program/nearest-name.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 
@@ -21,7 +22,14 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
   const finish: Definer['finish'] = async (result) => {
     code = await result;
   };
-  const program = createProgram(programs, finish, commandsFor(argv[0]));
+  const create = () => createProgram(programs, finish, commandsFor(argv[0]));
+  let program = create();
+  const {lang} = readWords(program, argv);
+  if (isLanguage(lang)) {
+    programs.speak(lang);
+    // Its help was written in the other language.
+    program = create();
+  }
   try {
     await program.parseAsync([...argv], {from: 'user'});
   } catch (error) {
@@ -92,7 +100,7 @@ function optionsGivenTo(command: Command): readonly string[] {
 }
 
 /** Options that every command has too, which may be typed before its name. */
-const flagsOfAll: ReadonlySet<string> = new Set(['--quiet', '--profile']);
+const flagsOfAll: ReadonlySet<string> = new Set(['--quiet', '--profile', '--lang']);
 
 /** Without this check, `--demo send` would send to the real Kakao. */
 function refuseAppFlags(program: Command, command: Command): void {
@@ -136,7 +144,7 @@ function reportUsage(
   )?.[1];
   const textLine = flag === undefined ? null : dashedTextLine(program, argv, flag);
   // An option of the app is explained in the help of the app.
-  const command = code === 'app-option' ? program : commandIn(program, argv);
+  const command = code === 'app-option' ? program : readWords(program, argv).command;
   const helpLine = `${command === program ? '' : `${program.name()} `}${pathOf(command)} --help`;
   context.say(usageWords.sentence({code, message, textLine, helpLine}, context.language));
   return exitCode.usage;

@@ -23,6 +23,7 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
   return runCommandLine(argv, {
     context: cli.context,
     prepare: cli.prepare,
+    speak: cli.chosen.speak,
     unreadableInput: () =>
       unreadableInput({
         argv,

@@ -18,7 +18,7 @@ export function stateAtStart(
   const preferences = ports.preferences.read();
   return initialState({
     now: ports.clock.now(),
-    language: preferences.language ?? cli.context.language,
+    language: cli.chosen.statedLanguage() ?? preferences.language ?? cli.context.language,
     terminal: screen.terminal(),
     appearance: {
       ...appearance,

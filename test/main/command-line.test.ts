@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import {Readable} from 'node:stream';
 import {test} from 'node:test';
+import {unusedContext, unusedPrograms} from '../../scripts/manual/program-shape.ts';
+import {readWords} from '../../src/commands/definition/read-words.ts';
 import type {Language} from '../../src/domain/program/language.ts';
-import {runCommandLine} from '../../src/main/command-line.ts';
+import {createProgram, runCommandLine} from '../../src/main/command-line.ts';
 
 /**
  * Runs a command line that needs no process, because it only prints texts of the command line
  * itself.
  */
-async function run(args: string[], language: Language = 'ko') {
+async function run(args: string[], initial: Language = 'ko') {
+  let language = initial;
   const output = {stdout: '', stderr: ''};
   const unwanted = () => assert.fail(`'${args.join(' ')}' was run`);
   const code = await runCommandLine(args, {
     context: {
-      language,
+      get language() {
+        return language;
+      },
+      memoLanguage: initial,
       version: '1.2.3',
       stdin: Readable.from([]),
       signal: new AbortController().signal,
@@ -32,6 +38,9 @@ async function run(args: string[], language: Language = 'ko') {
       hint: unwanted,
       note: unwanted,
       trace: () => {},
+    },
+    speak: (chosen) => {
+      language = chosen;
     },
     prepare: async () => {},
     unreadableInput: () => null,
@@ -116,3 +125,26 @@ for (const typed of ['version', '-v', '-V', '--version']) {
     assert.deepEqual(await run([typed]), {code: 0, stdout: '1.2.3\n', stderr: ''});
   });
 }
+
+test('--lang chooses the language of messages and help, before and after the command', async () => {
+  const help = await run(['send', '--help'], 'en');
+  for (const args of [
+    ['--lang', 'en', 'send', '--help'],
+    ['send', '--lang=en', '--help'],
+    ['--lang', 'en', 'help', 'send'],
+  ]) {
+    assert.deepEqual(await run(args), help, args.join(' '));
+  }
+  const mistake = await run(['schedule', '--lang', 'en', 'bogus']);
+  assert.match(mistake.stderr, /^Unknown command: bogus .*help: kakao-tui schedule --help/);
+  assert.match((await run(['status', '--lang', 'fr'])).stderr, /값이 올바르지 않습니다.*ko, en/);
+  assert.match((await run(['send', '--nope', '--', '--lang', 'en'])).stderr, /^없는 옵션입니다/);
+});
+
+test('the options of the program that run starts are not those of run', () => {
+  const program = createProgram(unusedPrograms(unusedContext), async () => {});
+  const langIn = (line: string) => readWords(program, line.split(' ')).lang;
+  assert.equal(langIn('run --lang en make --lang ko'), 'en');
+  assert.equal(langIn('run --title x make --lang ko'), undefined);
+  assert.equal(langIn('send text --lang ko'), 'ko');
+});

@@ -24,7 +24,8 @@ export interface CommandLineRun {
  */
 export function commandLineOn(ports: Ports, given: Partial<Programs> = {}) {
   return async (args: readonly string[], run: CommandLineRun = {}) => {
-    const {language = 'ko', input = '', showsAll = false, unreadable = null} = run;
+    let {language = 'ko'} = run;
+    const {input = '', showsAll = false, unreadable = null} = run;
     const {signal = new AbortController().signal} = run;
     const output = {stdout: '', stderr: ''};
     let isQuiet = false;
@@ -47,7 +48,12 @@ export function commandLineOn(ports: Ports, given: Partial<Programs> = {}) {
     // Provides only the parts that these commands may use. A command that uses another part throws.
     const programs: Partial<Programs> = {
       context: {
-        language,
+        get language() {
+          return language;
+        },
+        get memoLanguage() {
+          return language;
+        },
         version: '0.0.0',
         stdin: input instanceof Readable ? input : Readable.from([Buffer.from(input)]),
         signal,
@@ -67,6 +73,9 @@ export function commandLineOn(ports: Ports, given: Partial<Programs> = {}) {
         note: showsAll ? hint : () => {},
         trace: () => {},
         hint,
+      },
+      speak: (chosen) => {
+        language = chosen;
       },
       prepare: async ({quiet = false}) => {
         isQuiet = quiet;

@@ -88,7 +88,7 @@ interface Ran {
 
 /** Returns the text of the memo, without the command's arguments, which may contain a secret. */
 function memoText(context: CommandContext, {argv, end, options}: Ran): string {
-  const {language} = context;
+  const {memoLanguage: language} = context;
   const title = options.title ?? basename(argv[0] ?? '');
   const heading = runHeading({...end, title: sanitizeLine(title)}, language);
   const {text, unreadable} = end.output;

@@ -62,7 +62,7 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
 }
 
 /** Returns the problem, the last lines of stderr and the output of a failed command. */
-function failureText({language}: CommandContext): Watch['textOfFailure'] {
+function failureText({memoLanguage: language}: CommandContext): Watch['textOfFailure'] {
   return ({problem, detail, stdout, stderr}) => {
     const what = commandProblemWords(problem, detail)[language];
     return [what, lastLines(stderr, 3).join('\n'), stdout.trim()]

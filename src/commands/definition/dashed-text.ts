@@ -1,8 +1,8 @@
 import type {Command} from 'commander';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {shellWord} from '../../messages/subjects/shell-word.ts';
-import {commandIn} from './command-in.ts';
 import {specOf} from './define-command.ts';
+import {readWords} from './read-words.ts';
 
 /** The longest command line that is shown, in UTF-16 units. */
 const maxLineUnits = 400;
@@ -21,7 +21,7 @@ export function dashedTextLine(
     word === flag || (/^-[^-]/.test(word) && word.endsWith(flag.slice(1)));
   const at = argv.findIndex(isText);
   const before = argv.slice(0, at);
-  const mark = specOf(commandIn(program, before))?.spec.dashedText;
+  const mark = specOf(readWords(program, before).command)?.spec.dashedText;
   // What follows `=` may be a secret.
   if (at === -1 || mark === undefined || /^--?[\w-]+=/.test(flag)) return null;
   const behind = argv.slice(at + 1);

@@ -4,7 +4,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {exitCodeLines} from '../../messages/subjects/exit-code-words.ts';
 import type {CommandSpec, OptionSpec, OptionValue} from './command-spec.ts';
 import {exampleText} from './example-lines.ts';
-import {profile, quiet} from './shared-options.ts';
+import {lang, profile, quiet} from './shared-options.ts';
 
 const help: Phrase = {ko: '도움말을 보여 줍니다', en: 'show this help'};
 
@@ -12,7 +12,7 @@ const specs = new WeakMap<Command, {readonly spec: CommandSpec; readonly languag
 
 /** Adds options and help to a command, with the options that every command has. */
 export function defineCommand(command: Command, spec: CommandSpec, language: Language): Command {
-  const options = [quiet, profile, ...(spec.options ?? [])];
+  const options = [quiet, profile, lang, ...(spec.options ?? [])];
   return describeCommand(command, {...spec, options}, language)
     .passThroughOptions(spec.runsAnother ?? false)
     .addHelpText('after', () => exitCodeLines(language, spec.passesExitCode));

@@ -3,6 +3,7 @@ import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {CommandSpec} from './command-spec.ts';
 
@@ -24,6 +25,8 @@ export type Definition = (definer: Definer) => void;
 /** The programs that the command line can start: the app, the emulator and others. */
 export interface Programs {
   readonly context: CommandContext;
+  /** Sets the language of the option. */
+  speak(language: Language): void;
   /** Must be called before any of the programs or commands starts. */
   prepare(choices: Choices): Promise<void>;
   /** Why the arguments or the environment cannot be read as text; null if they can. */

@@ -14,6 +14,13 @@ export const profile: OptionSpec = {
   en: 'use this profile',
 };
 
+export const lang: OptionSpec = {
+  flags: '--lang <language>',
+  ko: '출력할 언어: ko 또는 en',
+  en: 'language of the output: ko or en',
+  choices: ['ko', 'en'],
+};
+
 /** The option of commands that may refresh the tokens unattended. */
 export const onRotate: OptionSpec = {
   flags: '--on-rotate <command>',

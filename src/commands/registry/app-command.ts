@@ -5,7 +5,7 @@ import {plainCells} from '../../domain/text/plain-width.ts';
 import {exitCodeTable} from '../../messages/subjects/exit-code-words.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import {describeCommand} from '../definition/define-command.ts';
-import {profile, quiet} from '../definition/shared-options.ts';
+import {lang, profile, quiet} from '../definition/shared-options.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 const app: CommandSpec = {
@@ -37,6 +37,7 @@ const app: CommandSpec = {
     },
     quiet,
     profile,
+    lang,
   ],
 };
 

@@ -7,7 +7,10 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** The environment of a command, which prints and returns an exit code. */
 export interface CommandContext {
+  /** The language of what is printed. */
   readonly language: Language;
+  /** The language of the memos that the command writes itself. */
+  readonly memoLanguage: Language;
   readonly version: string;
   readonly stdin: Readable & {readonly isTTY?: boolean};
   /** Aborted by the first Ctrl+C, SIGTERM or SIGHUP, and when the terminal is lost. */

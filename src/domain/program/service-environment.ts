@@ -6,6 +6,7 @@ export const inheritedNames = [
   'KAKAO_API_ORIGIN',
   'KAKAO_AUTH_ORIGIN',
   'KAKAO_TUI_HOME',
+  'KAKAO_TUI_LANG',
   'LANG',
   'LC_ALL',
   'LC_MESSAGES',

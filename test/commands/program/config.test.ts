@@ -79,10 +79,23 @@ describe('config', {concurrency: 2}, () => {
     assert.equal((await stage.command(['config', 'compose.submit', 'enter', 'more'])).code, 2);
   });
 
-  test('the language overrides the locale, and PKCE can be disabled', async () => {
+  test('the language overrides the locale on a terminal only, and PKCE can be disabled', async () => {
     await using stage = await openStage();
     await stage.command(['config', 'language', 'en']);
-    assert.match((await stage.command(['status'])).stderr, /You are not logged in/);
+    await using terminal = stage.open({args: ['status']});
+    await terminal.until(/You are not logged in/);
+    const language = async (args: string[], env = {}) =>
+      /Log in first|먼저 로그인/.exec((await stage.command(['status', ...args], {env})).stderr)?.[0];
+    assert.deepEqual(
+      [
+        await language([]),
+        await language(['--lang', 'en']),
+        await language([], {KAKAO_TUI_LANG: 'en'}),
+        await language(['--lang=ko'], {KAKAO_TUI_LANG: 'en'}),
+        await language([], {LANG: 'C.UTF-8'}),
+      ],
+      ['먼저 로그인', 'Log in first', 'Log in first', '먼저 로그인', 'Log in first'],
+    );
     await stage.command(['config', 'pkce', 'false']);
     await using cli = stage.start(['login', '--no-browser']);
     const [address = ''] = await cli.untilStdout(/^http\S+$/m);
