@@ -23,7 +23,7 @@ export const unusedContext: CommandContext = {
   opened: () => null,
   isQuiet: false,
   print: unused,
-  output: {columns: 80, open: unused, progress: unused},
+  output: {isTerminal: false, columns: 80, open: unused, progress: unused},
   say: unused,
   hint: unused,
   note: unused,

@@ -2,17 +2,17 @@ import type {CriticalWork} from '../app/ports/critical-work.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {Choices} from '../commands/definition/definition.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
+import {lineText} from '../commands/shared/styled-line.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {unusablePath} from '../domain/login/unusable-variable.ts';
-import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
 import {endsOnceStored, storesAgain} from '../messages/subjects/ending-words.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 import {type Stdio, watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
-import {openCommandOutput} from './command-output.ts';
+import {isColored, openCommandOutput} from './command-output.ts';
 import {createCriticalWork} from './critical-work.ts';
 import type {DebugLog} from './debug-log.ts';
 import {listenForExitSignal} from './exit-signal.ts';
@@ -66,6 +66,7 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
   const {stdin, stdout, stderr} = host;
   const chosen = chooseFolder(env);
   const reader = stdout.isTTY === true ? 'person' : 'script';
+  const hasTones = isColored(env, stdout);
   const say = sayOn(stderr, () => chosen.language(reader));
   const criticalWork = createCriticalWork(() => {
     // The screen is drawn elsewhere, and shows the failure if storage takes nothing at all.
@@ -120,7 +121,7 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
     get isQuiet() {
       return isQuiet;
     },
-    print: (line) => stdout.write(`${printable(line)}\n`),
+    print: (line) => stdout.write(`${lineText(line, hasTones)}\n`),
     output: openCommandOutput(env, host, ending.leaveToChild),
     say,
     hint: unlessQuiet,

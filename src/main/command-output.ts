@@ -1,6 +1,8 @@
 import type {TextOutput} from '../app/ports/system-ports.ts';
-import type {CommandOutput} from '../commands/shared/command-context.ts';
+import type {CommandOutput, LineOutput} from '../commands/shared/command-context.ts';
+import {lineText} from '../commands/shared/styled-line.ts';
 import type {Environment} from '../domain/failure/environment.ts';
+import {readColorSupport} from '../domain/text/color-support.ts';
 import {printable, printableLine} from '../domain/text/printable.ts';
 import {streamOutput} from '../system/terminal/stream-output.ts';
 
@@ -11,11 +13,12 @@ export function openCommandOutput(
   leaveToChild: () => () => void,
 ): CommandOutput {
   return {
+    isTerminal: stdout.isTTY === true,
     columns: stdout.columns ?? 80,
     open: async (use) => {
       const isPaged = use === 'reading' && stdout.isTTY === true;
       const paged = isPaged ? await openPaged(env, leaveToChild) : null;
-      return checked(paged ?? streamOutput(stdout));
+      return withLines(paged ?? streamOutput(stdout), isColored(env, stdout));
     },
     progress: (line) => {
       if (stderr.isTTY === true) stderr.write(`\r\u001b[K${printableLine(line)}`);
@@ -23,8 +26,18 @@ export function openCommandOutput(
   };
 }
 
-function checked(output: TextOutput): TextOutput {
-  return {...output, write: (text) => output.write(printable(text))};
+/** Whether lines show their tones: on a terminal, unless NO_COLOR (no-color.org) or its type forbids. */
+export function isColored(env: Environment, {isTTY}: Pick<NodeJS.WriteStream, 'isTTY'>): boolean {
+  return isTTY === true && !readColorSupport(env).isOff && env['TERM'] !== 'dumb';
+}
+
+function withLines(output: TextOutput, hasTones: boolean): LineOutput {
+  return {
+    ...output,
+    write: (text) => output.write(printable(text)),
+    writeLines: (lines) =>
+      output.write(lines.map((line) => `${lineText(line, hasTones)}\n`).join('')),
+  };
 }
 
 async function openPaged(

@@ -3,6 +3,7 @@ import {Readable} from 'node:stream';
 import {test} from 'node:test';
 import {unusedContext, unusedPrograms} from '../../scripts/manual/program-shape.ts';
 import {readWords} from '../../src/commands/definition/read-words.ts';
+import {lineText} from '../../src/commands/shared/styled-line.ts';
 import type {Language} from '../../src/domain/program/language.ts';
 import {createProgram, runCommandLine} from '../../src/main/command-line.ts';
 
@@ -29,9 +30,9 @@ async function run(args: string[], initial: Language = 'ko') {
       opened: () => null,
       isQuiet: false,
       print: (line) => {
-        output.stdout += `${line}\n`;
+        output.stdout += `${lineText(line, false)}\n`;
       },
-      output: {columns: 80, open: unwanted, progress: unwanted},
+      output: {isTerminal: false, columns: 80, open: unwanted, progress: unwanted},
       say: (phrase) => {
         output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
       },

@@ -1,7 +1,8 @@
 import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports/ports.ts';
-import type {TextOutput} from '../../src/app/ports/system-ports.ts';
 import type {Programs} from '../../src/commands/definition/definition.ts';
+import type {LineOutput} from '../../src/commands/shared/command-context.ts';
+import {lineText} from '../../src/commands/shared/styled-line.ts';
 import type {Failure} from '../../src/domain/failure/failure.ts';
 import type {Language} from '../../src/domain/program/language.ts';
 import {runCommandLine} from '../../src/main/command-line.ts';
@@ -12,6 +13,8 @@ export interface CommandLineRun {
   readonly signal?: AbortSignal;
   /** Collects notes on stderr and long output on stdout, as on a terminal. */
   readonly showsAll?: boolean;
+  /** The columns of the terminal that stdout is; none by default. */
+  readonly terminal?: number;
   /** Why the arguments cannot be read as text. */
   readonly unreadable?: Failure | null;
   /** Receives each line of stdout. */
@@ -38,9 +41,14 @@ export function commandLineOn(ports: Ports, given: Partial<Programs> = {}) {
     const hint: typeof say = (phrase) => {
       if (!isQuiet) say(phrase);
     };
-    const openOutput = async (): Promise<TextOutput> => ({
+    const isTerminal = run.terminal !== undefined;
+    const openOutput = async (): Promise<LineOutput> => ({
       write: async (text) => {
         output.stdout += text;
+        return true;
+      },
+      writeLines: async (lines) => {
+        for (const line of lines) output.stdout += `${lineText(line, isTerminal)}\n`;
         return true;
       },
       end: async () => {},
@@ -65,10 +73,16 @@ export function commandLineOn(ports: Ports, given: Partial<Programs> = {}) {
           return isQuiet;
         },
         print: (line) => {
-          output.stdout += `${line}\n`;
-          run.onPrint?.(line);
+          const text = lineText(line, isTerminal);
+          output.stdout += `${text}\n`;
+          run.onPrint?.(text);
         },
-        output: {columns: 80, open: showsAll ? openOutput : unwanted, progress: () => {}},
+        output: {
+          isTerminal,
+          columns: run.terminal ?? 80,
+          open: showsAll || isTerminal ? openOutput : unwanted,
+          progress: () => {},
+        },
         say,
         note: showsAll ? hint : () => {},
         trace: () => {},

@@ -5,6 +5,8 @@ import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
 export interface RecordRange {
   readonly since?: number;
   readonly limit?: number;
+  /** Reads the last one first. */
+  readonly newestFirst?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface RecordTally {
 
 /** The complete history, for export, import and counting. Same guarantees as `MemoStore`. */
 export interface RecordStore {
-  /** Oldest first, read incrementally. */
+  /** Oldest first unless the range says otherwise, read incrementally. */
   read(range: RecordRange): Iterable<Memo>;
   count(range: {readonly since?: number}): number;
   /** Counts sent and failed memos accepted before `time` (ms) that are not pinned. */

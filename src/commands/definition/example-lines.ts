@@ -6,11 +6,11 @@ import type {Example} from './command-spec.ts';
 /** The columns that help is written for. */
 const lineCells = 80;
 
-const heading: Phrase = {ko: '예:', en: 'Examples:'};
+export const examplesHeading: Phrase = {ko: '예:', en: 'Examples:'};
 
 /** Returns the examples with their heading, for the beginning of the help. */
 export function exampleText(examples: readonly Example[], language: Language): string {
-  return [heading[language], ...exampleLines(examples, language), ''].join('\n');
+  return [examplesHeading[language], ...exampleLines(examples, language), ''].join('\n');
 }
 
 /** Returns the lines of the examples, each with its purpose in a comment. */

@@ -1,12 +1,14 @@
 import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Language} from '../../domain/program/language.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
-import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {recoverLeftEdits} from '../shared/recover-left-edits.ts';
+import {type TableHead, type TableRow, tableLines} from '../shared/table.ts';
 import {findDraft} from './find-draft.ts';
 
 export interface DraftsOptions {
@@ -44,12 +46,7 @@ function listDrafts(context: CommandContext, {json, jsonl}: DraftsOptions): numb
     printJson(context, {schema: 'kakao-tui/drafts@1', drafts: Array.from(drafts, draftJson)});
     return exitCode.done;
   }
-  let count = 0;
-  for (const draft of drafts) {
-    count += 1;
-    if (jsonl) printJson(context, {schema: 'kakao-tui/draft@1', ...draftJson(draft)});
-    else printDraft(context, draft);
-  }
+  const count = jsonl ? printEach(context, drafts, jsonOf) : printList(context, drafts);
   if (count === 0 && !jsonl) {
     context.note({
       ko: '초안이 없습니다. 앱에서 글을 쓰다가 Ctrl+S를 누르면 초안으로 저장됩니다.',
@@ -57,6 +54,31 @@ function listDrafts(context: CommandContext, {json, jsonl}: DraftsOptions): numb
     });
   }
   return exitCode.done;
+}
+
+function jsonOf(draft: SavedDraft): string {
+  return jsonLine({schema: 'kakao-tui/draft@1', ...draftJson(draft)});
+}
+
+function printList(context: CommandContext, drafts: Iterable<SavedDraft>): number {
+  const {language, output} = context;
+  if (!output.isTerminal) return printEach(context, drafts, (draft) => wordsOf(draft, language));
+  const rows = Array.from(drafts, (draft) => row(draft, language));
+  for (const line of tableLines(head, rows, {...output, language})) context.print(line);
+  return rows.length;
+}
+
+function printEach(
+  {print}: CommandContext,
+  drafts: Iterable<SavedDraft>,
+  lineOf: (draft: SavedDraft) => string,
+): number {
+  let count = 0;
+  for (const draft of drafts) {
+    print(lineOf(draft));
+    count += 1;
+  }
+  return count;
 }
 
 /** `kakao-tui drafts show ID`: prints the complete text, so that it can be piped to `send`. */
@@ -89,9 +111,29 @@ function draftJson({id, text, link, origin, savedAt}: SavedDraft) {
   };
 }
 
-function printDraft(context: CommandContext, {id, text, origin, savedAt}: SavedDraft): void {
-  const {language} = context;
+const head: TableHead = {
+  columns: [
+    {ko: 'ID', en: 'ID'},
+    {ko: '저장', en: 'SAVED', isOptional: true},
+    {ko: '출처', en: 'FROM'},
+  ],
+  text: {ko: '글', en: 'TEXT'},
+};
+
+function row({id, text, origin, savedAt}: SavedDraft, language: Language): TableRow {
+  const words = draftLengthWords(text.length)[language];
+  return {
+    cells: [
+      {text: shortId(id), tone: 'quiet'},
+      dateTime(here(savedAt), language),
+      `${draftOriginWords[origin][language]} ${words}`,
+    ],
+    text: sanitizeLine(text).trim(),
+  };
+}
+
+function wordsOf({id, text, origin, savedAt}: SavedDraft, language: Language): string {
   const about = `${draftOriginWords[origin][language]} ${draftLengthWords(text.length)[language]}`;
   const line = sanitizeLine(text).trim();
-  context.print(`${shortId(id)}  ${dateTime(here(savedAt), language)}  [${about}]  ${line}`);
+  return `${shortId(id)}  ${dateTime(here(savedAt), language)}  [${about}]  ${line}`;
 }

@@ -7,8 +7,8 @@ import type {StatsOptions} from './stats.ts';
 
 const history: CommandSpec = {
   usage: 'history',
-  ko: '메모 기록을 오래된 것부터 보여 줍니다',
-  en: 'list the memo history, oldest first',
+  ko: '메모 기록을 보여 줍니다. 터미널에서는 새것부터, 파이프와 파일에는 오래된 것부터 출력합니다',
+  en: 'list the memo history: the newest first on a terminal, the oldest first in a pipe or file',
   examples: [
     ['kakao-tui history --limit 20', {ko: '최근 20건', en: 'the last 20'}],
     [
@@ -27,6 +27,12 @@ const history: CommandSpec = {
     },
     since,
     search,
+    {
+      flags: '--full',
+      ko: '글 전체를 줄바꿈 그대로 보여 줍니다',
+      en: 'show whole texts with their line breaks',
+      conflicts: ['json', 'jsonl'],
+    },
     {...json, conflicts: ['jsonl']},
     jsonl,
   ],

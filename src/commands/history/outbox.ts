@@ -4,6 +4,7 @@ import type {Ports} from '../../app/ports/ports.ts';
 import {resolveUnknown} from '../../app/shared/requeue-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
@@ -16,8 +17,10 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {findUnsent} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
+import {memoHead, memoRow} from '../shared/memo-row.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
+import {type TableRow, tableLines} from '../shared/table.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;
@@ -55,7 +58,7 @@ async function listOutbox(context: CommandContext, options: OutboxOptions): Prom
     printJson(context, {schema: 'kakao-tui/outbox@1', memos: list});
     return exitCode.done;
   }
-  for (const memo of memos) printUnsettled(context, memo);
+  printUnsettled(context, memos);
   if (memos.length === 0) context.note({ko: '보낼 메모가 없습니다.', en: 'The outbox is empty.'});
   return exitCode.done;
 }
@@ -127,14 +130,32 @@ function discardOutbox(context: CommandContext, id: string): number {
   return exitCode.usage;
 }
 
-function printUnsettled(context: CommandContext, memo: Memo): void {
-  const {language} = context;
+function printUnsettled(context: CommandContext, memos: readonly Memo[]): void {
+  const {language, output} = context;
+  const {isTerminal, columns} = output;
+  const lines = isTerminal
+    ? tableLines(
+        memoHead,
+        memos.map((memo) => unsettledRow(memo, language)),
+        {columns, language},
+      )
+    : memos.flatMap((memo) => [wordsOf(memo, language), ...reasonLines(memo, language)]);
+  for (const line of lines) context.print(line);
+}
+
+function unsettledRow(memo: Memo, language: Language): TableRow {
+  return {...memoRow(memo, language), below: reasonLines(memo, language)};
+}
+
+function wordsOf(memo: Memo, language: Language): string {
   const state = memoStatusWords(memo.status, language);
   const text = sanitizeLine(memo.text);
-  context.print(
-    `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${text}`,
-  );
-  if (memo.failure === null) return;
-  const {title, nextStep} = describeFailure(memo.failure, language);
-  context.print(`          ${title} ${nextStep}`.trimEnd());
+  return `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${text}`;
+}
+
+/** Why a memo is not sent, indented below it. */
+function reasonLines({failure}: Memo, language: Language): readonly string[] {
+  if (failure === null) return [];
+  const {title, nextStep} = describeFailure(failure, language);
+  return [`          ${title} ${nextStep}`.trimEnd()];
 }

@@ -12,6 +12,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {requireMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
+import type {Line} from '../shared/styled-line.ts';
 
 /** `kakao-tui history show ID`: prints all stored details of one memo. */
 export async function runHistoryShow(
@@ -49,7 +50,7 @@ function detailLines(
   {language}: CommandContext,
   memo: Memo,
   failed: readonly FailedAttempt[],
-): readonly string[] {
+): readonly Line[] {
   const time = (at: number | null): string => (at === null ? '' : dateTime(here(at), language));
   const parts = memo.parts.map(
     ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
@@ -76,7 +77,7 @@ function detailLines(
   ];
   const facts = named
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name[language]}  ${value}`);
+    .map(([name, value]): Line => [{text: name[language], tone: 'quiet'}, `  ${value}`]);
   return [...facts, ...failureLines(memo, language), '', sanitize(memoText(memo, language))];
 }
 

@@ -7,6 +7,7 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
 import {zoneWords} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import type {Line} from '../shared/styled-line.ts';
 
 /** Counts of the memos in the history. */
 export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses' | 'tags'> {
@@ -34,7 +35,7 @@ function totalWords(total: number): Phrase {
 export function statsLines(
   stats: Stats,
   {language, output}: Pick<CommandContext, 'language' | 'output'>,
-): readonly string[] {
+): readonly Line[] {
   const states = Object.entries(stats.statuses).map(
     ([status, count]) => `${memoStatusWords(status as MemoStatus, language)} ${count}`,
   );
@@ -57,8 +58,8 @@ export function statsLines(
   ];
 }
 
-function section(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', heading, ...lines];
+function section(heading: string, lines: readonly string[]): readonly Line[] {
+  return lines.length === 0 ? [] : ['', [{text: heading, tone: 'heading'}], ...lines];
 }
 
 interface Bar {

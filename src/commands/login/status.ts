@@ -84,7 +84,8 @@ const never: Phrase = {ko: '없음', en: 'never'};
 
 function printSession(context: CommandContext, session: Session, now: number): void {
   const {language} = context;
-  const line = (name: Phrase, value: string): void => context.print(`${name[language]}  ${value}`);
+  const line = (name: Phrase, value: string): void =>
+    context.print([{text: name[language], tone: 'quiet'}, `  ${value}`]);
   const expiry = (at: number | null): string =>
     at === null
       ? expiryWords(at, now, language)

@@ -4,6 +4,7 @@ import {exitCodeOfFindings, type Finding} from '../../domain/doctor/finding.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {describeFinding, levelMarks, summaryWords} from '../../messages/doctor/describe-finding.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import type {Tone} from '../shared/styled-line.ts';
 
 /**
  * `kakao-tui doctor`: checks the program, this machine, the network, the settings at Kakao and the
@@ -28,10 +29,19 @@ export async function runDoctor(
   return code;
 }
 
+const tones: Readonly<Record<Finding['level'], Tone>> = {
+  ok: 'good',
+  note: 'waiting',
+  problem: 'bad',
+};
+
 function printFinding(context: CommandContext, finding: Finding): void {
   const {language} = context;
   const {message, nextStep} = describeFinding(finding, language);
-  context.print(`${levelMarks[finding.level][language]} ${message}`);
+  context.print([
+    {text: levelMarks[finding.level][language], tone: tones[finding.level]},
+    ` ${message}`,
+  ]);
   if (nextStep !== '') context.print(`       ${nextStep}`);
 }
 

@@ -17,7 +17,9 @@ export function listProfiles(
     printJson(context, {schema: 'kakao-tui/profiles@1', current, profiles: names});
     return exitCode.done;
   }
-  for (const name of names) context.print(`${name === current ? '*' : ' '} ${name}`);
+  for (const name of names) {
+    context.print(name === current ? ['* ', {text: name, tone: 'accent'}] : `  ${name}`);
+  }
   return exitCode.done;
 }
 

@@ -1,12 +1,15 @@
 import {Command, CommanderError, Option} from 'commander';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {plainCells} from '../../domain/text/plain-width.ts';
-import {exitCodeTable} from '../../messages/subjects/exit-code-words.ts';
+import {exitCodesHeading, exitCodeTable} from '../../messages/subjects/exit-code-words.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import {describeCommand} from '../definition/define-command.ts';
+import {examplesHeading} from '../definition/example-lines.ts';
 import {lang, profile, quiet} from '../definition/shared-options.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import type {Line} from '../shared/styled-line.ts';
 
 const app: CommandSpec = {
   usage: 'kakao-tui',
@@ -55,6 +58,16 @@ const headings: Readonly<Record<string, Phrase>> = {
   'Commands:': {ko: '명령:', en: 'Commands:'},
 };
 
+/** A line of help, with the tones of headings and of the comments behind examples. */
+function helpLine(line: string, language: Language): Line {
+  const titles = [...Object.values(headings), examplesHeading, exitCodesHeading];
+  const title = titles.map((one) => one[language]).find((one) => line.startsWith(one));
+  if (title !== undefined) return [{text: title, tone: 'heading'}, line.slice(title.length)];
+  const comment = line.indexOf('  # ');
+  if (comment === -1) return line;
+  return [line.slice(0, comment), {text: line.slice(comment), tone: 'quiet'}];
+}
+
 /** Creates the program, which opens the app when no command is given. */
 export function createApp(context: CommandContext): Command {
   const {language} = context;
@@ -77,7 +90,10 @@ export function createApp(context: CommandContext): Command {
       styleTitle: (heading) => headings[heading]?.[language] ?? heading,
     })
     .configureOutput({
-      writeOut: (text) => context.print(text.replace(/\n$/, '')),
+      writeOut: (text) => {
+        for (const line of text.replace(/\n$/, '').split('\n'))
+          context.print(helpLine(line, language));
+      },
       writeErr: () => {},
     });
   return describeCommand(program, app, language);

@@ -46,7 +46,8 @@ const missedWords: Readonly<Record<Schedule['missed'], Phrase>> = {
 function printSchedule(context: CommandContext, schedule: Schedule): void {
   const {language, print} = context;
   const {until, isPaused, link, missed} = schedule;
-  const line = (name: Phrase, value: string): void => print(`${name[language]} ${value}`);
+  const line = (name: Phrase, value: string): void =>
+    print([{text: name[language], tone: 'quiet'}, ` ${value}`]);
   line({ko: 'ID     ', en: 'id     '}, schedule.id);
   line({ko: '시각   ', en: 'when   '}, ruleWords(schedule, language));
   if (until !== null)

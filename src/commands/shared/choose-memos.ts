@@ -10,27 +10,28 @@ export interface Choice {
   readonly since?: string;
   readonly search?: string;
   readonly limit?: number;
+  readonly newestFirst?: boolean;
 }
 
 /**
- * The memos that `--since`, `--search` and `--limit` select, oldest first, read in batches. Prints
- * the problem and returns null when one of the values cannot be parsed.
+ * The memos that `--since`, `--search` and `--limit` select, oldest first unless `newestFirst`, read
+ * in batches. Prints the problem and returns null when one of the values cannot be parsed.
  */
 export async function chooseMemos(
   context: CommandContext,
-  {since: sinceText, search, limit}: Choice,
+  {since: sinceText, search, limit, newestFirst = false}: Choice,
 ): Promise<Iterable<Memo> | null> {
   const since = sinceOf(context, sinceText);
   if (since === null) return null;
   const ports = context.ports();
   if (search === undefined) {
-    return ports.records.read({since, ...(limit === undefined ? {} : {limit})});
+    return ports.records.read({since, newestFirst, ...(limit === undefined ? {} : {limit})});
   }
   const query = readQuery(context, search);
   if (query === null) return null;
   const from = Math.max(since, query.from ?? 0);
   const places = await placesOf(context, {...query, from}, limit ?? Number.POSITIVE_INFINITY);
-  return memosAt(ports, places);
+  return memosAt(ports, newestFirst ? places : places.toReversed());
 }
 
 /** The space added at the end marks the last word as complete. */
@@ -42,7 +43,7 @@ function readQuery(context: CommandContext, search: string): Query | null {
   return null;
 }
 
-/** Row numbers of the matches, oldest first: the search yields the newest first. */
+/** Row numbers of the matches, newest first. */
 async function placesOf(
   {signal, ...context}: CommandContext,
   query: Query,
@@ -53,7 +54,7 @@ async function placesOf(
     for (const place of found) if (places.length < limit) places.push(place);
     if (places.length >= limit) break;
   }
-  return places.reverse();
+  return places;
 }
 
 /** How many memos are read in one query. */

@@ -4,6 +4,7 @@ import type {TextOutput} from '../../app/ports/system-ports.ts';
 import type {Trace} from '../../app/ports/trace-port.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
+import type {Line} from './styled-line.ts';
 
 /** The environment of a command, which prints and returns an exit code. */
 export interface CommandContext {
@@ -31,8 +32,8 @@ export interface CommandContext {
   settle(code: number): number;
   /** Whether hints and notes are suppressed. */
   readonly isQuiet: boolean;
-  /** Prints a line of the result on stdout. */
-  print(line: string): void;
+  /** Prints a line of the result on stdout; its tones are shown on a terminal only. */
+  print(line: Line): void;
   readonly output: CommandOutput;
   /** Prints a failure, a warning or the next step on stderr, even when quiet. */
   say(phrase: Phrase | string): void;
@@ -45,12 +46,19 @@ export interface CommandContext {
 
 /** Output of long results and of slow work. */
 export interface CommandOutput {
+  /** Whether a person reads stdout: lists get headings there. */
+  readonly isTerminal: boolean;
   /** Columns of the terminal; 80 without a terminal. */
   readonly columns: number;
   /** Opens stdout; on a terminal, text for reading goes through the user's pager. */
-  open(use: 'data' | 'reading'): Promise<TextOutput>;
+  open(use: 'data' | 'reading'): Promise<LineOutput>;
   /** Replaces the progress line on a terminal's stderr; an empty one removes it. */
   progress(line: string): void;
+}
+
+export interface LineOutput extends TextOutput {
+  /** Writes lines with their ends, as `write` does. */
+  writeLines(lines: readonly Line[]): Promise<boolean>;
 }
 
 /**

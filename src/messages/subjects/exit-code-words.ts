@@ -31,12 +31,12 @@ export const exitCodeWords: readonly (readonly [code: string, meaning: Phrase])[
   ],
 ];
 
-const heading: Phrase = {ko: '종료 코드:', en: 'Exit codes:'};
+export const exitCodesHeading: Phrase = {ko: '종료 코드:', en: 'Exit codes:'};
 
 /** The table at the end of the program's help. */
 export function exitCodeTable(language: Language): string {
   const lines = exitCodeWords.map(([code, meaning]) => `  ${code.padEnd(4)}${meaning[language]}`);
-  return ['', heading[language], ...lines].join('\n');
+  return ['', exitCodesHeading[language], ...lines].join('\n');
 }
 
 const usual: Phrase = {
@@ -51,5 +51,5 @@ const passed: Phrase = {
 
 /** The end of a command's help; `isPassed`: the exit code is that of another program. */
 export function exitCodeLines(language: Language, isPassed = false): string {
-  return `\n${heading[language]} ${(isPassed ? passed : usual)[language]}`;
+  return `\n${exitCodesHeading[language]} ${(isPassed ? passed : usual)[language]}`;
 }

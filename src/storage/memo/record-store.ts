@@ -65,13 +65,15 @@ const named = `SELECT * FROM memo WHERE sequence IN (
  */
 const fromTime = 'FROM memo WHERE sequence >= ? AND created_at >= ?';
 
-function* readRange(database: Database, {since = 0, limit}: RecordRange): Iterable<Memo> {
+function* readRange(database: Database, range: RecordRange): Iterable<Memo> {
+  const {since = 0, limit, newestFirst = false} = range;
+  const order = `ORDER BY sequence${newestFirst ? ' DESC' : ''}`;
   const from = [firstSequence(since), since];
   const rows =
     limit === undefined
-      ? database.iterate(`SELECT * ${fromTime} ORDER BY sequence`, ...from)
+      ? database.iterate(`SELECT * ${fromTime} ${order}`, ...from)
       : database.iterate(
-          `SELECT * FROM (SELECT * ${fromTime} ORDER BY sequence DESC LIMIT ?) ORDER BY sequence`,
+          `SELECT * FROM (SELECT * ${fromTime} ORDER BY sequence DESC LIMIT ?) ${order}`,
           ...from,
           limit,
         );

@@ -28,8 +28,9 @@ function start(chosen: string | null, env: Environment): ChildProcess {
   const [command, args] = chosen === null ? [less, flags] : [chosen, []];
   return spawn(command, args, {
     stdio: ['pipe', 'inherit', 'inherit'],
-    // If the locale is not installed, less would show the bytes of Hangul as numbers.
-    env: {LESSCHARSET: 'utf-8', ...environmentWithoutSecrets(env)},
+    // If the locale is not installed, less would show the bytes of Hangul as numbers. As in git, a
+    // pager that the user names without options passes colors on.
+    env: {LESSCHARSET: 'utf-8', LESS: 'FRX', LV: '-c', ...environmentWithoutSecrets(env)},
     shell: chosen !== null,
   });
 }

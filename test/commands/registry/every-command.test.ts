@@ -5,6 +5,7 @@ import {
   unusedContext,
   unusedPrograms,
 } from '../../../scripts/manual/program-shape.ts';
+import {type Line, lineText} from '../../../src/commands/shared/styled-line.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import type {Language} from '../../../src/domain/program/language.ts';
 import {plainCells} from '../../../src/domain/text/plain-width.ts';
@@ -13,8 +14,8 @@ import {runCommandLine} from '../../../src/main/command-line.ts';
 /** Runs a command line that prints help and does nothing else. */
 async function help(args: readonly string[], language: Language) {
   let stdout = '';
-  const print = (line: string) => {
-    stdout += `${line}\n`;
+  const print = (line: Line) => {
+    stdout += `${lineText(line, false)}\n`;
   };
   const code = await runCommandLine(args, unusedPrograms({...unusedContext, language, print}));
   return {code, stdout};

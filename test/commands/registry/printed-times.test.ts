@@ -49,6 +49,7 @@ const commands: Readonly<Record<string, Runs | string>> = {
   doctor: 'measures the machine; test/messages/doctor has its words',
   explain: noTimes,
   emulator: noTimes,
+  version: noTimes,
   completion: noTimes,
   'schedule pause': noTimes,
   'schedule resume': noTimes,
@@ -64,7 +65,7 @@ const commands: Readonly<Record<string, Runs | string>> = {
     ['send', '--in', '2h', '글'],
   ],
   watch: () => [['watch', '--every', '1h', '--between', '12:00-12:30', '--', 'true']],
-  history: () => [['history'], ['history', '--json']],
+  history: () => [['history'], ['history', '--full'], ['history', '--json']],
   'history show': ({memo}) => [
     ['history', 'show', memo],
     ['history', 'show', memo, '--json'],

@@ -208,7 +208,7 @@ describe('the terminal is lost while a pager uses it, by', {concurrency: 2}, () 
     test(`${loss}: exit 129`, async () => {
       await using stage = await openStage();
       await stage.remember(['보낸 글']);
-      const pager = 'head -1; read key < /dev/tty';
+      const pager = 'head -2; read key < /dev/tty';
       await using tui = await open(stage, {args: ['history'], env: {PAGER: pager}});
       await tui.screen.until('보낸 글');
       await tui.lose();

@@ -64,6 +64,7 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
   doctor: ['doctor'],
   explain: notPrinting,
   emulator: starts,
+  version: notPrinting,
   completion: notPrinting,
   help: notPrinting,
 };
@@ -71,6 +72,7 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
 /** Other forms of what is stored. */
 const forms: readonly (readonly string[])[] = [
   ['history', '--jsonl'],
+  ['history', '--full'],
   ['history', 'show', 'ID', '--json'],
   ['outbox', '--json'],
   ['drafts', 'show', 'DRAFT'],
