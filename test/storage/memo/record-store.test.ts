@@ -19,3 +19,19 @@ test('the write-ahead log is emptied, and one that cannot be emptied now is not 
     assert.equal(statSync(`${path}-wal`).size, 0);
   });
 });
+
+test('the record is read oldest first, or newest first; a limit means the last ones in both', async () => {
+  await withDatabase((open) => {
+    const records = createRecordStore(open());
+    records.intake()(
+      ['a', 'b', 'c'].map((id, index) => memoWith({id, createdAt: 1_800_000_000_000 + index})),
+    );
+    const ids = (range: Parameters<typeof records.read>[0]) =>
+      Array.from(records.read(range), ({id}) => id).join('');
+    assert.equal(ids({}), 'abc');
+    assert.equal(ids({newestFirst: true}), 'cba');
+    assert.equal(ids({limit: 2}), 'bc');
+    assert.equal(ids({limit: 2, newestFirst: true}), 'cb');
+    assert.equal(ids({since: 1_800_000_000_001, newestFirst: true}), 'cb');
+  });
+});
