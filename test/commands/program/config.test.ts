@@ -85,7 +85,9 @@ describe('config', {concurrency: 2}, () => {
     await using terminal = stage.open({args: ['status']});
     await terminal.until(/You are not logged in/);
     const language = async (args: string[], env = {}) =>
-      /Log in first|먼저 로그인/.exec((await stage.command(['status', ...args], {env})).stderr)?.[0];
+      /Log in first|먼저 로그인/.exec(
+        (await stage.command(['status', ...args], {env})).stderr,
+      )?.[0];
     assert.deepEqual(
       [
         await language([]),
