@@ -7,6 +7,7 @@ import {tempFolder} from '../../support/temp-folder.ts';
 /** A run of each command that prints the same each time, and what it reads from stdin. */
 const runs: readonly (readonly [args: readonly string[], input?: string])[] = [
   [['--version']],
+  [['version']],
   [['help', 'send']],
   [['send', '--dry-run', '--json', '글']],
   [['history', '--jsonl']],
