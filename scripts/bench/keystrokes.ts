@@ -32,7 +32,7 @@ export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
     const typed = await typeKeys(tui);
     // Empties the box for the next round.
     await tui.press('ctrl+c');
-    await tui.until(' 0/200 ');
+    await tui.untilGone('/200');
     await tui.settled(500);
     const window = `${columns}x${rows}`;
     figures.push(

@@ -39,7 +39,7 @@ async function typedInto(tui: Terminal, units: number): Promise<{paste: number; 
   await tui.settled(500);
   const {ms} = await typeKeys(tui, keys);
   await tui.press('ctrl+c');
-  await tui.until(' 0/200 ');
+  await tui.untilGone('/200');
   await tui.settled(500);
   return {paste, key: median(ms)};
 }

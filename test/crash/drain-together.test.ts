@@ -94,7 +94,7 @@ test('with two windows and a flush over the same ten memos each memo is delivere
   const flush = stage.run(['outbox', 'flush']);
   for (const tui of [here, there]) {
     await tui.until(/✓ {2}메모 9$/m);
-    await tui.until('대기 0');
+    await tui.untilGone(/대기 \d/);
   }
   const {code} = await flush;
   assert.deepEqual(

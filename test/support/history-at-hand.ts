@@ -16,8 +16,9 @@ import {stateWith} from './app-state.ts';
 export function historyAtHand(memos: MemoStore, change: Partial<State> = {}): Store {
   const store = createStore(stateWith(change), update, (effect, dispatch) => {
     if (effect.type !== 'read-history') return;
+    const sentMessages = {countSince: () => 0};
     const clock = {now: () => store.getState().now};
-    dispatch({type: 'history-read', history: readHistory({memos, clock}, effect)});
+    dispatch({type: 'history-read', history: readHistory({memos, sentMessages, clock}, effect)});
   });
   store.dispatch({type: 'memo-changed'});
   return store;

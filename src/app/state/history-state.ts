@@ -17,6 +17,8 @@ export interface HistoryWindow extends MemoCounts {
   readonly hasNewer: boolean;
   /** The number of memos written since midnight in the local time zone. */
   readonly today: number;
+  /** The number of messages that Kakao accepted since midnight in Korea. */
+  readonly sentToday: number;
   /** The number of memos that arrived while the end of the history was not in view. */
   readonly unseen: number;
   readonly pause: Pause | null;
@@ -40,6 +42,7 @@ export const emptyHistory: History = {
   hasNewer: false,
   total: 0,
   today: 0,
+  sentToday: 0,
   queued: 0,
   sending: 0,
   unknown: 0,

@@ -1,3 +1,4 @@
+import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
 import {endOfRecord} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {HistoryWindow} from './history-state.ts';
@@ -16,7 +17,7 @@ export interface WindowRequest {
  * of memos.
  */
 export function readHistory(
-  {memos, clock}: Pick<Ports, 'memos' | 'clock'>,
+  {memos, sentMessages, clock}: Pick<Ports, 'memos' | 'sentMessages' | 'clock'>,
   {around, reach, seenUntil}: WindowRequest,
 ): HistoryWindow {
   // One more than needed, to find out whether there are more.
@@ -27,6 +28,7 @@ export function readHistory(
     hasOlder: older.length > reach,
     hasNewer: newer.length > reach,
     today: memos.countSince(startOfDay(clock.now())),
+    sentToday: sentMessages.countSince(startOfKoreanDay(clock.now())),
     ...memos.counts(),
     unseen: seenUntil === null ? 0 : memos.countAfter(seenUntil),
     pause: memos.readPause(),

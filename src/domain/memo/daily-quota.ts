@@ -8,8 +8,10 @@ export function startOfKoreanDay(now: number): number {
 }
 
 /**
- * The number of memos a day at which the user is warned. Kakao allows 20 a day from one sender to
- * one recipient and does not document whether memos to oneself count. Source: developers.kakao.com,
- * "Quota".
+ * The messages a day that Kakao allows from one sender to one recipient. It does not document
+ * whether memos to oneself count. Source: developers.kakao.com, "Quota".
  */
+export const recipientQuota = 20;
+
+/** The number of messages a day at which the user is warned. */
 export const quotaWarningCount = 15;

@@ -15,6 +15,10 @@ export interface Glyphs {
   readonly mask: string;
   readonly full: string;
   readonly empty: string;
+  /** Bars of one cell, the lowest first; empty where there are none. */
+  readonly levels: readonly string[];
+  readonly online: string;
+  readonly offline: string;
 }
 
 const drawn: Glyphs = {
@@ -30,6 +34,9 @@ const drawn: Glyphs = {
   mask: '*',
   full: '▄',
   empty: '▁',
+  levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  online: '●',
+  offline: '○',
 };
 
 const ascii: Glyphs = {
@@ -45,6 +52,9 @@ const ascii: Glyphs = {
   mask: '*',
   full: '#',
   empty: '.',
+  levels: [],
+  online: '*',
+  offline: 'o',
 };
 
 export function glyphsFor(isAscii: boolean): Glyphs {

@@ -6,7 +6,7 @@ import type {Row} from './row.ts';
 const stepMs = 250;
 
 /** ASCII, so that every shape is one cell wide in all terminals. */
-const shapes = ['|', '/', '-', '\\'] as const;
+export const spinnerShapes = ['|', '/', '-', '\\'] as const;
 
 /** The spinner on the screen, active only while the app waits for something. */
 export interface Motion {
@@ -56,6 +56,6 @@ export function createMotion(store: Store): Motion {
 /** The row with the current shape in the cells that are reserved for it. */
 export function withSpinnerShape(row: Row, step: number | null): Row {
   if (step === null || !row.some(({turns}) => turns)) return row;
-  const shape = shapes[step % shapes.length] ?? '';
+  const shape = spinnerShapes[step % spinnerShapes.length] ?? '';
   return row.map((span) => (span.turns ? {...span, text: shape} : span));
 }

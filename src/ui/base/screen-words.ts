@@ -14,12 +14,15 @@ export const screenWords = {
   online: {ko: '온라인', en: 'online'},
   offline: {ko: '오프라인', en: 'offline'},
   refreshing: {ko: '토큰 갱신 중', en: 'refreshing tokens'},
+  renewing: {ko: '갱신 중', en: 'refreshing'},
   refreshed: {ko: '갱신됨', en: 'refreshed'},
+  refresh: {ko: '갱신', en: 'refresh'},
   noToken: {ko: '없음', en: 'none'},
   account: {ko: '계정', en: 'account'},
   accessToken: {ko: '액세스', en: 'access'},
   refreshToken: {ko: '리프레시', en: 'refresh'},
   consentMissing: {ko: '메시지 동의 없음 - Ctrl+N', en: 'message consent missing - Ctrl+N'},
+  noConsent: {ko: '동의 없음 ^N', en: 'no consent ^N'},
   tooSmall: {
     ko: `창이 너무 작습니다. ${smallest} 이상으로 키워 주세요.`,
     en: `The window is too small. Minimum: ${smallest}.`,
@@ -46,6 +49,15 @@ export function unseenWords(unseen: number): Phrase {
 
 export function outboxWords(queued: number): Phrase {
   return {ko: `대기 ${queued}`, en: `outbox ${queued}`};
+}
+
+export function failedWords(failed: number): Phrase {
+  return {ko: `실패 ${failed}`, en: `failed ${failed}`};
+}
+
+/** The messages sent today, and Kakao's daily limit. */
+export function quotaWords(sent: number, limit: number): Phrase {
+  return {ko: `오늘 ${sent}/${limit}`, en: `today ${sent}/${limit}`};
 }
 
 export function unknownWords(unknown: number): Phrase {

@@ -44,7 +44,9 @@ export function loginFrame(
 function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
   const names = [{text: screenWords.login[view.language]}];
   const more = isLong ? pagingWord(view) : '';
-  if (login.kind !== 'awaiting-code') return titleRow(names, [{text: more, tone: 'dim'}], view);
+  if (login.kind !== 'awaiting-code') {
+    return titleRow(names, [{text: more, tone: 'dim'}], view, {turns: true});
+  }
   // The screen's clock is up to a second late: if rounded up, five minutes would be shown as 05:01.
   const left = Math.max(0, Math.floor((login.expiresAt - now) / 1000));
   const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;

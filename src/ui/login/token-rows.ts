@@ -2,13 +2,14 @@ import type {State} from '../../app/state/state.ts';
 import {canSend, type Session} from '../../domain/login/session.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here, labelOf} from '../../messages/subjects/zoned-time.ts';
 import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {roomyRows, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
+import {isLow, lifeBar, lifeWords, shareLeft, type TokenLife} from './token-life.ts';
 import {tokenWords} from './token-screen-words.ts';
 
 /**
@@ -94,38 +95,23 @@ function refreshRows(session: Session, state: State, view: View): readonly Row[]
   return lifetimeRows({name, from, to}, state, view);
 }
 
-interface Lifetime {
-  name: string;
-  from: number | null;
-  to: number | null;
+interface Lifetime extends TokenLife {
+  readonly name: string;
 }
 
 function lifetimeRows({name, from, to}: Lifetime, state: State, view: View): readonly Row[] {
   const {now} = state;
   const {language} = view;
-  const left = to === null ? null : to - now;
-  const words =
-    left !== null && left > 0 && left < 10 * 60_000
-      ? durationWords(left, language, {seconds: true})
-      : expiryWords(to, now, language);
+  const words = lifeWords({from, to}, now, view);
   const until = to === null ? '' : `   ${dateTime(here(to), language)}`;
-  const before = state.appearance.isSpoken ? [] : barSpans({from, to}, state.now, view);
+  const before = state.appearance.isSpoken ? [] : barSpans({from, to}, now, view);
   return namedRows(name, {text: `${words}${until}`, before}, view);
 }
 
-function barSpans(
-  {from, to}: {from: number | null; to: number | null},
-  now: number,
-  view: View,
-): readonly Span[] {
+function barSpans(life: TokenLife, now: number, view: View): readonly Span[] {
   const width = barWidth(view, now);
-  if (from === null || to === null || width < 5) return [];
-  const share = Math.max(0, Math.min(1, (to - now) / Math.max(1, to - from)));
-  const full = Math.round(share * width);
-  const {glyphs} = view;
-  return [
-    {text: glyphs.full.repeat(full), tone: share < 0.1 ? 'warn' : 'good'},
-    {text: glyphs.empty.repeat(width - full), tone: 'dim'},
-    {text: '  '},
-  ];
+  const share = shareLeft(life, now);
+  if (share === null || width < 5) return [];
+  const tones = [isLow(life, now) ? 'warn' : 'good', 'dim'] as const;
+  return [...lifeBar(share, width, {glyphs: view.glyphs, tones}), {text: '  '}];
 }

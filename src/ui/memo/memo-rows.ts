@@ -35,10 +35,7 @@ function layOut(memo: Memo, view: View): readonly Row[] {
   const text = wrapText(sanitize(memoText(memo, view.language)), width).map((line) => line.text);
   const shown = text.length > maxFoldedRows ? text.slice(0, maxFoldedRows - 1) : text;
   const rows = shown.map(
-    (line, index): Row => [
-      index === 0 ? {text: gutter(memo, view), tone: toneOf(memo)} : indent,
-      {text: line},
-    ],
+    (line, index): Row => [...(index === 0 ? gutter(memo, view) : [indent]), {text: line}],
   );
   for (const {text: words, tone, link: to} of details(memo, view, text.length - shown.length)) {
     const link = to === undefined ? {} : linkTo(to.url, view);
@@ -49,8 +46,13 @@ function layOut(memo: Memo, view: View): readonly Row[] {
   return rows;
 }
 
-function gutter(memo: Memo, view: View): string {
-  return ` ${clockBelow(here(memo.createdAt))} ${statusMark(memo, view)}  `;
+/** The time and the mark, which turns while the memo is being sent. */
+function gutter(memo: Memo, view: View): Row {
+  const time = ` ${clockBelow(here(memo.createdAt))} `;
+  const mark = statusMark(memo, view);
+  const tone = toneOf(memo);
+  if (memo.status !== 'sending') return [{text: `${time}${mark}  `, tone}];
+  return [{text: time, tone}, {text: mark, tone, turns: true}, {text: '  '}];
 }
 
 /** A one-cell mark for the status; the words are shown elsewhere. */

@@ -45,7 +45,8 @@ function setupTitle({setup}: State, view: View, isLong: boolean): Row {
   const languages = languageChoice[view.language];
   const more = isLong ? `${pagingWord(view)}   ` : '';
   const right = view.columns < 60 ? `${more}${place}` : `${more}${place}   ${languages}`;
-  return titleRow([{text: screenWords.setup[view.language]}], [{text: right, tone: 'dim'}], view);
+  const name = [{text: screenWords.setup[view.language]}];
+  return titleRow(name, [{text: right, tone: 'dim'}], view, {turns: true});
 }
 
 function guideLines(state: State, view: View): readonly GuideLine[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import {
+  briefDuration,
   clockTime,
   dateTime,
   dayHeading,
@@ -58,6 +59,15 @@ test('an expiry is in the future, past, or unknown', () => {
   assert.equal(expiryWords(now - day, now, 'en'), 'expired');
   assert.equal(expiryWords(null, now, 'ko'), '알 수 없음');
   assert.equal(expiryWords(null, now, 'en'), 'unknown');
+  assert.equal(expiryWords(now + 5 * hour + 12 * minute, now, 'ko', briefDuration), '5시간');
+  assert.equal(expiryWords(now, now, 'en', briefDuration), 'expired');
+});
+
+test('a brief span is its largest unit', () => {
+  assert.equal(briefDuration(41 * day + 5 * hour, 'en'), '41d');
+  assert.equal(briefDuration(59 * minute, 'en'), '59m');
+  assert.equal(briefDuration(59 * minute, 'ko'), '59분');
+  assert.equal(briefDuration(0, 'en'), '0s');
 });
 
 const zone = process.env['TZ'];

@@ -69,7 +69,7 @@ test('the real cursor is at the caret after every key', async (context) => {
       await tui.press('left');
       await tui.until(() => tui.cursor().x === 3, {what: 'the caret before the family'});
       await tui.press('right', 'backspace');
-      await tui.until(' 0/200 ');
+      await tui.untilGone('/200');
       await caretAfter(tui, {text: '끝'}, [0, 2]);
       await caretAfter(tui, 'ctrl+c', [0, 0]);
     },

@@ -12,7 +12,7 @@ test('the draft is restored at the next start, even after kill -9', async () => 
     ['SIGTERM', '끝나도 남는 글'],
   ] as const) {
     await using tui = stage.open();
-    await tui.until('대기 0');
+    await tui.until('나와의 채팅');
     await tui.press('ctrl+u', {text});
     await tui.until(`› ${text}`);
     await untilKept(stage, text);
@@ -29,11 +29,11 @@ test('two terminals have separate drafts, and a sent text is no longer a draft',
   await using stage = await openStage();
   await stage.logIn();
   await using one = stage.open();
-  await one.until('대기 0');
+  await one.until('나와의 채팅');
   await one.press({text: '첫째 창'});
   await one.until('› 첫째 창');
   await using other = stage.open();
-  await other.until('대기 0');
+  await other.until('나와의 채팅');
   assert.ok(!other.text().includes('첫째 창'), 'taken from a terminal that lives');
   await other.press({text: '둘째 창'});
   await other.until('› 둘째 창');
@@ -73,7 +73,7 @@ test('every way to quit with a text in the box saves it', async (context) => {
   for (const [way, leave] of Object.entries(ways)) {
     await context.test(way, async () => {
       await using tui = stage.open();
-      await tui.until('대기 0');
+      await tui.until('나와의 채팅');
       await tui.press('ctrl+u', {text: way});
       await tui.until(`› ${way}`);
       await leave(tui);

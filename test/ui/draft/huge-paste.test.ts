@@ -33,6 +33,6 @@ test('a paste of 100 KB is one insertion, sends nothing, and the box stays usabl
   await tui.until(/^ › 줄 0:/m);
   // Seven letters are one undo step, the paste is another.
   await tui.press('ctrl+_', 'ctrl+_');
-  await tui.until(' 0/200 ');
+  await tui.untilGone('/200');
   assert.deepEqual(stage.emulator.memos, []);
 });

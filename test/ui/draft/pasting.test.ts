@@ -15,7 +15,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
     await tui.press(...pieces.map((text) => ({text})));
     await tui.until(/^ › 다섯\n {3}여섯\n {3}일곱$/m);
     await tui.press('ctrl+c');
-    await tui.until(' 0/200 ');
+    await tui.untilGone('/200');
     assert.equal(sent().length, before);
   };
 
@@ -27,7 +27,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
     await tui.until(`${units}/200`);
     assert.deepEqual(sent(), []);
     await tui.press('ctrl+_');
-    await tui.until(' 0/200 ');
+    await tui.untilGone('/200');
     assert.doesNotMatch(tui.text(), /줄 \d/);
   });
 
@@ -57,7 +57,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       assert.equal(sent().length, before, JSON.stringify(sent()));
       assert.doesNotMatch(tui.text(), /201~/);
       await tui.press('ctrl+c');
-      await tui.until(' 0/200 ');
+      await tui.untilGone('/200');
     },
   );
 
@@ -70,7 +70,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       await tui.settled(200);
       assert.equal(sent().length, before, JSON.stringify(sent()));
       await tui.press('ctrl+c');
-      await tui.until(' 0/200 ');
+      await tui.untilGone('/200');
     },
   );
 
@@ -94,7 +94,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       await tui.until(' 3010/200 ');
       assert.equal(sent().length, before, JSON.stringify(sent()));
       await tui.press('ctrl+c');
-      await tui.until(' 0/200 ');
+      await tui.untilGone('/200');
     },
   );
 

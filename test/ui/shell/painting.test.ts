@@ -36,7 +36,7 @@ test('an idle screen paints nothing, and a key little', async (context) => {
       const bytes = tui.bytesSince(mark);
       assert.ok(bytes > 0 && bytes <= mostPerKey, `left: ${bytes} bytes`);
       await tui.press('ctrl+e', 'ctrl+u');
-      await tui.until(' 0/200 ');
+      await tui.untilGone('/200');
     });
   }
 

@@ -29,7 +29,7 @@ test('a memo that was written offline waits, and is sent once as soon as the net
   // The next attempt is five minutes away, so only the return of the network can send it.
   await tui.until(/✓ {2}끊긴 사이$/m);
   await tui.until('온라인');
-  await tui.until('대기 0');
+  await tui.untilGone('대기 1');
   const {requests} = stage.emulator;
   assert.equal(requests.filter(({path}) => path === memoPath).length, 1, 'no memo was a probe');
   assert.deepEqual(
