@@ -84,8 +84,8 @@ const run: CommandSpec = {
     onRotate,
     {
       flags: '--title <title>',
-      ko: '메모 제목 (기본: 명령 이름)',
-      en: 'title of the memo (default: name of the command)',
+      ko: "메모 제목 (기본: 명령 이름, sh -c '…'이면 그 안의 첫 명령)",
+      en: "title of the memo (default: name of the command; of sh -c '…' its first one)",
     },
     {
       flags: '--lines <n>',

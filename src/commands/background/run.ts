@@ -1,9 +1,9 @@
-import {basename} from 'node:path';
 import {sendOnce} from '../../app/memo/send-once.ts';
 import type {ForegroundExit, RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
+import {programOf} from '../../domain/program/shell-command.ts';
 import {lastCleanedLines, linesThatFit} from '../../domain/text/last-lines.ts';
 import {sanitizeLine, sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {
@@ -89,7 +89,7 @@ interface Ran {
 /** Returns the text of the memo, without the command's arguments, which may contain a secret. */
 function memoText(context: CommandContext, {argv, end, options}: Ran): string {
   const {memoLanguage: language} = context;
-  const title = options.title ?? basename(argv[0] ?? '');
+  const title = options.title ?? programOf(argv);
   const heading = runHeading({...end, title: sanitizeLine(title)}, language);
   const {text, unreadable} = end.output;
   const cleaned = lastCleanedLines(text, options.lines ?? defaultLines);

@@ -59,7 +59,7 @@ describe('run', {concurrency: 2}, () => {
       await running.untilStdout(/시작/);
       running.kill(name);
       assert.equal((await stage.end(running)).code, code);
-      assert.match(stage.emulator.memos.at(-1)?.text ?? '', new RegExp(`^sh 실패: ${name} `));
+      assert.match(stage.emulator.memos.at(-1)?.text ?? '', new RegExp(`^sleep 실패: ${name} `));
     }
     const stays = stage.start([
       'run',
