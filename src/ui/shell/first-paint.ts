@@ -7,6 +7,11 @@ import type {KeyTargets} from './route-key.ts';
 
 const alternateScreen = {on: '\u001B[?1049h', off: '\u001B[?1049l'};
 const cursor = {hide: '\u001B[?25l', show: '\u001B[?25h', home: '\u001B[H'};
+/**
+ * Ends a style (SGR 0) and clears the screen (ED). A program that was killed leaves both behind: a
+ * terminal that is on the alternate screen already does not clear it.
+ */
+const clearLeftovers = '\u001B[0m\u001B[2J';
 const clearScreen = '\u001B[2J';
 
 /** The screen as painted before Ink is loaded. */
@@ -37,7 +42,8 @@ export function paintFirst(targets: KeyTargets): FirstPaint {
   process.on('exit', leaveScreen);
   let isHandedOver = false;
   const painted = paint(targets);
-  process.stdout.write(`${alternateScreen.on}${cursor.hide}${pinColumns(cursor.home + painted)}`);
+  const begin = `${alternateScreen.on}${cursor.hide}${clearLeftovers}`;
+  process.stdout.write(`${begin}${pinColumns(cursor.home + painted)}`);
   return {
     handOver: () => {
       process.off('exit', leaveScreen);

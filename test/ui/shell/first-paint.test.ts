@@ -27,6 +27,9 @@ for (const [where, options] of [
     const [first = ''] = inks.split('\u001B[?2004h');
     const painted = await cellsOf(firstPaint);
     assert.deepEqual(await cellsOf(`${firstPaint}${first}`), painted);
+    // A killed program leaves its screen, and the style in which it was writing.
+    const left = `\u001B[1;41m${'지난 화면 '.repeat(200)}${alternateScreen}`;
+    assert.deepEqual(await cellsOf(`${left}${firstPaint}`), painted);
     assert.ok(painted.flat().some((cell) => cell.dim));
   });
 }
