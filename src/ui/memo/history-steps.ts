@@ -1,6 +1,7 @@
 import type {HistoryEvent} from '../../app/events/history-event.ts';
 import type {HistoryPlace} from '../../app/state/history-state.ts';
 import type {State} from '../../app/state/state.ts';
+import {unseenAfter} from '../../app/steps/history-window.ts';
 import {viewOf} from '../base/view.ts';
 import type {ScrollStep} from '../base/viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
@@ -43,7 +44,7 @@ export function scrollHistory(
       ? positionAbove(blocks, top, by)
       : higherPosition(positionBelow(blocks, top, -by), endTop(blocks, height));
   const selected = state.focus === 'history' ? selectedAfter({...pane, top: to}, top, by) : null;
-  return scrolled(state, {...pane, top: to}, selected);
+  return scrolled(state, {...pane, top: to, before: pane}, selected);
 }
 
 /**
@@ -71,19 +72,41 @@ export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEv
   if (state.overlay === null) {
     const next = by === 1 ? positionAbove(blocks, top, 1) : positionBelow(blocks, top, 1);
     const isInside = comparePositions(showing(at, next, {blocks, height}), next) === 0;
-    if (isTaller(at, pane) && isInside) return scrolled(state, {...pane, top: next}, at);
+    if (isTaller(at, pane) && isInside)
+      return scrolled(state, {...pane, top: next, before: pane}, at);
   }
   const to = Math.max(0, Math.min(blocks.count - 1, at - by));
-  return scrolled(state, {...pane, top: showing(to, top, {blocks, height})}, to);
+  return scrolled(state, {...pane, top: showing(to, top, {blocks, height}), before: pane}, to);
 }
 
 function isTaller(index: number, {blocks, height}: Pane): boolean {
   return blocks.heightOf(index) > height;
 }
 
-function scrolled(state: State, pane: Pane, selected: number | null): HistoryEvent {
+/** `before` is the pane before the step: what it showed counts as seen too. */
+function scrolled(
+  state: State,
+  {before, ...pane}: Pane & {readonly before: Pane},
+  selected: number | null,
+): HistoryEvent {
   const selectedId = selected === null ? null : pane.blocks.memoOf(selected).id;
-  return {type: 'history-scrolled', place: placeOf(state, pane), selectedId};
+  const seen = Math.max(lastInView(before), lastInView(pane));
+  return {type: 'history-scrolled', place: placeOf(state, pane), selectedId, seen};
+}
+
+/** The new memos below the visible rows: one that can be seen is not announced. */
+export function unseenBelow(state: State, height: number): number {
+  const {unseen} = state.history;
+  return unseen === 0 ? 0 : unseenAfter(state.history, lastInView(paneOf(state, height)));
+}
+
+/** The sequence of the newest memo whose last row is visible; 0 if there is none. */
+function lastInView({blocks, height, top}: Pane): number {
+  if (blocks.count === 0) return 0;
+  const bottom = positionBelow(blocks, top, height - 1);
+  const isWhole = comparePositions(bottom, endOf(blocks, bottom.index)) === 0;
+  const index = isWhole ? bottom.index : bottom.index - 1;
+  return index < 0 ? 0 : blocks.memoOf(index).sequence;
 }
 
 /**

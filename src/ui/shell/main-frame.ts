@@ -6,6 +6,7 @@ import {mainTitle} from '../base/title-row.ts';
 import {rule, type View} from '../base/view.ts';
 import {submitLabel} from '../draft/submit-keys.ts';
 import {historyRows} from '../memo/history-rows.ts';
+import {unseenBelow} from '../memo/history-steps.ts';
 import {commandRows} from './command-rows.ts';
 import {emptyHistoryWords} from './empty-history-words.ts';
 import {mainLayout} from './main-layout.ts';
@@ -17,7 +18,7 @@ export function mainFrame(state: State, view: View): Frame {
   const commands = commandRows(state, view, height);
   const shown = visibleHistory(state, view, height).slice(0, height - commands.length);
   const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...later, ...commands];
-  const above = [...top, historyRule(state, view)];
+  const above = [...top, historyRule(unseenBelow(state, height), view)];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
   const rows = [...above, ...compose.rows, ...below];
   const isWriting = state.focus === 'compose';
@@ -32,8 +33,7 @@ function visibleHistory(state: State, view: View, height: number): readonly Row[
 }
 
 /** The rule below the history, with the number of new memos out of sight. */
-function historyRule(state: State, view: View): Row {
-  const {unseen} = state.history;
+function historyRule(unseen: number, view: View): Row {
   if (unseen === 0) return rule(view);
   const words = ` ${unseenWords(unseen)[view.language]} `;
   const left = view.glyphs.rule.repeat(2);

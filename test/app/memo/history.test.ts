@@ -66,7 +66,7 @@ test('more memos are read before the edge of the loaded ones can become visible,
   const scrolled = (sequence: number, change: Partial<History>) => {
     const state = withHistory({memos: many, ...change}, 'compose');
     const place = {kind: 'top', sequence, row: 0} as const;
-    const [, effect] = update(state, {type: 'history-scrolled', place, selectedId: null});
+    const [, effect] = update(state, {type: 'history-scrolled', place, selectedId: null, seen: 0});
     return effect?.type === 'read-history' ? effect.around : null;
   };
   const both = {hasOlder: true, hasNewer: true};
@@ -77,7 +77,7 @@ test('more memos are read before the edge of the loaded ones can become visible,
 
 test('the newest visible memo is remembered from leaving the end until returning to it', () => {
   const at = (state: State, place: History['place']) =>
-    update(state, {type: 'history-scrolled', place, selectedId: null})[0];
+    update(state, {type: 'history-scrolled', place, selectedId: null, seen: 0})[0];
   const left = at(withHistory({}, 'compose'), {kind: 'top', sequence: 2, row: 0});
   assert.equal(left.history.seenUntil, 4);
   const grown = {...left, history: {...left.history, hasNewer: true, unseen: 3}};
