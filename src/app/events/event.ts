@@ -34,6 +34,7 @@ export type GeneralEvent =
   | {type: 'terminal-resized'; columns: number; rows: number}
   | {type: 'quit-requested'; ending: ExitReason}
   | {type: 'escape-pressed'}
+  | {type: 'help-requested'; typed: string}
   | {type: 'notice-raised'; notice: Notice}
   | {type: 'language-toggled'}
   | {type: 'overlay-opened'; overlay: Overlay}

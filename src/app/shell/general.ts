@@ -29,6 +29,10 @@ export const generalUpdates: Updates<GeneralEvent> = {
     loadAround({...state, terminal: {...state.terminal, columns, rows}}),
   'quit-requested': (state, {ending}) => quit(state, ending),
   'escape-pressed': (state) => goBack(state),
+  'help-requested': (state, {typed}) => {
+    const {overlay: from} = state;
+    return [{...state, overlay: {kind: 'help', from, typed}, notice: null}];
+  },
   'notice-raised': (state, {notice}) => [showNotice(state, notice)],
   'language-toggled': (state) => chooseLanguage(state, otherLanguage(state.language)),
   'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
@@ -61,9 +65,10 @@ function withoutExpired(state: State): State {
   return {...state, notice, refresh};
 }
 
-function goBack(state: State): Update {
-  if (state.notice !== null && state.overlay === null) return [{...state, notice: null}];
-  if (state.overlay !== null) return [{...state, overlay: below(state.overlay), notice: null}];
+/** One step back; a notice goes with it, and needs no key of its own. */
+function goBack(before: State): Update {
+  const state = {...before, notice: null};
+  if (state.overlay !== null) return [{...state, overlay: below(state.overlay)}];
   if (state.history.marked.length > 0) {
     return [{...state, history: {...state.history, marked: []}}];
   }

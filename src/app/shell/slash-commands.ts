@@ -22,7 +22,7 @@ export const slashCommands = {
   help: {
     help: {ko: '키와 명령', en: 'keys and commands'},
     takes: 'nothing',
-    run: (state) => [{...state, overlay: {kind: 'help'}}],
+    run: (state) => [{...state, overlay: {kind: 'help', from: null, typed: ''}}],
   },
   refresh: {
     help: {ko: '토큰 갱신', en: 'refresh the tokens'},

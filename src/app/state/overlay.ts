@@ -5,7 +5,7 @@ import type {AccountQuestion} from './tokens-overlay.ts';
 
 /** The page over the main screen; Esc closes it. */
 export type Overlay =
-  | {readonly kind: 'help'}
+  | HelpPage
   | {readonly kind: 'tokens'}
   | {readonly kind: 'split'}
   | {readonly kind: 'search'}
@@ -16,6 +16,15 @@ export type Overlay =
   | SchedulesPage
   | ScheduleQuestion
   | TagsPage;
+
+/** The keys and commands, beginning with those of the page below. */
+export interface HelpPage {
+  readonly kind: 'help';
+  /** The overlay that Esc returns to. */
+  readonly from: Overlay | null;
+  /** The character that opened it from the empty box: going on to type writes it after all. */
+  readonly typed: string;
+}
 
 /** A confirmation before an action on memos. */
 export interface MemoQuestion {

@@ -24,6 +24,8 @@ export interface Page<Kind extends PageKind> {
     view: View,
     at: {readonly overlay: OverlayOf<Kind>; readonly room: number},
   ) => readonly Row[];
+  /** Whether it is turned page by page: its rows are as many as fill complete pages. */
+  readonly isPaged?: boolean;
   /** In the order of the hints; the keys that work anywhere follow. */
   readonly keys: readonly Binding[];
   /** The heading of its keys in the help; without one the help leaves them out. */

@@ -70,7 +70,8 @@ export function rowWidth(spans: Row): number {
 /** `left` at the left edge and `right` at the right one; `right` is omitted if it does not fit. */
 export function spread(left: Row, right: Row, columns: number): Row {
   const gap = columns - rowWidth(left) - rowWidth(right) - 1;
-  if (gap < 1) return left;
+  // With a single space between them, the two would read as one text.
+  if (gap < 2) return left;
   return [...left, {text: ' '.repeat(gap)}, ...right];
 }
 

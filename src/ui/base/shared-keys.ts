@@ -1,20 +1,38 @@
 import type {Event} from '../../app/events/event.ts';
+import type {State} from '../../app/state/state.ts';
 import {needsConsent, showsRefused} from '../../app/steps/consent.ts';
 import type {Binding} from './binding.ts';
 
-/** Leaves the history and every page. */
+/** Leaves a page with a text field, where letters are text. */
 export const escapeKey: Binding = {
-  keys: ['esc'],
+  keys: ['esc', 'ctrl+c'],
   action: {event: {type: 'escape-pressed'}},
   help: {ko: '뒤로', en: 'back'},
   hinted: true,
 };
 
-export const refreshKey: Binding = {
+/** Leaves the history and every page without a text field. */
+export const backKey: Binding = {...escapeKey, keys: ['esc', 'q', 'ctrl+c']};
+
+/** Opens the help at the section of the current page. */
+export const helpKey: Binding = {
+  keys: ['?'],
+  action: {event: {type: 'help-requested', typed: ''}},
+  help: {ko: '도움말', en: 'help'},
+  hinted: true,
+};
+
+/** The hint for `?` in a field that is empty, where it is not part of a text yet. */
+export function fieldHelpHint(isEmpty: (state: State) => boolean): Binding {
+  return {...helpKey, keys: [], label: '?', when: isEmpty};
+}
+
+/** Works on every screen with a status bar, which names the key beside the tokens. */
+const refreshKey: Binding = {
   keys: ['ctrl+r'],
+  when: ({screen}) => screen === 'main',
   action: {event: {type: 'refresh-requested'}},
   help: {ko: '토큰 갱신', en: 'refresh tokens'},
-  hinted: true,
 };
 
 export const statusKey: Binding = {
@@ -65,7 +83,7 @@ export const demoLoginKey: Binding = {
 };
 
 /** The last keys of most pages. */
-export const pageKeys: readonly Binding[] = [quietConsentKey, refreshKey, statusKey, escapeKey];
+export const pageKeys: readonly Binding[] = [quietConsentKey, statusKey, helpKey, backKey];
 
 /** Scroll by a page. */
 export const pagingKeys: readonly Binding[] = [
@@ -100,6 +118,7 @@ export function selectionKeys(move: (by: number) => Event): readonly Binding[] {
 
 /** Looked up after the keys of the current screen or page. */
 export const anywhereKeys: readonly Binding[] = [
+  refreshKey,
   {
     keys: ['ctrl+l'],
     action: {terminal: 'redraw'},
@@ -113,6 +132,6 @@ export const anywhereKeys: readonly Binding[] = [
   {
     keys: ['ctrl+c'],
     action: {event: {type: 'quit-requested', ending: 'quit'}},
-    help: {ko: '입력창 밖에서: 종료', en: 'outside the input box: quit'},
+    help: {ko: '로그인 전 화면에서: 종료', en: 'before the login: quit'},
   },
 ];

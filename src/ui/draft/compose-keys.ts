@@ -4,9 +4,9 @@ import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
 import {
   consentKey,
   demoLoginKey,
+  fieldHelpHint,
   findKey,
   quietConsentKey,
-  refreshKey,
   statusKey,
 } from '../base/shared-keys.ts';
 import {recallKeys} from './recall-keys.ts';
@@ -50,6 +50,7 @@ export const composeKeys: readonly Binding[] = [
     help: {ko: '명령', en: 'commands'},
     hinted: true,
   },
+  fieldHelpHint(({draft, recall}) => draft.text === '' && recall === null),
   {
     keys: ['ctrl+o'],
     action: {event: {type: 'link-toggled'}},
@@ -99,7 +100,6 @@ export const composeKeys: readonly Binding[] = [
   ...rowKeys,
   demoLoginKey,
   {...findKey, help: {ko: '찾기', en: 'find'}, hinted: true},
-  refreshKey,
   statusKey,
   {keys: ['esc'], action: {event: {type: 'escape-pressed'}}},
 ];

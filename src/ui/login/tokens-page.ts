@@ -1,5 +1,5 @@
 import type {Page} from '../base/page.ts';
-import {escapeKey, findKey, quietConsentKey, refreshKey, scrollKeys} from '../base/shared-keys.ts';
+import {backKey, findKey, helpKey, quietConsentKey, scrollKeys} from '../base/shared-keys.ts';
 import {tokenKeys} from './token-keys.ts';
 import {tokenRows} from './token-rows.ts';
 import {tokensTitle} from './token-screen-words.ts';
@@ -8,6 +8,6 @@ import {tokensTitle} from './token-screen-words.ts';
 export const tokensPage: Page<'tokens'> = {
   title: tokensTitle,
   rows: tokenRows,
-  keys: [...scrollKeys, ...tokenKeys, findKey, quietConsentKey, refreshKey, escapeKey],
+  keys: [...scrollKeys, ...tokenKeys, findKey, quietConsentKey, helpKey, backKey],
   heading: tokensTitle,
 };

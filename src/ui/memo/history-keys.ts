@@ -1,7 +1,7 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
-import {consentKey, findKey, pageKeys} from '../base/shared-keys.ts';
+import {consentKey, findKey, helpKey, pageKeys} from '../base/shared-keys.ts';
 
 /** Whether the history is on screen: the page of one memo shares most of its keys. */
 function isInList({overlay}: State): boolean {
@@ -99,13 +99,7 @@ const memoKeys: readonly Binding[] = [
     help: {ko: '삭제', en: 'delete'},
     hinted: true,
   },
-  {
-    keys: ['?'],
-    when: isInList,
-    action: {event: {type: 'overlay-opened', overlay: {kind: 'help'}}},
-    help: {ko: '도움말', en: 'help'},
-    hinted: true,
-  },
+  helpKey,
   {
     keys: ['space', 'v'],
     when: isInList,

@@ -3,7 +3,7 @@ import {editingKeys} from '../base/editing-keys.ts';
 import {fieldRow} from '../base/field-row.ts';
 import type {Page} from '../base/page.ts';
 import {emptyRow} from '../base/row.ts';
-import {escapeKey} from '../base/shared-keys.ts';
+import {escapeKey, fieldHelpHint} from '../base/shared-keys.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 
 /** Edits the tags of one or more memos in one line. */
@@ -21,8 +21,10 @@ export const tagsPage: Page<'tags'> = {
       help: {ko: '적용', en: 'set'},
       hinted: true,
     },
+    fieldHelpHint(({overlay}) => overlay?.kind === 'tags' && overlay.draft.text === ''),
     escapeKey,
   ],
+  heading: {ko: '태그', en: 'Tags'},
   field: {
     rows: (_, {glyphs, columns}, {draft}) => {
       const field = fieldRow(draft, {prefix: ` ${glyphs.prompt} `, columns: columns - 1});

@@ -1,15 +1,15 @@
 import {selectedHit} from '../../app/state/search-state.ts';
 import type {State} from '../../app/state/state.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
-import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {queryProblemWords} from '../../messages/subjects/search-words.ts';
 import type {Binding} from '../base/binding.ts';
+import {definitionRows} from '../base/definition-rows.ts';
 import {editingKeys, yankKey} from '../base/editing-keys.ts';
 import {fieldRow} from '../base/field-row.ts';
 import type {Page} from '../base/page.ts';
 import {emptyRow, fillRows, type Row, row} from '../base/row.ts';
-import {escapeKey} from '../base/shared-keys.ts';
+import {escapeKey, fieldHelpHint} from '../base/shared-keys.ts';
 import {rule, type View} from '../base/view.ts';
 import {hitPreview, hitRows} from './hit-rows.ts';
 import {hitCountWords, queryForms, searchWords} from './search-words.ts';
@@ -63,8 +63,8 @@ export const searchPage: Page<'search'> = {
       help: {ko: '다섯 건 위 (PgDn 아래)', en: 'five up (PgDn down)'},
     },
     walking(['pagedown'], hitsAPage),
+    fieldHelpHint(({search}) => search.field.text === ''),
     escapeKey,
-    {keys: ['ctrl+c'], action: {event: {type: 'escape-pressed'}}},
   ],
   heading: {ko: '찾기', en: 'Find'},
   field: {
@@ -88,14 +88,13 @@ function problemRows({search}: State, view: View): readonly Row[] {
 
 /** The query syntax, shown while the query is empty. */
 function formRows({language, columns}: View): readonly Row[] {
-  const lines = queryForms[language].map(([form, meaning]): Row => {
-    const left = padEndToCells(`   ${form}`, columns < 60 ? 17 : 34);
-    return [
-      {text: left, tone: 'accent'},
-      {text: meaning, tone: 'dim'},
-    ];
-  });
-  return [emptyRow, ...lines];
+  const layout = {
+    indent: 3,
+    width: columns - 1,
+    most: Math.floor(columns * 0.45),
+    tone: 'dim',
+  } as const;
+  return [emptyRow, ...definitionRows(queryForms[language], layout).flat()];
 }
 
 function resultRows({search}: State, view: View, room: number): readonly Row[] {

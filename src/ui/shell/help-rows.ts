@@ -1,20 +1,38 @@
 import {commandNames, commandOf} from '../../app/shell/commands.ts';
+import type {Overlay} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import {type Binding, isSet, labelOf} from '../base/binding.ts';
-import {emptyRow, type Row, row, type Span} from '../base/row.ts';
+import {type Definition, definitionRows} from '../base/definition-rows.ts';
+import type {PageKind} from '../base/page.ts';
+import {halfOf, pagedColumns, type Unit} from '../base/paged-columns.ts';
+import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {commandUsage} from '../draft/command-words.ts';
 
-type Entry = readonly [key: string, meaning: string];
-
 export interface HelpSection {
   readonly title: Phrase;
+  /** The places where these keys work. */
+  readonly of: readonly (State['focus'] | PageKind)[];
   readonly keys: readonly Binding[];
   /** Whether keys of other states are listed after those that work now. */
   readonly isUsualFirst?: boolean;
 }
+
+interface Block {
+  readonly title: string;
+  readonly entries: readonly Definition[];
+}
+
+interface At {
+  /** The overlay below the help. */
+  readonly from: Overlay | null;
+  readonly sections: readonly HelpSection[];
+  readonly room: number;
+}
+
+/** The terminal width (columns) from which there are two columns. */
+const minTwoColumns = 72;
 
 const commandsTitle: Phrase = {ko: '명령', en: 'Commands'};
 const slashWords: Phrase = {
@@ -22,39 +40,49 @@ const slashWords: Phrase = {
   en: 'send text that starts with a slash',
 };
 
-/** Every key and command, from the same rows that define them; in columns if there is room. */
-export function helpRows(
-  state: State,
-  view: View,
-  sections: readonly HelpSection[],
-): readonly Row[] {
-  const {language} = view;
-  const commands: Entry[] = [
+/**
+ * Every key and command, from the same rows that define them; the section of the place below the
+ * help is the first one. In two columns if there is room, as complete pages.
+ */
+export function helpRows(state: State, view: View, at: At): readonly Row[] {
+  const blocks = helpBlocks(state, view, at);
+  if (state.appearance.isSpoken) return oneByOne(blocks);
+  const columns = view.columns < minTwoColumns ? 1 : 2;
+  const width = columns === 1 ? view.columns - 1 : halfOf(view.columns);
+  const units = blocks.flatMap((block) => unitsOf(block, width));
+  return pagedColumns(units, {columns, width, room: at.room});
+}
+
+function helpBlocks(state: State, {language}: View, {from, sections}: At): readonly Block[] {
+  const place = from?.kind ?? state.focus;
+  const [here = [], others] = [true, false].map((isHere) =>
+    sections.filter(({of}) => of.includes(place) === isHere),
+  );
+  const commands: Definition[] = [
     ...commandNames.map(
-      (name): Entry => [commandUsage(name, language), commandOf(name).help[language]],
+      (name): Definition => [commandUsage(name, language), commandOf(name).help[language]],
     ),
     ['//', slashWords[language]],
   ];
-  const blocks = [
-    ...sections.map((section) => ({
+  return [
+    ...[...here, ...(others ?? [])].map((section) => ({
       title: section.title[language],
       entries: keyEntries(section, state),
     })),
     {title: commandsTitle[language], entries: commands},
   ];
+}
+
+/** One entry per row, for reading out. */
+function oneByOne(blocks: readonly Block[]): readonly Row[] {
   return blocks.flatMap(({title, entries}) => [
     row(` ${title}`, 'strong'),
-    ...(state.appearance.isSpoken ? oneByOne(entries) : inColumns(entries, view)),
+    ...entries.map(([key, meaning]) => row(`${key}: ${meaning}`)),
     emptyRow,
   ]);
 }
 
-/** One entry per row, for reading out. */
-function oneByOne(entries: readonly Entry[]): readonly Row[] {
-  return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
-}
-
-function keyEntries({keys, isUsualFirst = false}: HelpSection, state: State): Entry[] {
+function keyEntries({keys, isUsualFirst = false}: HelpSection, state: State): Definition[] {
   const {language} = state;
   const rows = keys.filter((binding) => binding.help !== undefined && isSet(binding, state));
   const [usual = [], rest = []] = [false, true].map((isRare) =>
@@ -63,19 +91,12 @@ function keyEntries({keys, isUsualFirst = false}: HelpSection, state: State): En
   return [...usual, ...rest].map((binding) => [labelOf(binding), binding.help?.[language] ?? '']);
 }
 
-function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {
-  const keyWidth = Math.max(...entries.map(([key]) => cellWidth(key))) + 2;
-  const width = Math.max(...entries.map(([, meaning]) => cellWidth(meaning))) + keyWidth + 3;
-  const perRow = Math.max(1, Math.floor((columns - 2) / width));
-  const rows: Row[] = [];
-  for (let at = 0; at < entries.length; at += perRow) {
-    const spans = entries
-      .slice(at, at + perRow)
-      .flatMap(([key, meaning]): Span[] => [
-        {text: `  ${padEndToCells(key, keyWidth)}`, tone: 'accent'},
-        {text: padEndToCells(meaning, width - keyWidth - 2)},
-      ]);
-    rows.push(spans);
-  }
-  return rows;
+function unitsOf({title, entries}: Block, width: number): readonly Unit[] {
+  const most = Math.floor(width * 0.45);
+  const rows = definitionRows(entries, {indent: 2, width, most});
+  const [first = [], ...rest] = rows;
+  return [
+    {rows: [row(` ${title}`, 'strong'), ...first], isApart: true},
+    ...rest.map((entry) => ({rows: entry, isApart: false})),
+  ];
 }

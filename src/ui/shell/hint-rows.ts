@@ -1,4 +1,5 @@
 import type {State} from '../../app/state/state.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {isOffered, labelOf} from '../base/binding.ts';
 import {type Row, row, rowWidth} from '../base/row.ts';
@@ -14,26 +15,38 @@ export function hintRows(state: State, view: View): readonly Row[] {
   if (state.notice !== null) {
     const {text, tone} = noticeWords(state.notice, view.language);
     const most = view.rows < 16 ? 2 : maxNoticeRows;
-    const lines = wrapText(text, view.columns - 2).slice(0, most);
-    return lines.map((line) => row(` ${line.text}`, tone));
+    return firstLines(text, most, view).map((line) => row(` ${line}`, tone));
   }
   return [keyHints(state, view)];
 }
+
+/** The lines of a text, at most `most`; an ellipsis marks that there are more. */
+function firstLines(text: string, most: number, {columns, glyphs}: View): readonly string[] {
+  const room = columns - 2;
+  const lines = wrapText(text, room).map((line) => line.text);
+  const shown = lines.slice(0, most);
+  const last = shown.at(-1);
+  if (last === undefined || lines.length === shown.length) return shown;
+  return [...shown.slice(0, -1), truncateToCells(`${last} ${lines[most]}`, room, glyphs.ellipsis)];
+}
+
+/** The keys whose hints are dropped last: the way out, and before it the help. */
+const lasting = ['Esc', '?'];
 
 /** The hints of the keymap, in its order, as many as fit. */
 function keyHints(state: State, view: View): Row {
   let hints = offeredHints(state, view);
   while (hints.length > 0 && rowWidth(inOneRow(hints)) >= view.columns) {
-    const last = hints.findLastIndex(({isWayOut}) => !isWayOut);
-    hints = hints.toSpliced(Math.max(0, last), 1);
+    const last = hints.findLastIndex(({label}) => !lasting.includes(label));
+    const help = hints.findIndex(({label}) => label === '?');
+    hints = hints.toSpliced(last === -1 ? Math.max(0, help) : last, 1);
   }
   return inOneRow(hints);
 }
 
 interface Hint {
   readonly spans: Row;
-  /** The hint for Esc, which is dropped last. */
-  readonly isWayOut: boolean;
+  readonly label: string;
 }
 
 function inOneRow(hints: readonly Hint[]): Row {
@@ -55,7 +68,7 @@ function offeredHints(state: State, view: View): readonly Hint[] {
         {text: label, tone: 'strong'},
         {text: meaning, tone: 'dim'},
       ],
-      isWayOut: label === 'Esc',
+      label,
     });
   }
   return hints;

@@ -43,6 +43,11 @@ export function hasTextField(context: KeyContext): boolean {
   return keymap[context].field !== undefined;
 }
 
+/** Whether the key has a meaning on the current screen or page, at least at times. */
+export function isBound(key: string, state: State): boolean {
+  return [...keymap[keyContext(state)].keys, ...anywhereKeys].some(({keys}) => keys.includes(key));
+}
+
 /** The row that handles the key in this state. */
 export function findBinding(key: string, state: State): Binding | null {
   const keys = [...keymap[keyContext(state)].keys, ...anywhereKeys];

@@ -29,11 +29,26 @@ export function overlayFrame(
     return fitRow(spans, isMarked ? view.columns : columns);
   });
   const name = typeof page.title === 'function' ? page.title(overlay) : page.title;
-  const right = page.right?.(state, view, overlay) ?? (content.length > room ? paging : []);
+  const isPaged = page.isPaged === true && room > 0;
+  const last = Math.max(0, content.length - room);
+  const possible = isPaged ? pageStart(Math.min(scroll, last), room) : Math.min(scroll, last);
+  const more = isPaged ? pageNumber(possible, {rows: content.length, room}) : paging;
+  const right = page.right?.(state, view, overlay) ?? (content.length > room ? more : []);
   const title = titleRow([{text: name[view.language]}], right, view);
-  const possible = Math.min(scroll, Math.max(0, content.length - room));
   const body = [title, rule(view), ...above, ...fillRows(content.slice(possible), room)];
   const rows = fillRows([...body, ...bottom], view.rows);
   const caret = field === undefined ? null : {x: field.caretColumn, y: 2};
-  return {rows, caret, scroll: possible, pageHeight: room};
+  // A page is turned by one row less than its height, unless its rows are complete pages.
+  return {rows, caret, scroll: possible, pageHeight: isPaged ? room + 1 : room};
+}
+
+/** The first row of the page that contains the row. */
+function pageStart(row: number, room: number): number {
+  return Math.floor(row / room) * room;
+}
+
+/** `PgUp PgDn   2/3` */
+function pageNumber(start: number, {rows, room}: {rows: number; room: number}): Row {
+  const number = `${start / room + 1}/${Math.ceil(rows / room)}`;
+  return [...paging, {text: `   ${number}`}];
 }

@@ -34,11 +34,17 @@ export function pageOf(overlay: Overlay): Page<PageKind> {
 
 function helpSections(): readonly HelpSection[] {
   return [
-    {title: {ko: '쓰기', en: 'Writing'}, keys: composeKeys, isUsualFirst: true},
-    {title: {ko: '기록', en: 'History'}, keys: historyKeys},
-    ...Object.values(pages).flatMap(({heading, keys}) =>
-      heading === undefined ? [] : [{title: heading, keys}],
-    ),
-    {title: {ko: '어디서나', en: 'Anywhere'}, keys: anywhereKeys},
+    {
+      title: {ko: '쓰기', en: 'Writing'},
+      of: ['compose', 'split'],
+      keys: composeKeys,
+      isUsualFirst: true,
+    },
+    {title: {ko: '기록', en: 'History'}, of: ['history', 'memo'], keys: historyKeys},
+    ...(Object.keys(pages) as PageKind[]).flatMap((kind) => {
+      const {heading, keys} = pages[kind];
+      return heading === undefined ? [] : [{title: heading, of: [kind], keys}];
+    }),
+    {title: {ko: '어디서나', en: 'Anywhere'}, of: ['help'], keys: anywhereKeys},
   ];
 }

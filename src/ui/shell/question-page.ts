@@ -4,7 +4,7 @@ import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {OverlayOf, Page, Question, Questions} from '../base/page.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
-import {escapeKey} from '../base/shared-keys.ts';
+import {backKey, helpKey} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {accountQuestions} from '../login/account-questions.ts';
@@ -36,8 +36,10 @@ export const questionPage: Page<'confirm'> = {
       help: {ko: '아니요', en: 'no'},
       hinted: true,
     },
-    escapeKey,
+    helpKey,
+    backKey,
   ],
+  heading: {ko: '확인 질문', en: 'Questions'},
 };
 
 function questionOf(asked: Asked): Question<Asked> {

@@ -11,7 +11,8 @@ import type {FieldName, PrivateFields} from '../base/private-fields.ts';
 import type {TerminalControl} from '../base/terminal-control.ts';
 import type {Viewport} from '../base/viewport.ts';
 import {scrollHistory, walkHistory} from '../memo/history-steps.ts';
-import {findBinding, hasTextField, keyContext, keymap} from './keymap.ts';
+import {asksAgain, asksForHelp} from './help-request.ts';
+import {findBinding, hasTextField, isBound, keyContext, keymap} from './keymap.ts';
 import {historyHeight} from './main-layout.ts';
 import {submitField} from './submit-field.ts';
 
@@ -37,25 +38,52 @@ export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
     pressKey(stroke.name, state, targets);
     return;
   }
+  if (asksForHelp(stroke.text, state)) {
+    const typed = keyContext(state) === 'compose' ? stroke.text : '';
+    targets.store.dispatch({type: 'help-requested', typed});
+    return;
+  }
   const letters = stroke.text.normalize('NFC');
   const hasSyllable = /[가-힣]/.test(letters);
-  if (hasSyllable) writeFromHistory(targets);
+  if (hasSyllable) startWriting(targets);
   const now = targets.store.getState();
   if (hasTextField(keyContext(now))) typeText(stroke.text, now, targets);
   else if (!hasSyllable) pressLetters(letters, targets);
 }
 
 /**
- * Moves the focus to the compose box for a syllable or a paste: no key binding matches them, and
- * the box stays on screen below the history.
+ * Moves the focus to the compose box for text that is no key: a syllable, a paste, a letter that
+ * means nothing. The box stays on screen below the history; the help that a `?` in the box opened
+ * goes, and the `?` is written.
  */
-function writeFromHistory({store}: KeyTargets): void {
+function startWriting({store}: KeyTargets): void {
+  const {overlay} = store.getState();
   if (keyContext(store.getState()) === 'history') store.dispatch({type: 'focus-toggled'});
+  if (overlay?.kind !== 'help' || overlay.typed === '') return;
+  store.dispatch({type: 'escape-pressed'});
+  store.dispatch({type: 'draft-edited', edit: {kind: 'insert', text: overlay.typed}});
+}
+
+/** Whether a letter is text although no field has the focus: none of its keys does anything there. */
+function isText(letter: string, state: State): boolean {
+  const keys = latinKeys(letter).map((key) => (key === ' ' ? 'space' : key));
+  if (keyContext(state) === 'history') return !keys.some((key) => isBound(key, state));
+  const {overlay} = state;
+  if (overlay?.kind !== 'help' || overlay.typed === '') return false;
+  return keys.every((key) => findBinding(key, state) === null);
 }
 
 /** Letters are keys, until one of them opens a page with a text field. */
 function pressLetters(letters: string, targets: KeyTargets): void {
   for (let at = 0; at < letters.length; at += 1) {
+    const before = targets.store.getState();
+    if (isText(letters.charAt(at), before)) {
+      startWriting(targets);
+      // The second `?` is the one that is written.
+      const text = letters.slice(asksAgain(letters.charAt(at), before) ? at + 1 : at);
+      if (text !== '') typeText(text, targets.store.getState(), targets);
+      return;
+    }
     for (const key of latinKeys(letters.charAt(at))) {
       pressKey(key === ' ' ? 'space' : key, targets.store.getState(), targets);
     }
@@ -77,7 +105,7 @@ function pressLetters(letters: string, targets: KeyTargets): void {
  */
 export function routePaste(text: string, targets: KeyTargets): void {
   if (targets.store.getState().isEditorOpen) return;
-  writeFromHistory(targets);
+  startWriting(targets);
   const state = targets.store.getState();
   const context = keyContext(state);
   if (!hasTextField(context)) return;

@@ -27,8 +27,8 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  {text: '/help', state: {overlay: {kind: 'help'}}, effects: []},
-  {text: '/HELP  ', state: {overlay: {kind: 'help'}}, effects: []},
+  {text: '/help', state: {overlay: {kind: 'help', from: null, typed: ''}}, effects: []},
+  {text: '/HELP  ', state: {overlay: {kind: 'help', from: null, typed: ''}}, effects: []},
   {
     text: '/refresh',
     state: {refresh: {kind: 'running', startedAt: startOfTest, isAsked: true}},
@@ -166,7 +166,7 @@ test('a mistyped or incomplete name leads to the nearest command', () => {
 
 test('commands typed in Hangul keyboard mode are recognized', () => {
   const [next] = update(stateWithText('/ㅗ디ㅔ'), {type: 'draft-submitted'});
-  assert.deepEqual(next.overlay, {kind: 'help'});
+  assert.deepEqual(next.overlay, {kind: 'help', from: null, typed: ''});
 });
 
 test('every command has a help line and every argument a hint, in both languages', () => {

@@ -68,7 +68,6 @@ test('every way to quit with a text in the box saves it', async (context) => {
       tui.kill('SIGTERM');
     },
     'the window is closed': async (tui) => tui.hangUp(),
-    'Ctrl+C from the history': (tui) => tui.press('tab', 'ctrl+c'),
   };
   for (const [way, leave] of Object.entries(ways)) {
     await context.test(way, async () => {

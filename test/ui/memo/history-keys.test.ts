@@ -38,7 +38,7 @@ for (const size of sizes) {
     const browser = browserIn(tempFolder());
     await using tui = stage.open({...size, env: {BROWSER: browser.command}});
     await tui.until('셋째 글');
-    await tui.until(/^ 0\/200/m);
+    await tui.until('●');
     const press = (text: string): Promise<void> => tui.press({text});
     const selected = (text: string) => tui.until(new RegExp(`^>.{9}${text}`, 'm'));
     await tui.press({text: '쓰던 글'}, 'tab');

@@ -9,14 +9,14 @@ test('words typed or pasted while the history has the keys are written, and do n
   await stage.remember(['첫째 글', '둘째 글']);
   await using tui = stage.open();
   await tui.until('둘째 글');
-  await tui.until(/^ 0\/200/m);
+  await tui.until('온라인');
   const toHistory = async (): Promise<void> => {
     await tui.press('tab');
     await tui.until(/^>.{9}둘째 글/m);
   };
   const clear = async (): Promise<void> => {
     await tui.press('ctrl+c');
-    await tui.until(/^ 0\/200/m);
+    await tui.untilGone('/200');
   };
 
   for (const text of ['단절시험 1', '안녕하세요', '기억할 것', '네', 'a 가']) {

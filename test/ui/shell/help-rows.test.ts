@@ -5,18 +5,23 @@ import {pages} from '../../../src/ui/shell/pages.ts';
 import {stateWithText} from '../../support/app-state.ts';
 
 function helpText(submitKey: 'enter' | 'alt+enter'): string {
-  const state = stateWithText('', {submitKey});
+  // One column, so that the entries follow each other.
+  const terminal = {columns: 60, rows: 200, isAscii: false, distinguishesEnterKeys: false};
+  const state = stateWithText('', {submitKey, terminal});
   return pages.help
-    .rows(state, viewOf(state), {overlay: {kind: 'help'}, room: 24})
+    .rows(state, viewOf(state), {overlay: {kind: 'help', from: null, typed: ''}, room: 195})
     .map((row) => row.map((span) => span.text).join(''))
     .join('\n');
 }
 
 test('the help has the keys of the drafts and schedules, and those that work anywhere', () => {
   const help = helpText('enter');
-  assert.match(help, /초안\n.*Enter +열기 +d +삭제 +u +되살리기/);
+  assert.match(help, /초안\n +Enter +열기\n +d +삭제\n +u +되살리기/);
   assert.match(help, / 예약\n/);
-  assert.match(help, / 어디서나\n.*Ctrl\+L +화면 다시 그리기.*\n?.*Ctrl\+Z +일시 중지/);
+  assert.match(
+    help,
+    / 어디서나\n +Ctrl\+R +토큰 갱신\n +Ctrl\+L +화면 다시 그리기\n +Ctrl\+Z +일시 중지/,
+  );
   assert.match(help, /PgUp +기록 위로 스크롤/);
 });
 

@@ -16,9 +16,9 @@ function hintsOf(change: Partial<State>, columns: number): string {
 test('if not all keys fit, the way out of a page is among the visible ones', () => {
   const overlay = {kind: 'split'} as const;
   const wide = hintsOf({overlay}, 80);
-  assert.equal(wide, ' Ctrl+R 토큰 갱신  Ctrl+T 토큰과 계정  Esc 뒤로');
-  assert.equal(hintsOf({overlay}, 40), ' Ctrl+R 토큰 갱신  Esc 뒤로');
-  assert.equal(hintsOf({overlay}, 20), ' Esc 뒤로');
+  assert.equal(wide, ' Ctrl+T 토큰과 계정  ? 도움말  Esc 뒤로');
+  assert.equal(hintsOf({overlay}, 38), ' ? 도움말  Esc 뒤로');
+  assert.equal(hintsOf({overlay}, 17), ' Esc 뒤로');
 });
 
 test('of the other keys the first ones stay, as many as fit', () => {
@@ -27,6 +27,20 @@ test('of the other keys the first ones stay, as many as fit', () => {
 
 test('the history hints the help and the way back', () => {
   assert.match(hintsOf({focus: 'history'}, 80), / \? 도움말 .*Esc 뒤로$/);
+});
+
+test('a notice that is longer than its rows ends in an ellipsis', () => {
+  const failure = {kind: 'kakao', http: 400, code: -2, message: 'wrong value'} as const;
+  const notice = {kind: 'failure', failure} as const;
+  const narrow = hintsOf({notice}, 40).split('\n');
+  assert.equal(narrow.length, 2);
+  assert.match(narrow[1] ?? '', /\S…$/);
+  assert.doesNotMatch(hintsOf({notice}, 200), /…/);
+});
+
+test('the empty box hints the help, and a text in it does not', () => {
+  assert.match(hintsOf({draft: draftOf('')}, 80), / {2}\? 도움말 {2}Ctrl\+F 찾기$/);
+  assert.doesNotMatch(hintsOf({}, 200), /\?/);
 });
 
 test('during a command the hints are to run and complete it, without the one for the slash', () => {
