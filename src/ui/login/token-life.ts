@@ -79,9 +79,9 @@ export function lifeForms(
 export function keyForms({refresh, session}: State, {language, glyphs}: View): readonly Row[] {
   if (refresh.kind === 'running') {
     const turning: Span = {text: spinnerShapes[0], tone: 'accent', turns: true};
-    const {refreshing, renewing} = screenWords;
-    const words = [refreshing, renewing].map((phrase) => row(` ${phrase[language]}`, 'accent'));
-    return [...words.map((after) => [turning, ...after]), [turning]];
+    const words = [turning, ...row(` ${screenWords.refreshing[language]}`, 'accent')];
+    // The words stay when the name of the key would go.
+    return [words, words, [turning]];
   }
   if (session === null) return [[]];
   const key: Span = {text: '^R', tone: 'strong'};

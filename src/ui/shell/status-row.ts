@@ -41,13 +41,11 @@ const partsOfPages: Readonly<Partial<Record<PageKind, readonly MainPart[]>>> = {
   tokens: ['today'],
 };
 
-/** The order in which the parts are shortened on a narrow screen: problems last. */
+/** The parts that are shortened first on a narrow screen, in this order. */
+const dispensable: readonly Part[] = ['key', 'gap', 'scheduled', 'accessBar', 'refreshBar'];
+
+/** The parts that are shortened after those, and after the words of a good connection: problems last. */
 const shortening: readonly Part[] = [
-  'key',
-  'gap',
-  'scheduled',
-  'accessBar',
-  'refreshBar',
   'access',
   'refresh',
   'key',
@@ -74,7 +72,8 @@ const shortening: readonly Part[] = [
  */
 export function statusRow(state: State, view: View): Row {
   const forms: PartForms<Part> = {...appForms(state, view), ...mainForms(state, view)};
-  const order = isConnected(state) ? (['connection', ...shortening] as const) : shortening;
+  const calm: readonly Part[] = isConnected(state) ? ['connection'] : [];
+  const order = [...dispensable, ...calm, ...shortening];
   const room = view.columns - composeMargin.right;
   const join = (parts: Readonly<Record<Part, Row>>): Row => joinParts(parts, room);
   return shortenedRow(forms, {order, join, room});

@@ -9,10 +9,10 @@ import {holdNext} from '../../support/hold-next.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-const refreshing = '토큰 갱신 중';
+const refreshing = '갱신 중';
 
 /** The character beside the tokens while they are refreshed, and in the mark column of a memo. */
-const besideTokens = (tui: Terminal): string => / (\S) 토큰 갱신 중/.exec(tui.text())?.[1] ?? '';
+const besideTokens = (tui: Terminal): string => / (\S) 갱신 중/.exec(tui.text())?.[1] ?? '';
 const markOf = (text: string) => (tui: Terminal) =>
   new RegExp(`^ \\d\\d:\\d\\d (.) {2}${text}`, 'm').exec(tui.text())?.[1] ?? '';
 

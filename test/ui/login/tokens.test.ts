@@ -22,7 +22,7 @@ test('refreshing manually, the tokens page, and the end of the login', async (co
     async () => {
       const held = holdNext(stage.emulator, '/oauth/token');
       await tui.press('ctrl+r');
-      await tui.until('토큰 갱신 중');
+      await tui.until('갱신 중');
       await tui.press('ctrl+r', 'ctrl+r', {text: '글'});
       await tui.until('› 글');
       held.release();

@@ -63,10 +63,10 @@ const rows: Readonly<Record<'ko' | 'en', readonly string[]>> = {
     ' ● ▅ 3시간 · ▆ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
     ' ● 액세스 ▅ 3시간 · ▆ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
     ' ● 액세스 ▅ 3시간 · 리프레시 ▆ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
-    ' ● 액세스 ▅ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
-    ' ● 액세스 ▄▄▁▁ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
-    ' ● 액세스 ▄▄▁▁ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R   대기 2   실패 3   확인 필요 1   오늘 17/20   예약 1',
-    ' ● 액세스 ▄▄▁▁ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R 갱신   대기 2   실패 3   확인 필요 1   오늘 17/20   예약 1',
+    ' ● 액세스 ▅ 3시간 30분 · 리프레시 ▆ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
+    ' ● 온라인  액세스 ▅ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20',
+    ' ● 온라인  액세스 ▄▄▁▁ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R  대기 2  실패 3  확인 필요 1  오늘 17/20  예약 1',
+    ' ● 온라인   액세스 ▄▄▁▁ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R   대기 2   실패 3   확인 필요 1   오늘 17/20   예약 1',
     ' ● 온라인   액세스 ▄▄▁▁ 3시간 30분 · 리프레시 ▄▄▄▁ 41일 ^R 갱신   대기 2   실패 3   확인 필요 1   오늘 17/20   예약 1',
   ],
   en: [
@@ -156,7 +156,7 @@ test('other pages show the connection and the tokens, and only what belongs ther
 
 test('a refresh turns beside the tokens, in place of its key', () => {
   const refresh = {kind: 'running', startedAt: 0, isAsked: true} as const;
-  assert.match(textOf({refresh}), /리프레시 ▄▄▄▁ 41일 \| 토큰 갱신 중$/);
+  assert.match(textOf({refresh}), /리프레시 ▄▄▄▁ 41일 \| 갱신 중$/);
   assert.match(textOf({refresh, columns: 40}), /▆ 41일 \|$/);
   const turning = barOf({refresh}).filter(({turns}) => turns);
   assert.deepEqual(
