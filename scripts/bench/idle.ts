@@ -16,7 +16,7 @@ export async function idleFigures(stage: KakaoStage, seconds: number): Promise<F
     env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
-  await tui.until('온라인');
+  await tui.until('●');
   await tui.settled(2000);
   const before = processorTime(tui.pid);
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -25,7 +25,7 @@ export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
       rows,
       program: {command: process.execPath, args: [program]},
     });
-    await tui.until('온라인');
+    await tui.until('●');
     tui.paste(`${'가나다 마바사 abc '.repeat(420)}`.slice(0, 5000));
     await tui.until(/\d{3,5}\/200/);
     await tui.settled(200);

@@ -18,7 +18,7 @@ export async function longDraftFigures(stage: KakaoStage): Promise<Figure[]> {
     env: {...stage.env, ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
-  await tui.until('온라인');
+  await tui.until('●');
   const few = await typedInto(tui, short);
   const many = await typedInto(tui, long);
   const detail = `${many.key.toFixed(1)} ms; in ${short}: ${few.key.toFixed(1)} ms`;

@@ -66,7 +66,7 @@ export const scenes: readonly Scene[] = [
 ];
 
 async function start(terminal: Terminal): Promise<void> {
-  await terminal.until(/온라인|online/);
+  await terminal.until('●');
   await terminal.settled(quiet);
 }
 

@@ -33,7 +33,7 @@ test('the window over a record of ten years', async (context) => {
   await stage.remember(['끝에서 둘째', '맨 끝']);
   await using tui = stage.open();
   await tui.until(/맨 끝$/m);
-  await tui.until('온라인');
+  await tui.until('●');
 
   await context.test('jumps to both ends directly, with their days', async () => {
     await tui.press('tab');
