@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import {setupSteps} from '../../src/app/state/setup-state.ts';
 import {defaultPreferences} from '../../src/domain/preferences/preferences.ts';
 import {consoleAddress, consolePage} from '../../src/messages/subjects/console-pages.ts';
+import {anywhereKeys} from '../../src/ui/base/shared-keys.ts';
 import {stepWords} from '../../src/ui/setup/setup-words.ts';
 import {keymap} from '../../src/ui/shell/keymap.ts';
 import {keysInRows, readmes, readPage, sectionOf, shellBlocks} from '../support/pages.ts';
@@ -73,7 +74,8 @@ test('both READMEs name the same eight keys, in the same order', () => {
 });
 
 test('each of these keys works in the compose box', () => {
-  const known = keymap.compose.keys.flatMap(({keys, label = ''}) => [...keys, label]);
+  const keys = [...keymap.compose.keys, ...anywhereKeys];
+  const known = keys.flatMap(({keys, label = ''}) => [...keys, label]);
   const missing = english?.keys.filter((key) => !known.includes(key.toLowerCase()));
   assert.deepEqual(missing, []);
 });

@@ -27,7 +27,7 @@ export const loginUpdates: Updates<LoginEvent> = {
     state.login.kind === 'awaiting-code' ? [state, {type: 'open-login-page'}] : [state],
   'port-requested': (state) => changePort(state),
   'login-succeeded': (state, {session}) =>
-    loggedIn({...state, session}, state.session?.account ?? null),
+    loggedIn({...state, session, connection: 'online'}, state.session?.account ?? null),
   'login-failed': (state, {failure}) => [{...state, login: {kind: 'failed', failure}}],
   'login-left': (state) => leaveLogin(state),
 };

@@ -32,8 +32,8 @@ const briefUnits: Readonly<Record<Unit, Phrase>> = {
   second: {ko: '초', en: 's'},
 };
 
-/** A time span (ms) as its largest unit, rounded down, for a place with little room: `3h`. */
-export function briefDuration(ms: number, language: Language): string {
+/** A time span (ms) as its largest unit, rounded down. */
+function briefDuration(ms: number, language: Language): string {
   const [[count, unit] = [0, 'second'] as const] = partsOf(Math.max(0, ms), {});
   return `${count}${briefUnits[unit][language]}`;
 }
@@ -42,14 +42,15 @@ const ended: Phrase = {ko: '만료됨', en: 'expired'};
 const unknown: Phrase = {ko: '알 수 없음', en: 'unknown'};
 
 /** The time left until an expiry; both times are ms since the epoch, null if unknown. */
-export function expiryWords(
-  expiresAt: number | null,
-  now: number,
-  language: Language,
-  words: (ms: number, language: Language) => string = durationWords,
-): string {
+export function expiryWords(expiresAt: number | null, now: number, language: Language): string {
   if (expiresAt === null) return unknown[language];
-  return expiresAt <= now ? ended[language] : words(expiresAt - now, language);
+  return expiresAt <= now ? ended[language] : durationWords(expiresAt - now, language);
+}
+
+/** The same as its largest unit, for a place with little room: `3h`. */
+export function briefExpiry(expiresAt: number | null, now: number, language: Language): string {
+  if (expiresAt === null) return '?';
+  return expiresAt <= now ? ended[language] : briefDuration(expiresAt - now, language);
 }
 
 function partsOf(ms: number, detail: DurationDetail): [number, Unit][] {

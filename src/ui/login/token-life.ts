@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {briefDuration, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
+import {briefExpiry, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {spinnerShapes} from '../base/motion.ts';
 import {type Row, row, type Span, type Tone} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
@@ -63,7 +63,7 @@ export function lifeForms(
   const {language, glyphs} = view;
   if (life === null) return {bar: [[]], words: [row(screenWords.noToken[language], 'warn')]};
   const tone = isLow(life, now) ? 'warn' : 'plain';
-  const brief = life.to === null ? '?' : expiryWords(life.to, now, language, briefDuration);
+  const brief = briefExpiry(life.to, now, language);
   const words = [row(lifeWords(life, now, view), tone), row(brief, tone)];
   const share = shareLeft(life, now);
   if (share === null) return {bar: [[]], words};

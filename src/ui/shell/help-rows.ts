@@ -5,10 +5,10 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {type Binding, isSet, labelOf} from '../base/binding.ts';
 import {type Definition, definitionRows} from '../base/definition-rows.ts';
 import type {PageKind} from '../base/page.ts';
-import {halfOf, pagedColumns, type Unit} from '../base/paged-columns.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {commandUsage} from '../draft/command-words.ts';
+import {halfOf, pagedColumns, type Unit} from './paged-columns.ts';
 
 export interface HelpSection {
   readonly title: Phrase;

@@ -4,9 +4,9 @@ import {canSend} from '../../domain/login/session.ts';
 import type {PageKind} from '../base/page.ts';
 import {type Row, row, rowWidth} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
-import {type PartForms, shortenedRow} from '../base/shortened-row.ts';
 import type {View} from '../base/view.ts';
 import {keyForms, lifeForms} from '../login/token-life.ts';
+import {type PartForms, shortenedRow} from './shortened-row.ts';
 import {
   connectionForms,
   counterForms,

@@ -24,6 +24,7 @@ import {
 import {nearestName} from '../../../src/domain/program/nearest-name.ts';
 import {readDay} from '../../../src/domain/program/read-day.ts';
 import {readSince} from '../../../src/domain/program/read-since.ts';
+import {programOf} from '../../../src/domain/program/shell-command.ts';
 import {nextTime} from '../../../src/domain/schedule/next-time.ts';
 import {changeBehind} from '../../../src/domain/schedule/read-behind.ts';
 import {dayStart} from '../../../src/domain/schedule/read-date.ts';
@@ -93,6 +94,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [unusablePreferences, (text) => unusablePreferences({link: text, 'history.keep': text})],
   [preferenceTyped, (text) => preferenceNames.map((name) => preferenceTyped(name, text))],
   [nearestName, (text) => nearestName(text, ['help'])],
+  [programOf, (text) => programOf(['sh', '-c', text])],
   [readDay, (text) => readDay(text, now)],
   [readSince, (text) => readSince(text, now)],
   [nextTime, (text) => refused(() => nextTime({kind: 'cron', pattern: text}, moment.zone, now))],

@@ -31,7 +31,7 @@ test('near the daily limit the screen shows a warning', async () => {
   await stage.logIn();
   await stage.remember(Array.from({length: 20}, (_, n) => `${n}`));
   await using tui = stage.open({columns: 40, rows: 10});
-  await tui.until(/액세스|access/);
+  await tui.until('●');
   await enterLine(tui, '하나 더');
   await tui.until(/하루\s+한도/);
   assert.match(tui.text(), /건째/);

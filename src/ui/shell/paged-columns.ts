@@ -1,5 +1,5 @@
 import {cellWidth} from '../../domain/text/cell-width.ts';
-import {emptyRow, fillRows, type Row, rowWidth} from './row.ts';
+import {emptyRow, fillRows, type Row, rowWidth} from '../base/row.ts';
 
 /** Rows that stay together: a heading with its first entry, or one entry. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import {type Row, rowWidth} from './row.ts';
+import {type Row, rowWidth} from '../base/row.ts';
 
 /**
  * The forms of each part of a row, the most detailed one first; an empty form leaves the part out.
