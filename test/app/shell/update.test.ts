@@ -113,7 +113,11 @@ test('a notice disappears after some time, a failure later', () => {
 test('Esc closes one layer at a time, and never clears the text', () => {
   const memos = recordedMemos({id: 'a'});
   const history = {...stateWith().history, memos, selectedId: 'a'};
-  const state = stateWithText('남는다', {overlay: {kind: 'help', from: null, typed: ''}, focus: 'history', history});
+  const state = stateWithText('남는다', {
+    overlay: {kind: 'help', from: null, typed: ''},
+    focus: 'history',
+    history,
+  });
   const first = nextOf(state, {type: 'escape-pressed'});
   const second = nextOf(first, {type: 'escape-pressed'});
   const third = nextOf(second, {type: 'escape-pressed'});

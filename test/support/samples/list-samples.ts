@@ -73,7 +73,11 @@ export const listSamples: readonly Sample[] = [
       return searching(material, written.wrongQuery, {hits, count: hitCount});
     },
   },
-  {name: 'help', about: 'all keys', state: ({main}) => ({...main, overlay: {kind: 'help', from: null, typed: ''}})},
+  {
+    name: 'help',
+    about: 'all keys',
+    state: ({main}) => ({...main, overlay: {kind: 'help', from: null, typed: ''}}),
+  },
 ];
 
 /** The search page with a text in its field. */
