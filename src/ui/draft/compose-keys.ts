@@ -9,6 +9,7 @@ import {
   quietConsentKey,
   statusKey,
 } from '../base/shared-keys.ts';
+
 import {recallKeys} from './recall-keys.ts';
 import {submitKeyRows} from './submit-keys.ts';
 
@@ -50,7 +51,6 @@ export const composeKeys: readonly Binding[] = [
     help: {ko: '명령', en: 'commands'},
     hinted: true,
   },
-  fieldHelpHint(({draft, recall}) => draft.text === '' && recall === null),
   {
     keys: ['ctrl+o'],
     action: {event: {type: 'link-toggled'}},
@@ -100,6 +100,8 @@ export const composeKeys: readonly Binding[] = [
   ...rowKeys,
   demoLoginKey,
   {...findKey, help: {ko: '찾기', en: 'find'}, hinted: true},
+  // The last hint at 80 columns: the first key takes it away, and nothing else moves.
+  fieldHelpHint(({draft, recall}) => draft.text === '' && recall === null),
   statusKey,
   {keys: ['esc'], action: {event: {type: 'escape-pressed'}}},
 ];

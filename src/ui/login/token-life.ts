@@ -70,7 +70,7 @@ export function lifeForms(
   const level = glyphs.levels[Math.ceil(share * glyphs.levels.length) - 1] ?? glyphs.levels[0];
   const long = lifeBar(share, barCells, {
     glyphs,
-    tones: tone === 'warn' ? ['warn', 'warn'] : ['plain', 'dim'],
+    tones: tone === 'warn' ? ['warn', 'warn'] : ['plain', 'plain'],
   });
   return {bar: [long, ...(level === undefined ? [] : [row(level, tone)]), []], words};
 }
@@ -88,6 +88,6 @@ export function keyForms({refresh, session}: State, {language, glyphs}: View): r
   const [after, tone] =
     refresh.kind === 'done'
       ? ([`${glyphs.sent} ${screenWords.refreshed[language]}`, 'good'] as const)
-      : ([screenWords.refresh[language], 'dim'] as const);
+      : ([screenWords.refresh[language], 'plain'] as const);
   return [[key, {text: ` ${after}`, tone}], [key]];
 }

@@ -30,14 +30,15 @@ function firstLines(text: string, most: number, {columns, glyphs}: View): readon
   return [...shown.slice(0, -1), truncateToCells(`${last} ${lines[most]}`, room, glyphs.ellipsis)];
 }
 
-/** The keys whose hints are dropped last: the way out, and before it the help. */
+/** The keys of a page whose hints are dropped last: the way out, and before it the help. */
 const lasting = ['Esc', '?'];
 
 /** The hints of the keymap, in its order, as many as fit. */
 function keyHints(state: State, view: View): Row {
   let hints = offeredHints(state, view);
   while (hints.length > 0 && rowWidth(inOneRow(hints)) >= view.columns) {
-    const last = hints.findLastIndex(({label}) => !lasting.includes(label));
+    const isPage = hints.some(({label}) => label === 'Esc');
+    const last = hints.findLastIndex(({label}) => !isPage || !lasting.includes(label));
     const help = hints.findIndex(({label}) => label === '?');
     hints = hints.toSpliced(last === -1 ? Math.max(0, help) : last, 1);
   }

@@ -101,7 +101,7 @@ for (const [columns, rows] of [
     await stage.logIn();
     await using tui = stage.open({columns, rows});
     await untilInkDraws(tui);
-    await tui.until(/액세스 \d/);
+    await tui.until(/액세스 \S+ \d/);
     await tui.until(() => tui.cursor().visible && placeOf(tui).row === 0, {what: 'the caret'});
     for (const [what, typed] of texts) {
       await context.test(what, async () => {

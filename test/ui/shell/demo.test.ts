@@ -19,7 +19,7 @@ test('--demo opens in a room in use: a memo is seen in the chat at once, the fai
   await enterLine(tui, '안녕하세요');
   await tui.until(/✓ {2}안녕하세요$/m);
   assert.match(await (await fetch(room)).text(), /안녕하세요/);
-  await tui.until(/액세스 1분 \d+초/);
+  await tui.until(/액세스 \S+ 1분 \d+초/);
   await tui.press('tab', 'up', {text: 'r'});
   await tui.until(/✓ {2}카페에서 쓴 메모$/m);
   await tui.press('esc');

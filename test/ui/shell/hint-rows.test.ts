@@ -39,7 +39,7 @@ test('a notice that is longer than its rows ends in an ellipsis', () => {
 });
 
 test('the empty box hints the help, and a text in it does not', () => {
-  assert.match(hintsOf({draft: draftOf('')}, 80), / {2}\? 도움말 {2}Ctrl\+F 찾기$/);
+  assert.match(hintsOf({draft: draftOf('')}, 80), / Ctrl\+F 찾기 {2}\? 도움말$/);
   assert.doesNotMatch(hintsOf({}, 200), /\?/);
 });
 

@@ -63,6 +63,6 @@ test('the last ten minutes of a token are counted in seconds', async () => {
   await using stage = await openStage({accessTokenLifetime: 400});
   await stage.logIn();
   await using tui = stage.open();
-  await tui.until(/액세스 6분 3\d초/);
-  await tui.until(/액세스 6분 [12]\d초|액세스 6분 3[0-6]초/);
+  await tui.until(/액세스 \S+ 6분 3\d초/);
+  await tui.until(/액세스 \S+ 6분 [12]\d초|액세스 \S+ 6분 3[0-6]초/);
 });

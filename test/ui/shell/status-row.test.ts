@@ -136,7 +136,7 @@ test('a lifetime and its bar have a color below a tenth only', () => {
       .filter(({text}) => text.trim() !== '')
       .map(({tone}) => tone);
   };
-  assert.deepEqual(tones(0.101), ['dim', 'plain']);
+  assert.deepEqual(tones(0.101), ['plain', 'plain']);
   assert.deepEqual(tones(0.9), ['plain', 'plain']);
   assert.deepEqual(tones(0.099), ['warn', 'warn']);
   assert.match(

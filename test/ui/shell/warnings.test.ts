@@ -18,12 +18,12 @@ test('a login that ends soon is shown in the status bar and announced once, unti
   stage.emulator.advanceClock(-55 * day);
   await using tui = stage.open();
   await tui.until(/로그인이 4일 뒤 만료됩니다.*Ctrl\+R/s);
-  await tui.until('리프레시 4일');
+  await tui.until(/리프레시 \S+ 4일/);
   await tui.press('esc');
   await tui.untilGone('만료됩니다');
   stage.emulator.advanceClock(55 * day);
   await tui.press('ctrl+r');
-  await tui.until(/리프레시 5\d일/);
+  await tui.until(/리프레시 \S+ 5\d일/);
 });
 
 test('near the daily limit the screen shows a warning', async () => {
