@@ -8,10 +8,10 @@ import {wrapText} from '../../domain/text/wrap-text.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {listRows} from '../base/list-row.ts';
-import {markedText, startShowingMatch} from '../base/marked-text.ts';
 import {fitRow, type Row, rowWidth, type Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {statusMark} from '../memo/memo-rows.ts';
+import {markedText, startShowingMatch} from './marked-text.ts';
 
 /** The width (columns) from which the century and the time of day fit. */
 const wideColumns = 60;

@@ -1,10 +1,10 @@
 import {render} from 'ink';
 import type {Store} from '../../app/events/store.ts';
 import type {ExitReason, State} from '../../app/state/state.ts';
-import {watchMissedResizes} from '../base/missed-resize.ts';
 import {withPinnedColumns} from '../base/pinned-columns.ts';
 import {App} from './app.tsx';
 import type {FirstPaint} from './first-paint.ts';
+import {watchMissedResizes} from './missed-resize.ts';
 import {RenderGuard} from './render-guard.tsx';
 import type {KeyTargets} from './route-key.ts';
 import {keepTitle} from './window-title.ts';

@@ -33,13 +33,13 @@ import {debugFileRefused} from '../../../src/messages/subjects/debug-words.ts';
 import {badLineWords} from '../../../src/messages/subjects/import-words.ts';
 import {notStartedWords} from '../../../src/messages/subjects/run-words.ts';
 import {unreadInput} from '../../../src/system/terminal/ask-terminal.ts';
-import {startShowingMatch} from '../../../src/ui/base/marked-text.ts';
 import {namedRows} from '../../../src/ui/base/named-rows.ts';
 import {good, warn} from '../../../src/ui/base/notice-table.ts';
 import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
 import {unknownWords} from '../../../src/ui/base/screen-words.ts';
 import {linkTo} from '../../../src/ui/base/view.ts';
 import {wrappedRows} from '../../../src/ui/base/wrapped-rows.ts';
+import {startShowingMatch} from '../../../src/ui/search/marked-text.ts';
 import type {Excluded} from './text-call.ts';
 
 const path = 'the text is a path, which the system limits';

@@ -1,7 +1,7 @@
 import type {TextRange} from '../../domain/search/match-query.ts';
 import {graphemeWidth} from '../../domain/text/cell-width.ts';
 import {previousBorder} from '../../domain/text/grapheme-borders.ts';
-import type {Row, Span} from './row.ts';
+import type {Row, Span} from '../base/row.ts';
 
 /** A text, or the part of it from `start` to `end`, with its matches marked. */
 export function markedText(
