@@ -6,6 +6,7 @@ export type MemoEffect =
   | {type: 'read-memo'; id: string}
   | {type: 'find-pinned'; place: RecordPlace}
   | {type: 'resend-copy'; id: string}
+  | {type: 'stop-sending'; id: string}
   | {type: 'copy-memos'; ids: readonly string[]}
   | {type: 'delete-memos'; ids: readonly string[]}
   | {type: 'pin-memo'; id: string; isPinned: boolean}

@@ -4,7 +4,7 @@ import {quotaWarningCount, startOfKoreanDay} from '../../domain/memo/daily-quota
 import type {Warning} from '../../domain/program/warning.ts';
 import type {Ports} from '../ports/ports.ts';
 
-type WarningPorts = Pick<Ports, 'sessions' | 'memos' | 'warnings' | 'clock'>;
+type WarningPorts = Pick<Ports, 'sessions' | 'sentMessages' | 'warnings' | 'clock'>;
 
 /**
  * Claims a warning that no process has shown yet: the login ends in 14, 7, 3 or 1 days, or, at most
@@ -30,9 +30,9 @@ function claimLoginEnd({sessions, warnings, clock}: WarningPorts): Warning | nul
   return {kind: 'login-ends', left: expiresAt - now};
 }
 
-function claimNearQuota({memos, warnings, clock}: WarningPorts): Warning | null {
+function claimNearQuota({sentMessages, warnings, clock}: WarningPorts): Warning | null {
   const today = startOfKoreanDay(clock.now());
-  const count = memos.countSince(today);
+  const count = sentMessages.countSince(today);
   if (count < quotaWarningCount || !warnings.claim('near-quota', String(today))) return null;
   return {kind: 'near-quota', count};
 }

@@ -21,9 +21,11 @@ export interface Delivery {
   /** The status of a part that was not sent but may be retried. */
   readonly onRetry: 'queued' | 'failed';
   /** When aborted, no further part starts. */
-  readonly stop?: AbortSignal;
+  readonly stop?: AbortSignal | undefined;
+  /** When aborted by the user, the remaining parts fail; a retry sends them. */
+  readonly abandon?: AbortSignal | undefined;
   /** Cancels the request in progress, whose outcome is then unknown. */
-  readonly cancel?: AbortSignal;
+  readonly cancel?: AbortSignal | undefined;
 }
 
 /**
@@ -59,8 +61,9 @@ async function sendParts(
   for (const [index, part] of parts.entries()) {
     if (part.status === 'sent') continue;
     if (parts[index - 1]?.status === 'sent') await ports.wait(sendIntervalMs, delivery.stop);
-    const settlement = delivery.stop?.aborted
-      ? stopped(delivery.stop)
+    const ended = [delivery.abandon, delivery.stop].find((signal) => signal?.aborted);
+    const settlement = ended
+      ? stopped(ended)
       : await sendPart(ports, {content: memo.content, index, text: part.text}, delivery.cancel);
     parts[index] = settledPart(part, settlement, delivery);
     if (settlement.kind !== 'sent') return settlement;
@@ -75,7 +78,8 @@ function stopped(signal: AbortSignal): PartSettlement {
 }
 
 function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Delivery): MemoPart {
-  const status = settlement.kind === 'retry' ? delivery.onRetry : settlement.kind;
+  const onRetry = delivery.abandon?.aborted ? 'failed' : delivery.onRetry;
+  const status = settlement.kind === 'retry' ? onRetry : settlement.kind;
   return {...part, status};
 }
 

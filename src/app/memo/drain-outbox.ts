@@ -10,6 +10,8 @@ import {withSenderLock} from './with-sender-lock.ts';
 export interface DrainOptions {
   /** Called with every memo whose state changed, so that a screen can show it. */
   readonly onChange: (memo: Memo) => void;
+  /** Called before a memo is sent; when the signal is aborted, its remaining parts are not sent. */
+  readonly onStart?: (memo: Memo) => AbortSignal;
   readonly stop?: AbortSignal;
   readonly cancel?: AbortSignal;
 }
@@ -52,7 +54,10 @@ async function drain(
     const memo = ports.memos.claim(next.id, ports.processId);
     if (memo === null) continue;
     options.onChange(memo);
-    options.onChange(await deliverMemo(ports, memo, {...options, onRetry: 'queued'}));
+    const {stop: ending, cancel, onStart} = options;
+    const abandon = onStart?.(memo);
+    const delivery = {onRetry: 'queued', stop: ending, cancel, abandon} as const;
+    options.onChange(await deliverMemo(ports, memo, delivery));
   }
 }
 

@@ -21,11 +21,12 @@ type MemoEffectType =
   | 'prune-history'
   | 'requeue-memo'
   | 'resend-copy'
+  | 'stop-sending'
   | 'resolve-unknown';
 
 export function memoEffects(context: EffectContext): EffectRunners<MemoEffectType> {
   const {ports, dispatch, stop} = context;
-  const drain = createDrain(context);
+  const {drain, stopParts} = createDrain(context);
   const isBack = createProbe(ports);
   return {
     'read-history': (request) =>
@@ -69,6 +70,9 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffectTyp
       dispatch({type: 'memo-changed'});
       return drain();
     },
+    'stop-sending': ({id}) => {
+      dispatch({type: 'notice-raised', notice: {kind: 'sending-stopped', isOwn: stopParts(id)}});
+    },
     'resolve-unknown': ({id}) => {
       resolveUnknown(ports, id);
       dispatch({type: 'memo-changed'});
@@ -76,13 +80,29 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffectTyp
   };
 }
 
+interface Drain {
+  drain(): Promise<void>;
+  /** Whether this drain is sending the memo; its remaining parts are not sent then. */
+  stopParts(id: string): boolean;
+}
+
 /**
  * Runs one drain at a time; the check after each drain finds a memo that was added while it was
  * ending.
  */
-function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Promise<void> {
+function createDrain({ports, dispatch, stop, cancel}: EffectContext): Drain {
   let isRunning = false;
-  return async () => {
+  let current: {readonly id: string; readonly parts: AbortController} | null = null;
+  const onStart = ({id}: Memo): AbortSignal => {
+    current = {id, parts: new AbortController()};
+    return current.parts.signal;
+  };
+  const stopParts = (id: string): boolean => {
+    if (!isRunning || current?.id !== id) return false;
+    current.parts.abort();
+    return true;
+  };
+  const drain = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
     let connection: 'online' | 'offline' | null = null;
@@ -92,12 +112,13 @@ function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Prom
       dispatch({type: 'memo-changed'});
     };
     try {
-      await drainOutbox(ports, {onChange, stop, cancel});
+      await drainOutbox(ports, {onStart, onChange, stop, cancel});
     } finally {
       isRunning = false;
     }
     dispatch({type: 'outbox-drained', connection});
   };
+  return {drain, stopParts};
 }
 
 function connectionAfter({status, failure}: Memo): 'online' | 'offline' | null {

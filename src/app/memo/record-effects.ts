@@ -11,7 +11,7 @@ import {pinMemo} from './pin-memo.ts';
 export function recordEffects({
   ports,
   dispatch,
-}: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'resend-copy'>> {
+}: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'resend-copy' | 'stop-sending'>> {
   const changed = (): void => dispatch({type: 'memo-changed'});
   return {
     'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemoDetail(ports, id)}),

@@ -5,12 +5,13 @@ import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
 import {followUndo, stashDraft} from '../draft/stash-draft.ts';
 import type {ComposeEvent} from '../events/event.ts';
-import {draftMemo} from '../state/selectors.ts';
+import {draftMemo, partsBeingSent} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {moveTo, requestHistory, returnToEnd} from '../steps/history-window.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {chooseLink, withUrl} from './choose-link.ts';
 import {completeCommand} from './complete-command.ts';
+import {doubtBeforeSending} from './doubt-before-sending.ts';
 import {hasOwnLink, offeredAddress} from './draft-link.ts';
 import {quit} from './quit.ts';
 import {readSubmitted} from './read-command.ts';
@@ -26,10 +27,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
     );
   },
   'draft-interrupted': (state) => interrupt(state),
-  'draft-left': (state) =>
-    state.draft.text === ''
-      ? quit(state)
-      : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
+  'draft-left': (state) => leave(state),
   'command-completed': (state, {step}) => [completeCommand(state, step)],
   'link-toggled': (state) => toggleLink(state),
   'draft-submitted': (state) => submit(state),
@@ -50,6 +48,8 @@ function submit(state: State): Update {
   const command = readSubmitted(text);
   if (command !== null) return runSlashCommand(state, command);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
+  const doubt = state.notice?.kind === 'send-doubted' ? null : doubtBeforeSending(state);
+  if (doubt !== null) return [showNotice(state, {kind: 'send-doubted', doubt})];
   return [
     {...state, notice: null},
     {
@@ -64,6 +64,16 @@ function submit(state: State): Update {
       sourceId: state.recall === null ? state.draftSource : null,
     },
   ];
+}
+
+/** Handles Ctrl+D: quits in an empty box, and when a typed `:q` was not meant as a memo. */
+function leave(state: State): Update {
+  const {draft, notice} = state;
+  if (draft.text === '') return quit(state);
+  if (notice?.kind === 'send-doubted' && notice.doubt.reason === 'exit-word') {
+    return quit({...state, draft: editDraft(draft, {kind: 'clear'})});
+  }
+  return [{...state, notice: null, draft: editDraft(draft, {kind: 'delete-forward'})}];
 }
 
 /** Replaces a backslash before Enter with a new line, as in a shell. */
@@ -99,11 +109,18 @@ function sent(state: State): State {
 
 /**
  * Handles Ctrl+C: stashes the text as a saved draft, which Ctrl+_ restores; in a recalled memo,
- * returns to the unsent text; twice in an empty box, quits.
+ * returns to the unsent text; in an empty box, stops a memo whose parts are being sent; otherwise
+ * quits when it is pressed twice.
  */
 function interrupt(state: State): Update {
   if (state.recall !== null) return [{...leaveRecall(state), notice: null}];
   if (state.draft.text !== '') return stashDraft(state, 'cleared');
+  const id = partsBeingSent(state);
+  if (id !== null)
+    return [
+      {...state, notice: null},
+      {type: 'stop-sending', id},
+    ];
   if (state.notice?.kind !== 'press-again-to-quit') {
     return [showNotice(state, {kind: 'press-again-to-quit'})];
   }

@@ -12,4 +12,14 @@ export type MemoNotice =
   | {readonly kind: 'no-more-pins'}
   | {readonly kind: 'memos-tagged'; readonly count: number}
   | {readonly kind: 'tags-refused'; readonly words: readonly string[]}
-  | {readonly kind: 'no-link'};
+  | {readonly kind: 'no-link'}
+  /** Asked once before sending; Enter sends. */
+  | {readonly kind: 'send-doubted'; readonly doubt: SendDoubt}
+  /** `isOwn`: the remaining parts are not sent; otherwise another process sends the memo. */
+  | {readonly kind: 'sending-stopped'; readonly isOwn: boolean};
+
+/** Why a text may not be meant as a memo. */
+export type SendDoubt =
+  | {readonly reason: 'exit-word'; readonly word: string}
+  /** `left`: the number of messages that Kakao's daily limit leaves for today. */
+  | {readonly reason: 'many-messages'; readonly messages: number; readonly left: number};

@@ -67,4 +67,5 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'editor-problem',
   'submit-key-indistinct',
   'other-account',
+  'send-doubted',
 ]);

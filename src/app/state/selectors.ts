@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo/memo.ts';
+import {countSent, type Memo} from '../../domain/memo/memo.ts';
 import {trimMemo} from '../../domain/memo/split-memo.ts';
 import {screenColumns} from './shown-layout.ts';
 import type {State} from './state.ts';
@@ -26,6 +26,14 @@ export function selectedMemo({overlay, detail, history}: State): Memo | null {
   const id = overlay?.kind === 'memo' ? overlay.id : history.selectedId;
   if (overlay?.kind === 'memo' && detail?.memo.id === id) return detail.memo;
   return history.memos.find((memo) => memo.id === id) ?? null;
+}
+
+/** The memo in view that is being sent and has parts left to send after the current one. */
+export function partsBeingSent({history}: State): string | null {
+  if (history.sending === 0) return null;
+  const memo = history.memos.findLast(({status}) => status === 'sending');
+  if (memo === undefined) return null;
+  return memo.parts.length - countSent(memo) > 1 ? memo.id : null;
 }
 
 /**

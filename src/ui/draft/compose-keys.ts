@@ -1,4 +1,5 @@
 import {isTypingCommand} from '../../app/shell/complete-command.ts';
+import {partsBeingSent} from '../../app/state/selectors.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
 import {
@@ -65,6 +66,13 @@ export const composeKeys: readonly Binding[] = [
     keys: ['ctrl+p'],
     action: {event: {type: 'overlay-opened', overlay: {kind: 'split'}}},
     help: {ko: '분할 미리 보기', en: 'preview the split'},
+  },
+  {
+    keys: ['ctrl+c'],
+    when: (state) => state.draft.text === '' && partsBeingSent(state) !== null,
+    action: {event: {type: 'draft-interrupted'}},
+    help: {ko: '남은 부분 보내지 않기', en: 'stop after this part'},
+    hinted: true,
   },
   {
     keys: ['ctrl+c'],

@@ -1,4 +1,4 @@
-import type {MemoNotice} from '../../app/state/memo-notice.ts';
+import type {MemoNotice, SendDoubt} from '../../app/state/memo-notice.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-table.ts';
 
@@ -33,8 +33,34 @@ export const memoNotices: NoticeTable<MemoNotice['kind']> = {
       `Changed the tags of ${count} ${count === 1 ? 'memo' : 'memos'}.`,
     ),
   'tags-refused': ({words}) => refusedWords(words),
+  'send-doubted': ({doubt}) => doubtWords(doubt),
+  'sending-stopped': ({isOwn}) =>
+    isOwn
+      ? warn(
+          '지금 보내는 부분까지만 보냅니다. 나머지는 기록에서 r로 보낼 수 있습니다.',
+          'Only the current part is sent. r in the history sends the rest.',
+        )
+      : warn(
+          '다른 kakao-tui가 보내고 있어 여기서 멈출 수 없습니다.',
+          'Another kakao-tui is sending it, so it cannot be stopped here.',
+        ),
   'no-link': () => warn('이 메모에는 링크가 없습니다.', 'This memo has no link.'),
 };
+
+function doubtWords(doubt: SendDoubt): NoticeWords {
+  if (doubt.reason === 'exit-word') {
+    const word = sanitizeLine(doubt.word);
+    return warn(
+      `"${word}"을(를) 메모로 보낼까요? Enter 보내기, Esc 취소, Ctrl+D 종료`,
+      `Send "${word}" as a memo? Enter sends it, Esc cancels, Ctrl+D quits.`,
+    );
+  }
+  const {messages, left} = doubt;
+  return warn(
+    `메시지 ${messages}개로 나누어 보냅니다(카카오의 하루 한도까지 ${left}개). Enter 보내기, Esc 취소`,
+    `This sends ${messages} messages (Kakao's daily limit leaves ${left}). Enter sends them, Esc cancels.`,
+  );
+}
 
 function copyWords({tool, terminal}: Extract<MemoNotice, {kind: 'copied'}>): NoticeWords {
   if (tool !== null) return good(`복사했습니다 (${tool}).`, `Copied (${tool}).`);

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {claimWarning} from '../../../src/app/login/claim-warning.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
-import {accept} from '../../support/accept.ts';
-import {valueIn} from '../../support/assert-failure.ts';
-import {given} from '../../support/contents.ts';
+import {rememberSent} from '../../support/remember-sent.ts';
 import {withServices} from '../../support/services.ts';
 
 const day = 86_400_000;
@@ -40,21 +38,22 @@ test('a new login gets new warnings, and a login without a refresh token gets no
   });
 });
 
-test('from 15 memos in a Korean day the limit is announced, once a day', async () => {
+test('from 15 messages in a Korean day the limit is announced, once a day; a long memo is several messages', async () => {
   await withServices(async ({ports, open, turn, clock}) => {
     // Noon in Korea, so that the test does not cross midnight.
     turn(day - ((clock.now() + 9 * 3_600_000) % day) + day / 2);
-    const write = async (count: number) => {
-      for (let n = 0; n < count; n += 1) valueIn(await accept(ports, given(`${n}`)));
+    const write = (count: number) => {
+      for (let n = 0; n < count; n += 1) rememberSent(ports, {text: `${n}`, sentAt: clock.now()});
     };
-    await write(14);
+    write(12);
+    rememberSent(ports, {text: '가'.repeat(300), sentAt: clock.now()});
     assert.equal(claimWarning(ports, 'near-quota'), null);
-    await write(1);
+    write(1);
     assert.deepEqual(claimWarning(open(), 'near-quota'), {kind: 'near-quota', count: 15});
-    await write(1);
+    write(1);
     assert.equal(claimWarning(ports, 'near-quota'), null);
     turn(day);
-    await write(15);
+    write(15);
     assert.deepEqual(claimWarning(ports, 'near-quota'), {kind: 'near-quota', count: 15});
   });
 });

@@ -99,6 +99,11 @@ function noticesAt(now: number): Samples {
     'memos-recovered': [{count: 2}],
     'history-pruned': [{count: 12, keep: '90d'}],
     'press-again-to-quit': [{}],
+    'send-doubted': [
+      {doubt: {reason: 'exit-word', word: ':wq'}},
+      {doubt: {reason: 'many-messages', messages: 12, left: 3}},
+    ],
+    'sending-stopped': [{isOwn: true}, {isOwn: false}],
     'draft-cleared': [{isKept: true}, {isKept: false}],
     'draft-stashed': [{}],
     'draft-deleted': [{}],
