@@ -50,6 +50,9 @@ export type ComposeEvent =
   | {type: 'draft-interrupted'}
   | {type: 'draft-left'}
   | {type: 'command-completed'; step: 1 | -1}
+  | {type: 'command-chosen'; step: 1 | -1}
+  | {type: 'command-entered'}
+  | {type: 'command-left'}
   | {type: 'draft-submitted'}
   | {type: 'line-continued'}
   | {type: 'memo-accepted'; id: string}

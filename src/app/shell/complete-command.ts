@@ -11,6 +11,19 @@ export function isTypingCommand({draft}: State): boolean {
   return readCommand(draft.text) !== null;
 }
 
+/** Whether the box contains the beginning of several commands, or of several values. */
+export function isChoosingCommand(state: State): boolean {
+  return candidatesFor(typedCommandText(state)).length > 1;
+}
+
+/** The command that the list marks, which Enter runs; null after the name is complete. */
+export function markedCommand(state: State): SlashCommandName | null {
+  const typed = readCommand(typedCommandText(state));
+  if (typed === null || typed.argument !== null) return null;
+  const names = commandsFrom(typed.name);
+  return names.find((name) => commandText(name) === state.draft.text) ?? names[0] ?? null;
+}
+
 /** The part of the command in the box that the user typed. */
 export function typedCommandText({draft, completion}: State): string {
   return completion?.text === draft.text ? completion.typed : draft.text;
@@ -46,6 +59,20 @@ export function completeCommand(state: State, step: 1 | -1): State {
   const ring = [...candidates.filter((candidate) => candidate !== typed), typed];
   const next = ring.at((ring.indexOf(text) + step) % ring.length) ?? text;
   return next === text ? state : put(state, next, {typed, text: next});
+}
+
+/** Moves the mark in the list for the arrows, and writes the marked command into the box. */
+export function chooseCommand(state: State, step: 1 | -1): State {
+  const typed = typedCommandText(state);
+  const candidates = candidatesFor(typed);
+  const marked = Math.max(0, candidates.indexOf(state.draft.text));
+  const next = candidates.at((marked + step) % candidates.length);
+  return next === undefined ? state : put(state, next, {typed, text: next});
+}
+
+/** Writes the name of a command into the box, for its argument to follow. */
+export function beginCommand(state: State, name: SlashCommandName): State {
+  return put(state, commandText(name), null);
 }
 
 function put(state: State, text: string, completion: CommandCompletion | null): State {

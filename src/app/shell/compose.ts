@@ -10,7 +10,8 @@ import type {State} from '../state/state.ts';
 import {moveTo, requestHistory, returnToEnd} from '../steps/history-window.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {chooseLink, withUrl} from './choose-link.ts';
-import {completeCommand} from './complete-command.ts';
+import {commandOf, findCommand} from './commands.ts';
+import {beginCommand, chooseCommand, completeCommand, markedCommand} from './complete-command.ts';
 import {doubtBeforeSending} from './doubt-before-sending.ts';
 import {hasOwnLink, offeredAddress} from './draft-link.ts';
 import {quit} from './quit.ts';
@@ -29,6 +30,11 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-interrupted': (state) => interrupt(state),
   'draft-left': (state) => leave(state),
   'command-completed': (state, {step}) => [completeCommand(state, step)],
+  'command-chosen': (state, {step}) => [chooseCommand(state, step)],
+  'command-entered': (state) => enterCommand(state),
+  'command-left': (state) => [
+    {...state, notice: null, draft: editDraft(state.draft, {kind: 'clear'})},
+  ],
   'link-toggled': (state) => toggleLink(state),
   'draft-submitted': (state) => submit(state),
   'line-continued': (state) => [continueLine(state)],
@@ -64,6 +70,15 @@ function submit(state: State): Update {
       sourceId: state.recall === null ? state.draftSource : null,
     },
   ];
+}
+
+/** Handles Enter where the list of commands is shown: runs the marked one. */
+function enterCommand(state: State): Update {
+  const typed = readSubmitted(state.draft.text);
+  const name = markedCommand(state);
+  if (typed === null || name === null || findCommand(typed.name) !== null) return submit(state);
+  if (commandOf(name).takes !== 'nothing') return [beginCommand(state, name)];
+  return runSlashCommand(state, {...typed, name});
 }
 
 /** Handles Ctrl+D: quits in an empty box, and when a typed `:q` was not meant as a memo. */

@@ -17,47 +17,43 @@ import type {SlashCommand} from './slash-command.ts';
 
 const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, do not send now'};
 
-/** Every command by name; one entry adds it to running, completion, the list and the help. */
+/**
+ * Every command by name, in the order of the list: Enter runs the first that matches, so frequent
+ * ones come before rare ones. One entry adds a command to running, completion, list and help.
+ */
 export const slashCommands = {
   help: {
     help: {ko: '키와 명령', en: 'keys and commands'},
     takes: 'nothing',
     run: (state) => [{...state, overlay: {kind: 'help', from: null, typed: ''}}],
   },
-  refresh: {
-    help: {ko: '토큰 갱신', en: 'refresh the tokens'},
-    takes: 'nothing',
-    run: (state) => requestRefresh(state),
+  find: {
+    help: {ko: '기록에서 찾기', en: 'find memos'},
+    takes: 'line',
+    hint: {ko: '찾을 말', en: 'words'},
+    isOptional: true,
+    run: (state, words) => openSearch(state, words === '' ? null : words),
   },
-  status: {
-    help: {ko: '토큰과 계정', en: 'tokens and account'},
-    takes: 'nothing',
-    run: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
+  at: {
+    help: {ko: '나중에 보내기', en: 'send later'},
+    takes: 'text',
+    hint: {ko: '18:00 글', en: '18:00 TEXT'},
+    instead: scheduleInstead,
+    onLastLine: true,
+    run: (state, argument, above) => requestSchedule(state, {name: 'at', argument, above}),
   },
-  login: {
-    help: {ko: '로그인, 동의 다시 받기', en: 'log in, get consent again'},
-    takes: 'nothing',
-    run: (state) => requestLogin(state, {openBrowser: true}),
+  every: {
+    help: {ko: '반복해서 보내기', en: 'send repeatedly'},
+    takes: 'text',
+    hint: {ko: '30m|09:00|금 18:00 글', en: '30m|09:00|fri 18:00 TEXT'},
+    instead: scheduleInstead,
+    onLastLine: true,
+    run: (state, argument, above) => requestSchedule(state, {name: 'every', argument, above}),
   },
-  account: {
-    help: {ko: '다른 계정으로 로그인', en: 'log in with another account'},
+  schedules: {
+    help: {ko: '예약 목록', en: 'list schedules'},
     takes: 'nothing',
-    run: (state) => requestLogin(state, {openBrowser: true, chooseAccount: true}),
-  },
-  logout: {
-    help: {ko: '로그아웃', en: 'log out'},
-    takes: 'nothing',
-    run: (state) => [askAccount(state, 'log-out')],
-  },
-  unlink: {
-    help: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
-    takes: 'nothing',
-    run: (state) => [askAccount(state, 'unlink')],
-  },
-  setup: {
-    help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
-    takes: 'nothing',
-    run: (state) => openSetup(state, 'rest-api-key'),
+    run: (state) => openSchedules(state),
   },
   link: {
     help: {ko: '이 메모의 링크 (URL 없이: 해제)', en: 'link of this memo (no URL: none)'},
@@ -85,44 +81,33 @@ export const slashCommands = {
     run: (state, choice) =>
       chooseNumbers(state, choice === '' ? !state.sendingDefaults.isNumbered : choice === 'on'),
   },
-  at: {
-    help: {ko: '나중에 보내기', en: 'send later'},
-    takes: 'text',
-    hint: {ko: '18:00 글', en: '18:00 TEXT'},
-    instead: scheduleInstead,
-    onLastLine: true,
-    run: (state, argument, above) => requestSchedule(state, {name: 'at', argument, above}),
-  },
-  every: {
-    help: {ko: '반복해서 보내기', en: 'send repeatedly'},
-    takes: 'text',
-    hint: {ko: '30m|09:00|금 18:00 글', en: '30m|09:00|fri 18:00 TEXT'},
-    instead: scheduleInstead,
-    onLastLine: true,
-    run: (state, argument, above) => requestSchedule(state, {name: 'every', argument, above}),
-  },
-  schedules: {
-    help: {ko: '예약 목록', en: 'list schedules'},
+  split: {
+    help: {ko: '분할 미리 보기', en: 'preview the split of the text'},
     takes: 'nothing',
-    run: (state) => openSchedules(state),
+    run: (state) => [{...state, overlay: {kind: 'split'}}],
   },
-  reschedule: {
-    help: {ko: '예약 수정 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
-    takes: 'text',
-    hint: {ko: 'ID 시각 글', en: 'ID TIME TEXT'},
-    instead: scheduleInstead,
-    onLastLine: true,
-    run: (state, argument, above) => requestSchedule(state, {name: 'reschedule', argument, above}),
+  drafts: {
+    help: {ko: '초안 목록', en: 'list drafts'},
+    takes: 'nothing',
+    run: (state) => openDrafts(state),
   },
-  lang: {
-    help: {ko: '언어', en: 'language'},
-    takes: 'word',
-    hint: {ko: 'ko|en', en: 'ko|en'},
-    choices: ['ko', 'en'],
-    run: (state, language) =>
-      isLanguage(language)
-        ? sayLanguage(state, language)
-        : {kind: 'command-argument', name: 'lang'},
+  editor: {
+    help: {
+      ko: '외부 편집기에서 쓰기 (VISUAL, EDITOR)',
+      en: 'write in your editor (VISUAL, EDITOR)',
+    },
+    takes: 'nothing',
+    run: (state) => openEditor(state),
+  },
+  refresh: {
+    help: {ko: '토큰 갱신', en: 'refresh the tokens'},
+    takes: 'nothing',
+    run: (state) => requestRefresh(state),
+  },
+  status: {
+    help: {ko: '토큰과 계정', en: 'tokens and account'},
+    takes: 'nothing',
+    run: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
   },
   theme: {
     help: {
@@ -148,30 +133,48 @@ export const slashCommands = {
         ? chooseLayout(state, layout)
         : {kind: 'command-argument', name: 'layout'},
   },
-  editor: {
-    help: {
-      ko: '외부 편집기에서 쓰기 (VISUAL, EDITOR)',
-      en: 'write in your editor (VISUAL, EDITOR)',
-    },
-    takes: 'nothing',
-    run: (state) => openEditor(state),
+  lang: {
+    help: {ko: '언어', en: 'language'},
+    takes: 'word',
+    hint: {ko: 'ko|en', en: 'ko|en'},
+    choices: ['ko', 'en'],
+    run: (state, language) =>
+      isLanguage(language)
+        ? sayLanguage(state, language)
+        : {kind: 'command-argument', name: 'lang'},
   },
-  find: {
-    help: {ko: '기록에서 찾기', en: 'find memos'},
-    takes: 'line',
-    hint: {ko: '찾을 말', en: 'words'},
-    isOptional: true,
-    run: (state, words) => openSearch(state, words === '' ? null : words),
-  },
-  split: {
-    help: {ko: '분할 미리 보기', en: 'preview the split of the text'},
+  login: {
+    help: {ko: '로그인, 동의 다시 받기', en: 'log in, get consent again'},
     takes: 'nothing',
-    run: (state) => [{...state, overlay: {kind: 'split'}}],
+    run: (state) => requestLogin(state, {openBrowser: true}),
   },
-  drafts: {
-    help: {ko: '초안 목록', en: 'list drafts'},
+  account: {
+    help: {ko: '다른 계정으로 로그인', en: 'log in with another account'},
     takes: 'nothing',
-    run: (state) => openDrafts(state),
+    run: (state) => requestLogin(state, {openBrowser: true, chooseAccount: true}),
+  },
+  setup: {
+    help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
+    takes: 'nothing',
+    run: (state) => openSetup(state, 'rest-api-key'),
+  },
+  reschedule: {
+    help: {ko: '예약 수정 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
+    takes: 'text',
+    hint: {ko: 'ID 시각 글', en: 'ID TIME TEXT'},
+    instead: scheduleInstead,
+    onLastLine: true,
+    run: (state, argument, above) => requestSchedule(state, {name: 'reschedule', argument, above}),
+  },
+  logout: {
+    help: {ko: '로그아웃', en: 'log out'},
+    takes: 'nothing',
+    run: (state) => [askAccount(state, 'log-out')],
+  },
+  unlink: {
+    help: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
+    takes: 'nothing',
+    run: (state) => [askAccount(state, 'unlink')],
   },
   quit: {
     help: {ko: '종료', en: 'quit'},

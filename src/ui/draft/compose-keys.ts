@@ -1,4 +1,4 @@
-import {isTypingCommand} from '../../app/shell/complete-command.ts';
+import {isChoosingCommand, isTypingCommand} from '../../app/shell/complete-command.ts';
 import {partsBeingSent} from '../../app/state/selectors.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
@@ -21,9 +21,21 @@ export const composeKeys: readonly Binding[] = [
   {
     keys: ['enter'],
     when: isTypingCommand,
-    action: {event: {type: 'draft-submitted'}},
+    action: {event: {type: 'command-entered'}},
     help: {ko: '명령 실행', en: 'run the command'},
     hinted: true,
+  },
+  {
+    keys: ['up'],
+    when: isChoosingCommand,
+    action: {event: {type: 'command-chosen', step: -1}},
+    help: {ko: '명령 고르기', en: 'choose a command'},
+    hinted: true,
+  },
+  {
+    keys: ['down'],
+    when: isChoosingCommand,
+    action: {event: {type: 'command-chosen', step: 1}},
   },
   {
     keys: ['tab'],
@@ -36,6 +48,13 @@ export const composeKeys: readonly Binding[] = [
     keys: ['shift+tab'],
     when: isTypingCommand,
     action: {event: {type: 'command-completed', step: -1}},
+  },
+  {
+    keys: ['esc'],
+    when: isTypingCommand,
+    action: {event: {type: 'command-left'}},
+    help: {ko: '명령 지우기', en: 'clear the command'},
+    hinted: true,
   },
   ...submitKeyRows,
   {

@@ -5,7 +5,7 @@ import {
   isCommandName,
   nearestCommand,
 } from '../../app/shell/commands.ts';
-import {commandText, typedCommandText} from '../../app/shell/complete-command.ts';
+import {markedCommand, typedCommandText} from '../../app/shell/complete-command.ts';
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {SlashCommandName} from '../../app/shell/slash-commands.ts';
 import type {State} from '../../app/state/state.ts';
@@ -20,15 +20,16 @@ import {keyContext} from './keymap.ts';
 const maxListRows = 9;
 
 /**
- * The commands that match the text in the box, each with a line of help: they cover the end of the
- * history, so that nothing else on the screen moves. `height` is the height of the history.
+ * The commands that match the text in the box, each with a line of help, above the box; the newest memos
+ * stay in view above them. `height` is the height of the history.
  */
 export function commandRows(state: State, view: View, height: number): readonly Row[] {
   if (keyContext(state) !== 'compose') return [];
   const typed = readCommand(typedCommandText(state));
   if (typed === null) return [];
-  const room = Math.min(height, Math.max(3, Math.min(maxListRows, Math.ceil(height * 0.55))));
-  const hasRule = room > 1;
+  const most = Math.max(3, Math.min(maxListRows, Math.ceil(height * 0.55)));
+  const room = Math.min(Math.max(1, height - 1), most);
+  const hasRule = room > 2;
   const rows = listRows(state, view, {typed, room: hasRule ? room - 1 : room});
   return [
     ...(hasRule ? [rule(view)] : []),
@@ -48,7 +49,7 @@ function listRows(state: State, view: View, {typed, room}: List): readonly Row[]
     const lines = wrapText(words[view.language], view.columns - 2).slice(0, room);
     return lines.map(({text}) => row(` ${text}`, 'warn'));
   }
-  const chosen = names.findIndex((name) => commandText(name) === state.draft.text);
+  const chosen = names.findIndex((name) => name === markedCommand(state));
   const {from, shown, more} = visibleNames(names, chosen, room);
   const rows = shown.map((name, index) =>
     nameRow(name, view, hasArgument || from + index === chosen),

@@ -16,7 +16,7 @@ import {statusRow} from './status-row.ts';
 export function mainFrame(state: State, view: View): Frame {
   const {hints, beneath, compose, later, height} = mainLayout(state, view);
   const commands = commandRows(state, view, height);
-  const shown = visibleHistory(state, view, height).slice(0, height - commands.length);
+  const shown = visibleHistory(state, view, height - commands.length);
   const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...later, ...commands];
   const above = [...top, historyRule(unseenBelow(state, height), view)];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
