@@ -49,7 +49,8 @@ function listRows(state: State, view: View, {typed, room}: List): readonly Row[]
     const lines = wrapText(words[view.language], view.columns - 2).slice(0, room);
     return lines.map(({text}) => row(` ${text}`, 'warn'));
   }
-  const chosen = names.findIndex((name) => name === markedCommand(state));
+  const marked = markedCommand(state);
+  const chosen = marked === null ? -1 : names.indexOf(marked);
   const {from, shown, more} = visibleNames(names, chosen, room);
   const rows = shown.map((name, index) =>
     nameRow(name, view, hasArgument || from + index === chosen),
