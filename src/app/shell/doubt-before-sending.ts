@@ -30,6 +30,8 @@ export function doubtBeforeSending(state: State): SendDoubt | null {
   if (exitWords.has(latinName(text.trim()).toLowerCase())) {
     return {reason: 'exit-word', word: text.trim()};
   }
+  const damaged = text.split('\ufffd').length - 1;
+  if (damaged > 0) return {reason: 'damaged-text', count: damaged};
   const {isNumbered} = state.sendingDefaults;
   const messages = splitMemo(cleanMemo(text), {isNumbered}).length;
   const left = Math.max(0, recipientQuota - state.history.sentToday);

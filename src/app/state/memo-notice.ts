@@ -21,5 +21,7 @@ export type MemoNotice =
 /** Why a text may not be meant as a memo. */
 export type SendDoubt =
   | {readonly reason: 'exit-word'; readonly word: string}
+  /** `count`: the characters U+FFFD, which stand for bytes that are not UTF-8. */
+  | {readonly reason: 'damaged-text'; readonly count: number}
   /** `left`: the number of messages that Kakao's daily limit leaves for today. */
   | {readonly reason: 'many-messages'; readonly messages: number; readonly left: number};

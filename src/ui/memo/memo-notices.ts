@@ -55,6 +55,13 @@ function doubtWords(doubt: SendDoubt): NoticeWords {
       `Send "${word}" as a memo? Enter sends it, Esc cancels, Ctrl+D quits.`,
     );
   }
+  if (doubt.reason === 'damaged-text') {
+    const {count} = doubt;
+    return warn(
+      `UTF-8이 아니어서 깨진 글자(�)가 ${count}개 있습니다. 그래도 보내려면 Enter, 고치려면 Esc`,
+      `${count} ${count === 1 ? 'character is' : 'characters are'} damaged (�), not UTF-8. Enter sends it as it is, Esc goes back.`,
+    );
+  }
   const {messages, left} = doubt;
   return warn(
     `메시지 ${messages}개로 나누어 보냅니다(카카오의 하루 한도까지 ${left}개). Enter 보내기, Esc 취소`,

@@ -96,6 +96,18 @@ for (const [parts, sentToday, isAsked] of [
   });
 }
 
+for (const [text, count] of [
+  ['a\ufffd\u0233\ufffdb', 2],
+  ['\ufffd', 1],
+  ['둘\n\ufffd줄', 1],
+] as const) {
+  test(`${JSON.stringify(text)} is asked about, because bytes of a paste were not UTF-8`, () => {
+    const [next] = update(stateWithText(text), enter);
+    assert.deepEqual(next.notice, {kind: 'send-doubted', doubt: {reason: 'damaged-text', count}});
+    assert.deepEqual(typesAfter(next, enter), ['accept-memo']);
+  });
+}
+
 test('a command is no text to ask about', () => {
   assert.equal(update(stateWithText('/quit'), enter)[0].ending, 'quit');
 });

@@ -101,6 +101,7 @@ function noticesAt(now: number): Samples {
     'press-again-to-quit': [{}],
     'send-doubted': [
       {doubt: {reason: 'exit-word', word: ':wq'}},
+      {doubt: {reason: 'damaged-text', count: 2}},
       {doubt: {reason: 'many-messages', messages: 12, left: 3}},
     ],
     'sending-stopped': [{isOwn: true}, {isOwn: false}],
