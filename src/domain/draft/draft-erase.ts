@@ -1,15 +1,14 @@
 import {nextBorder, previousBorder} from '../text/grapheme-borders.ts';
 import {planChange} from './draft-change.ts';
 import {lineEnd, lineStart} from './draft-lines.ts';
-import type {Draft} from './draft-state.ts';
+import {type Draft, rangeTo} from './draft-state.ts';
 import {recordChange} from './draft-undo.ts';
 import {wordEndAfter, wordStartBefore} from './draft-words.ts';
 
 type ErasingRun = 'erasing-backward' | 'erasing-forward' | 'killing';
 
 function erase(draft: Draft, reach: number, run: ErasingRun): Draft {
-  const start = Math.min(reach, draft.caret);
-  const end = Math.max(reach, draft.caret);
+  const {start, end} = rangeTo(draft, reach);
   if (start === end) return draft;
   const change = planChange(draft.text, draft.caret, {
     start,
@@ -35,8 +34,9 @@ export function eraseForward(draft: Draft): Draft {
  */
 function kill(draft: Draft, reach: number): Draft {
   const {text, caret} = draft;
-  if (reach === caret) return draft;
-  const removed = text.slice(Math.min(reach, caret), Math.max(reach, caret));
+  const {start, end} = rangeTo(draft, reach);
+  if (start === end) return draft;
+  const removed = text.slice(start, end);
   const previous = draft.run === 'killing' ? draft.killed : '';
   const killed = reach < caret ? removed + previous : previous + removed;
   return {...erase(draft, reach, 'killing'), killed};

@@ -1,6 +1,6 @@
 import {removeControls} from '../text/control-sequences.ts';
 import {planChange} from './draft-change.ts';
-import type {Draft} from './draft-state.ts';
+import {type Draft, deselect, rangeTo} from './draft-state.ts';
 import {recordChange} from './draft-undo.ts';
 
 function cleaned(text: string): string {
@@ -18,29 +18,26 @@ function continuesTyping(draft: Draft, inserted: string): boolean {
 export function typeText(draft: Draft, text: string): Draft {
   const inserted = cleaned(text);
   if (inserted === '') return draft;
-  const {caret} = draft;
-  const change = planChange(draft.text, caret, {
-    start: caret,
-    end: caret,
-    inserted,
-    isOpenEnded: true,
-  });
+  const plan = {...rangeTo(draft, draft.caret), inserted, isOpenEnded: true};
+  const change = planChange(draft.text, draft.caret, plan);
   const run = inserted.includes('\n') ? null : 'typing';
   return recordChange(draft, change, {run, continues: continuesTyping(draft, inserted)});
 }
 
-/** Inserts a text as its own undo step. */
+/** Inserts a text as its own undo step. An empty text replaces nothing. */
 export function pasteText(draft: Draft, text: string): Draft {
-  return replaceRange(draft, {start: draft.caret, end: draft.caret}, text);
+  const inserted = cleaned(text);
+  const place = inserted === '' ? deselect(draft) : draft;
+  return replaceRange(draft, rangeTo(place, place.caret), inserted);
 }
 
 /** Replaces the complete text as one undo step, with the caret at its end. */
 export function replaceText(draft: Draft, text: string): Draft {
-  return replaceRange(draft, {start: 0, end: draft.text.length}, text);
+  return replaceRange(draft, {start: 0, end: draft.text.length}, cleaned(text));
 }
 
-function replaceRange(draft: Draft, range: {start: number; end: number}, text: string): Draft {
-  const plan = {...range, inserted: cleaned(text), isOpenEnded: false};
+function replaceRange(draft: Draft, range: {start: number; end: number}, inserted: string): Draft {
+  const plan = {...range, inserted, isOpenEnded: false};
   const change = planChange(draft.text, draft.caret, plan);
   return recordChange(draft, change, {run: null, continues: false});
 }

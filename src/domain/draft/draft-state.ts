@@ -9,6 +9,8 @@ export interface Draft {
   readonly text: string;
   /** A UTF-16 offset, always on a grapheme border. */
   readonly caret: number;
+  /** Whether the whole text is selected: an insertion replaces it, and any edit ends it. */
+  readonly isAllSelected: boolean;
   /** The target column (in cells) of vertical moves; null after any other action. */
   readonly goalColumn: number | null;
   readonly killed: string;
@@ -21,12 +23,33 @@ export interface Draft {
 export const emptyDraft: Draft = {
   text: '',
   caret: 0,
+  isAllSelected: false,
   goalColumn: null,
   killed: '',
   undo: [],
   redo: [],
   run: null,
 };
+
+/** Selects the whole text, with the caret at its end. */
+export function selectAll(draft: Draft): Draft {
+  const {text} = draft;
+  return {...withCaret(draft, text.length), isAllSelected: text !== ''};
+}
+
+/** Ends the selection; the text and the caret stay. */
+export function deselect(draft: Draft): Draft {
+  return draft.isAllSelected ? {...draft, isAllSelected: false} : draft;
+}
+
+/** The offsets between which an edit at the caret acts: `reach` and the caret, or all that is selected. */
+export function rangeTo(
+  {text, caret, isAllSelected}: Draft,
+  reach: number,
+): {readonly start: number; readonly end: number} {
+  if (isAllSelected) return {start: 0, end: text.length};
+  return {start: Math.min(reach, caret), end: Math.max(reach, caret)};
+}
 
 /** Moves the caret and ends any run of edits. */
 export function withCaret(draft: Draft, caret: number): Draft {

@@ -3,13 +3,13 @@ import {normalizeInput} from '../text/sanitize.ts';
 import * as erasing from './draft-erase.ts';
 import {pasteText, replaceText, typeText} from './draft-insert.ts';
 import {lineEnd, lineStart} from './draft-lines.ts';
-import {type Draft, emptyDraft, withCaret} from './draft-state.ts';
+import {type Draft, deselect, emptyDraft, withCaret} from './draft-state.ts';
 import {redoChange, undoChange} from './draft-undo.ts';
 import {moveByRow} from './draft-vertical.ts';
 import {wordEndAfter, wordStartBefore} from './draft-words.ts';
 
 export type {Draft} from './draft-state.ts';
-export {emptyDraft} from './draft-state.ts';
+export {deselect, emptyDraft, selectAll} from './draft-state.ts';
 export {isOnFirstRow, isOnLastRow} from './draft-vertical.ts';
 
 type TextEdit = {readonly kind: 'insert' | 'paste' | 'replace'; readonly text: string};
@@ -51,6 +51,10 @@ export function draftOf(text: string): Draft {
 
 /** Applies an edit. The only place that defines what editing keys do. */
 export function editDraft(draft: Draft, edit: DraftEdit): Draft {
+  return deselect(edited(draft, edit));
+}
+
+function edited(draft: Draft, edit: DraftEdit): Draft {
   switch (edit.kind) {
     case 'insert':
     case 'paste':

@@ -11,7 +11,10 @@ export interface FieldLook {
   readonly disguise?: (graphemes: readonly string[]) => readonly string[];
 }
 
-/** A single-line text field; a text that is too long scrolls so that the caret stays visible. */
+/**
+ * A single-line text field, marked while its text is selected; a text that is too long scrolls so
+ * that the caret stays visible.
+ */
 export function fieldRow(draft: Draft, look: FieldLook): {row: Row; caretColumn: number} {
   const {prefix, columns, disguise = (graphemes) => graphemes} = look;
   const graphemes = disguise(splitGraphemes(draft.text));
@@ -21,7 +24,8 @@ export function fieldRow(draft: Draft, look: FieldLook): {row: Row; caretColumn:
   const first = firstVisible(graphemes, caret, room);
   const text = startOf(graphemes.slice(first), room);
   const caretColumn = prefixWidth + cellWidth(graphemes.slice(first, caret).join(''));
-  return {row: [{text: prefix}, {text, isField: true}], caretColumn};
+  const tone = draft.isAllSelected ? 'selected' : 'plain';
+  return {row: [{text: prefix}, {text, tone, isField: true}], caretColumn};
 }
 
 /** The first visible character; the text scrolls no further than the caret needs. */

@@ -4,6 +4,7 @@ import {
   draftOf,
   editDraft,
   emptyDraft,
+  selectAll,
 } from '../../domain/draft/draft.ts';
 import {joinPastedLines} from '../../domain/login/join-pasted-lines.ts';
 import {joinLines} from '../../domain/text/strip-wrapping.ts';
@@ -20,6 +21,8 @@ export interface PrivateFields {
   read(name: FieldName): Draft;
   edit(name: FieldName, edit: DraftEdit): void;
   reset(name: FieldName, text?: string): void;
+  /** Selects the text of a field, so that the first key or paste replaces it. */
+  select(name: FieldName): void;
   /** Changes with every edit. */
   version(): number;
   subscribe(listener: () => void): () => void;
@@ -42,6 +45,7 @@ export function createPrivateFields(redirectUri: string, restApiKey: string): Pr
     read,
     edit: (name, edit) => set(name, editDraft(read(name), oneLine(name, edit))),
     reset: (name, text = '') => set(name, draftOf(text)),
+    select: (name) => set(name, selectAll(read(name))),
     version: () => version,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -32,7 +32,8 @@ export const RowView = memo(function RowView({row, theme}: Props) {
 
 function SpanView({span, theme}: {span: Span; theme: Theme}) {
   if (!span.isField) return <Text>{styledSpan(span, theme)}</Text>;
-  return <TextInput value={span.text} focus={false} showCursor={false} onChange={ignoreChange} />;
+  const value = styledSpan(span, theme);
+  return <TextInput value={value} focus={false} showCursor={false} onChange={ignoreChange} />;
 }
 
 function spanKey(span: Span, index: number): string {

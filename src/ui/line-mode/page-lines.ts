@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {rowText} from '../base/row.ts';
+import {rowText, type Span} from '../base/row.ts';
 import {type FrameSources, frameOf} from '../shell/frame-of.ts';
 
 /** A page of the screen as it is read out: its title, its content, and the hints about its keys. */
@@ -29,7 +29,7 @@ export function pageLines(state: State, sources: FrameSources): PageLines | null
   const field = state.screen === 'login' && state.overlay === null ? caret?.y : undefined;
   const body = rows.flatMap((row, index): readonly BodyLine[] => {
     if (index <= first || index >= last || index === field) return [];
-    return [{text: rowText(row), isSelected: row.some(({tone}) => tone === 'selected')}];
+    return [{text: rowText(row), isSelected: row.some(isSelectedEntry)}];
   });
   return {
     name,
@@ -45,6 +45,11 @@ export function newLines(before: PageLines, after: PageLines): readonly string[]
   const changed = after.body.filter((line) => !known.has(lineKey(line)));
   const selected = changed.filter(({isSelected}) => isSelected);
   return (selected.length > 0 ? selected : changed).map(({text}) => text);
+}
+
+/** Whether it belongs to the selected entry of a list; the text of a field may be selected too. */
+function isSelectedEntry({tone, isField}: Span): boolean {
+  return tone === 'selected' && !isField;
 }
 
 function lineKey({text, isSelected}: BodyLine): string {

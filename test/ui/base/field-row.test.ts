@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {draftOf, editDraft} from '../../../src/domain/draft/draft.ts';
+import {type Draft, draftOf, editDraft, selectAll} from '../../../src/domain/draft/draft.ts';
 import {
   codeMaskedWith,
   type FieldLook,
@@ -19,6 +19,15 @@ test('the caret is after the text', () => {
   assert.deepEqual(drawn(''), {text: '', caretColumn: 3, width: 3});
   assert.deepEqual(drawn('abc'), {text: 'abc', caretColumn: 6, width: 6});
   assert.deepEqual(drawn('가나'), {text: '가나', caretColumn: 7, width: 7});
+});
+
+test('a selected text is drawn as selected, until the first key', () => {
+  const toneOf = (draft: Draft) => fieldRow(draft, plain).row[1]?.tone;
+  const selected = selectAll(draftOf('abc'));
+  assert.deepEqual(
+    [toneOf(selected), toneOf(editDraft(selected, {kind: 'move-left'})), toneOf(draftOf('abc'))],
+    ['selected', 'plain', 'plain'],
+  );
 });
 
 test('a long text scrolls so that the caret is in the field, at any position', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf} from '../../support/at-the-keyboard.ts';
+import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {loginAddress} from '../../support/login-address.ts';
 import {manyColors} from '../../support/tui.ts';
@@ -97,6 +97,12 @@ test('from nothing to the first memo by typing, without showing the secret', asy
     await again.until('온라인');
     assert.ok(!again.output().includes('초기 설정'));
     assert.ok(!again.output().includes(secret));
+    await enterLine(again, '/setup');
+    await again.until(`${restApiKey.slice(0, 4)}${'*'.repeat(24)}${restApiKey.slice(-4)}`);
+    again.paste('f'.repeat(32));
+    await again.until(`ffff${'*'.repeat(24)}ffff  32자 확인`);
+    await again.press('esc');
+    await again.until(/✓ {2}안녕하세요/);
   });
 });
 
