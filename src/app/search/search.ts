@@ -1,4 +1,4 @@
-import {type DraftEdit, draftOf} from '../../domain/draft/draft.ts';
+import {type DraftEdit, deselect, draftOf, selectAll} from '../../domain/draft/draft.ts';
 import {editLine} from '../../domain/draft/edit-line.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
@@ -27,7 +27,9 @@ export const searchUpdates: Updates<SearchEvent> = {
     const isNext = run === state.search.run && known.at(-1)?.sequence === before;
     return [isNext ? withSearch(state, {hits: [...known, ...hits]}) : state];
   },
-  'search-walked': act,
+  // An arrow key keeps the old query, as in a text field.
+  'search-walked': (state, event) =>
+    act(withSearch(state, {field: deselect(state.search.field)}), event),
   'hit-taken': act,
   'hit-shown': act,
   'match-sought': (state, {towards}) => seekMatch(state, towards),
@@ -37,10 +39,12 @@ export const searchUpdates: Updates<SearchEvent> = {
       : showInHistory(state, memo),
 };
 
-/** Opens the search with the last query or with a new one. */
+/** Opens the search with the last query, which the first key or paste replaces, or with a new one. */
 export function openSearch(state: State, text: string | null): Update {
   const opened: State = {...state, overlay: {kind: 'search'}, notice: null};
-  if (text === null) return runSearch(opened);
+  if (text === null) {
+    return runSearch(withSearch(opened, {field: selectAll(state.search.field)}));
+  }
   return runSearch(withSearch(opened, {field: draftOf(sanitizeLine(text)), selectedId: null}));
 }
 

@@ -42,17 +42,18 @@ export const searchPage: Page<'search'> = {
     ...editingKeys,
     yankKey,
     {
-      keys: ['enter'],
-      when: hasHits,
-      action: {event: {type: 'hit-taken'}},
-      help: {ko: '입력창으로', en: 'into the box'},
-      hinted: true,
-    },
-    {
-      keys: ['tab', 'ctrl+o'],
+      keys: ['enter', 'tab'],
       when: hasHits,
       action: {event: {type: 'hit-shown'}},
       help: {ko: '기록에서 보기', en: 'show in history'},
+      hinted: true,
+    },
+    // Not `e` as in the history: the field takes the letter, and Ctrl+E moves the caret.
+    {
+      keys: ['ctrl+o'],
+      when: hasHits,
+      action: {event: {type: 'hit-taken'}},
+      help: {ko: '입력창으로', en: 'into the box'},
       hinted: true,
     },
     {...walking(['up', 'ctrl+p'], -1), help: {ko: '위', en: 'up'}},

@@ -118,7 +118,7 @@ test('keys before the first hits act on the new hits, not on those still on scre
   assert.deepEqual([left.state.overlay, left.state.draft.text], [null, '']);
 });
 
-test('Enter copies the memo into the box and closes the search; without a hit nothing happens', () => {
+test('a hit is copied into the box, which closes the search; without a hit nothing happens', () => {
   const {state} = after(searching(3, stateWithText('쓰던 글')), {type: 'hit-taken'});
   assert.deepEqual([state.overlay, state.focus, state.draft.text], [null, 'compose', '메모 0']);
   const none = searching(0);
@@ -170,6 +170,21 @@ test('the reopened search repeats its query; /find brings a new one', () => {
     [found.state.overlay?.kind, found.state.search.field.text, found.state.draft.text],
     ['search', '회의 자료', ''],
   );
+});
+
+test('the first key or paste replaces the query of a reopened search; an arrow key keeps it', () => {
+  const closed = after(searching(3), {type: 'escape-pressed'}).state;
+  const reopened = (...events: Event[]) =>
+    after(closed, {type: 'search-opened', text: null}, ...events).state.search.field;
+  assert.deepEqual([reopened().text, reopened().isAllSelected], ['메모', true]);
+  assert.equal(reopened(typed('회'), typed('의')).text, '회의');
+  const paste: Event = {type: 'search-edited', edit: {kind: 'paste', text: '회의\n자료'}};
+  assert.equal(reopened(paste).text, '회의 자료');
+  const move: Event = {type: 'search-edited', edit: {kind: 'move-left'}};
+  assert.equal(reopened(move, typed('!')).text, '메!모');
+  assert.equal(reopened({type: 'search-walked', by: 1}, typed('!')).text, '메모!');
+  const found = after(closed, {type: 'search-opened', text: '회의'}, typed('!')).state;
+  assert.equal(found.search.field.text, '회의!');
 });
 
 test('a new memo that matches is found while hits are on screen, and the selection stays', () => {

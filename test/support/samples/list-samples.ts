@@ -1,6 +1,6 @@
 import type {Search} from '../../../src/app/state/search-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import {draftOf} from '../../../src/domain/draft/draft.ts';
+import {draftOf, selectAll} from '../../../src/domain/draft/draft.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {sanitizeLine} from '../../../src/domain/text/sanitize.ts';
 import type {Material} from './material.ts';
@@ -53,6 +53,15 @@ export const listSamples: readonly Sample[] = [
       const {hits, hitCount, written} = material;
       const selectedId = hits[1]?.id ?? null;
       return searching(material, written.query, {hits, count: hitCount, selectedId});
+    },
+  },
+  {
+    name: 'search-reopened',
+    about: 'the old query is selected',
+    state: (material) => {
+      const {hits, hitCount, written} = material;
+      const state = searching(material, written.query, {hits, count: hitCount});
+      return {...state, search: {...state.search, field: selectAll(state.search.field)}};
     },
   },
   {

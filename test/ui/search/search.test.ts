@@ -68,14 +68,14 @@ test('searching memos while typing', async (context) => {
     await tui.untilGone('읽을 수 없습니다');
   });
 
-  await context.test('Down and Ctrl+N move, Tab goes to the memo in the record', async () => {
+  await context.test('Down and Ctrl+N move, Enter goes to the memo in the record', async () => {
     await tui.press('down');
     await tui.until(/^>.* 주간 회의/m);
     await tui.press('ctrl+n', 'ctrl+n');
     await tui.until(/^>.* 회의록 초안/m);
     await tui.press('ctrl+p', 'up', 'down');
     await tui.until(/^>.* 주간 회의/m);
-    await tui.press('tab');
+    await tui.press('enter');
     await tui.until(/^>.{9}주간 회의/m);
     assert.match(tui.text(), /나와의 채팅/);
   });
@@ -105,14 +105,46 @@ test('searching memos while typing', async (context) => {
     },
   );
 
+  const isMarked = () => tui.cells()[2]?.some(({inverse}) => inverse) ?? false;
+  const reopen = async (): Promise<void> => {
+    await tui.press('esc');
+    await tui.until('나와의 채팅');
+    await tui.press('ctrl+f');
+    await found(1);
+  };
+
   await context.test(
-    'Enter copies the memo into the box, undo restores the unsent text',
+    'a reopened search marks its old query, which the first key replaces and an arrow key keeps',
     async () => {
       await tui.press('ctrl+f');
       await found(3);
-      await tui.press('ctrl+u', {text: '우유'});
+      assert.ok(isMarked(), tui.text());
+      await tui.press({text: '우유'});
       await found(1);
+      await tui.until(/^ › 우유$/m);
+      assert.ok(!isMarked(), tui.text());
+      await reopen();
+      await tui.press('right', {text: ' 사기'});
+      await tui.until(/^ › 우유 사기$/m);
+      await reopen();
+      tui.paste('우유');
+      await tui.until(/^ › 우유$/m);
+      await found(1);
+    },
+  );
+
+  await context.test(
+    'Enter and then e, or Ctrl+O, copies the memo into the box; undo restores the unsent text',
+    async () => {
       await tui.press('enter');
+      await tui.until(/^>.{9}우유 사기 #장보기/m);
+      await tui.press({text: 'e'});
+      await tui.until(/› 우유 사기 #장보기$/m);
+      await tui.press('ctrl+_', 'ctrl+_');
+      await tui.until(/› 쓰던 글$/m);
+      await tui.press('ctrl+f');
+      await found(1);
+      await tui.press('ctrl+o');
       await tui.until(/› 우유 사기 #장보기$/m);
       await tui.press('ctrl+_', 'ctrl+_');
       await tui.until(/› 쓰던 글$/m);
