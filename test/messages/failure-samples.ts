@@ -221,6 +221,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   })),
   'invalid-profile': [{kind: 'invalid-profile', name: '../up'}],
   'profile-missing': [{kind: 'profile-missing', name: 'work'}],
+  unreadable: [{kind: 'unreadable', stored: '{"kind":"of-tomorrow","message":"no room"}'}],
   'sending-paused': [
     {kind: 'sending-paused', until, cause: quota},
     {kind: 'sending-paused', until, cause: consent},

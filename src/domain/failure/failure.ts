@@ -90,6 +90,8 @@ export type Failure =
   | {kind: 'command-failed'; problem: CommandProblem; detail: string}
   | {kind: 'invalid-profile'; name: string}
   | {kind: 'profile-missing'; name: string}
+  /** A stored failure of a kind that only another version of the program knows, as its JSON. */
+  | {kind: 'unreadable'; stored: string}
   | {kind: 'sending-paused'; until: number; cause: Failure}
   | {kind: 'storage'; problem: StorageProblem; path: string; detail: string};
 

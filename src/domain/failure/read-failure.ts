@@ -1,12 +1,18 @@
-import type {Failure, NetworkReason, ResponseProblem, StorageProblem} from './failure.ts';
+import type {Failure} from './failure.ts';
+import {
+  isAddressProblem,
+  isAnswerProblem,
+  isCommandProblem,
+  isNetworkReason,
+  isPasteProblem,
+  isScheduleProblem,
+  isStorageProblem,
+  isVariableProblem,
+  oneOf,
+} from './failure-names.ts';
 
 type Kind = Failure['kind'];
 type Check = (value: unknown, depth: number) => boolean;
-
-/** Checks for the names of a union; the compiler ensures that the record is complete. */
-function oneOf<Name extends string>(names: Readonly<Record<Name, true>>): Check {
-  return (value) => typeof value === 'string' && Object.hasOwn(names, value);
-}
 
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number';
@@ -15,52 +21,29 @@ const isNumberOrNull: Check = (value) => value === null || isNumber(value, 0);
 const isTextOrAbsent: Check = (value) => value === undefined || isText(value, 0);
 const isCode: Check = (value) => value === null || isText(value, 0) || isNumber(value, 0);
 const isTexts: Check = (value) => Array.isArray(value) && value.every((one) => isText(one, 0));
+const isFlag: Check = (value) => typeof value === 'boolean';
+/** What could not be read of a schedule is reported at once and never stored. */
+const isAbsent: Check = (value) => value === undefined;
 const isFailure: Check = (value, depth) => readFailure(value, depth + 1) !== null;
 const isFailureOrNull: Check = (value, depth) => value === null || isFailure(value, depth);
 
-const isNetworkReason = oneOf<NetworkReason>({
-  refused: true,
-  'name-not-found': true,
-  unreachable: true,
-  'connect-timeout': true,
-  certificate: true,
-  reset: true,
-  'answer-timeout': true,
-  cancelled: true,
-  proxy: true,
-});
-
-const isAnswerProblem = oneOf<ResponseProblem>({
-  'not-json': true,
-  'unexpected-shape': true,
-  'too-large': true,
-  redirected: true,
-  'cut-off': true,
-});
-
-const isStorageProblem = oneOf<StorageProblem>({
-  'not-writable': true,
-  'not-a-folder': true,
-  'shared-folder': true,
-  'not-a-file': true,
-  'foreign-owner': true,
-  full: true,
-  'too-many-files': true,
-  damaged: true,
-  gone: true,
-  'newer-schema': true,
-  busy: true,
-  'no-locks': true,
-  other: true,
-});
-
-type Shapes = {
-  readonly [K in Kind]?: Readonly<
-    Record<Exclude<keyof Extract<Failure, {kind: K}>, 'kind'>, Check>
-  >;
+/** A named source, or the place of an input as a text or a number. */
+const isSourceOrAbsent: Check = (value) => {
+  if (typeof value !== 'object' || value === null) return value === undefined || isText(value, 0);
+  const places = Object.entries(value);
+  return places.length === 1 && places.every(([name, place]) => isPlace(name, place));
 };
 
-/** The fields, other than `kind`, of each failure that a stored memo can have. */
+function isPlace(name: string, place: unknown): boolean {
+  if (name === 'argument') return typeof place === 'number';
+  return (name === 'file' || name === 'variable') && typeof place === 'string';
+}
+
+type Shapes = {
+  readonly [K in Kind]: Readonly<Record<Exclude<keyof Extract<Failure, {kind: K}>, 'kind'>, Check>>;
+};
+
+/** The fields, other than `kind`, of each failure. */
 const shapes: Shapes = {
   network: {reason: isNetworkReason, detail: isText},
   kakao: {http: isNumber, code: isCode, message: isText, retryAfter: isTextOrAbsent},
@@ -73,6 +56,30 @@ const shapes: Shapes = {
   'setup-missing': {missing: oneOf({'rest-api-key': true})},
   'sending-paused': {until: isNumberOrNull, cause: isFailure},
   storage: {problem: isStorageProblem, path: isText, detail: isText},
+  'not-recorded': {id: isText, cause: isFailure},
+  'tokens-not-stored': {cause: isFailure},
+  'paste-refused': {problem: isPasteProblem},
+  'code-refused': {hasVerifier: isFlag, cause: isFailure},
+  'login-address': {problem: isAddressProblem},
+  'koe-page': {code: isText},
+  'login-denied': {error: isText, description: isText},
+  'login-timed-out': {},
+  'login-cancelled': {},
+  'memo-empty': {from: isSourceOrAbsent},
+  'memo-too-large': {units: isNumber, limit: isNumber},
+  'input-not-text': {byte: isNumber, from: isSourceOrAbsent},
+  'input-unreadable': {path: isText, detail: isText},
+  'invalid-link': {link: isText},
+  'invalid-button': {title: isText, limit: isNumber},
+  'invalid-origin': {name: isText, value: isText},
+  'invalid-redirect-uri': {value: isText},
+  'schedule-refused': {problem: isScheduleProblem, value: isText, unread: isAbsent},
+  'invalid-variable': {name: isText, problem: isVariableProblem},
+  'rotation-not-handed-over': {detail: isText},
+  'command-failed': {problem: isCommandProblem, detail: isText},
+  'invalid-profile': {name: isText},
+  'profile-missing': {name: isText},
+  unreadable: {stored: isText},
 };
 
 /** The maximum depth of nested causes, above that of any failure in the program. */
@@ -83,8 +90,25 @@ export function readFailure(value: unknown, depth = 0): Failure | null {
   if (typeof value !== 'object' || value === null || depth > maxDepth) return null;
   if (!('kind' in value) || typeof value.kind !== 'string') return null;
   if (!Object.hasOwn(shapes, value.kind)) return null;
-  const fields: Readonly<Record<string, Check>> = shapes[value.kind as Kind] ?? {};
+  const fields: Readonly<Record<string, Check>> = shapes[value.kind as Kind];
   const given = value as Readonly<Record<string, unknown>>;
   const fits = Object.entries(fields).every(([name, check]) => check(given[name], depth));
   return fits ? (value as Failure) : null;
+}
+
+/**
+ * Reads a failure that was stored here. One that only another version of the program knows keeps its
+ * stored form, for the user to read; so does an unknown cause of a known one.
+ */
+export function readStoredFailure(value: object): Failure {
+  const known = readFailure(value);
+  if (known !== null) return known;
+  const cause = 'cause' in value ? value.cause : null;
+  const hasCause = typeof cause === 'object' && cause !== null && readFailure(cause) === null;
+  const around = hasCause ? readFailure({...value, cause: unreadable(cause)}) : null;
+  return around ?? unreadable(value);
+}
+
+function unreadable(value: object): Failure {
+  return {kind: 'unreadable', stored: JSON.stringify(value)};
 }

@@ -35,7 +35,7 @@ import {
   restoredWords,
   sendingPausedWords,
 } from './sending-words.ts';
-import {storageWords} from './storage-words.ts';
+import {storageWords, unreadableWords} from './storage-words.ts';
 import {invalidVariableWords} from './variable-words.ts';
 
 /** Sentences about a failure in both languages; a new kind without sentences does not compile. */
@@ -109,6 +109,8 @@ export function failureWords(failure: Failure): Words {
       return sendingPausedWords(failure, failureWords(failure.cause));
     case 'storage':
       return storageWords(failure);
+    case 'unreadable':
+      return unreadableWords(failure);
   }
 }
 

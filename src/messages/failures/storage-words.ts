@@ -128,3 +128,15 @@ export function storageWords(failure: Extract<Failure, {kind: 'storage'}>): Word
   const end = `${quoted === '' ? '' : ` (${quoted})`}: ${quotePath(path)}`;
   return {what: {ko: what.ko + end, en: what.en + end}, next};
 }
+
+/** The words that were stored say more than nothing, even if their meaning is unknown. */
+export function unreadableWords({stored}: Extract<Failure, {kind: 'unreadable'}>): Words {
+  const quoted = quoteOutside(stored);
+  return {
+    what: {
+      ko: `이 버전이 모르는 오류가 저장되어 있습니다: ${quoted}`,
+      en: `Another version of kakao-tui stored an error that this one does not know: ${quoted}`,
+    },
+    next: {ko: 'kakao-tui를 업데이트하세요.', en: 'Update kakao-tui.'},
+  };
+}

@@ -1,3 +1,6 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import {readStoredFailure} from '../../domain/failure/read-failure.ts';
+
 /**
  * An error for a value that this program cannot have written. Its message never includes the value.
  */
@@ -50,6 +53,15 @@ export function jsonKind(value: unknown): {readonly kind: string} {
     return {...object, kind: text(object.kind)};
   }
   throw new DamagedValue('object with a kind expected');
+}
+
+/** A failure, also of a kind that this version does not know. */
+export function failureIn(value: unknown): Failure {
+  return readStoredFailure(jsonKind(value));
+}
+
+export function failureOrNull(value: unknown): Failure | null {
+  return value === null ? null : failureIn(value);
 }
 
 export function textList(value: unknown): readonly string[] {

@@ -1,7 +1,6 @@
 import {type RefreshEntry, type RefreshLog, refreshers} from '../../app/ports/refresh-ports.ts';
-import type {Failure} from '../../domain/failure/failure.ts';
 import type {Database} from '../base/database.ts';
-import {DamagedValue, jsonKind, number, text} from '../base/row-values.ts';
+import {DamagedValue, failureOrNull, number, text} from '../base/row-values.ts';
 
 /** One refresh every six hours for a week. */
 export const maxRefreshes = 28;
@@ -28,6 +27,6 @@ export function createRefreshLog(database: Database): RefreshLog {
 export function refreshOfRow(row: Record<string, unknown>): RefreshEntry {
   const by = refreshers.find((name) => name === text(row['refresher']));
   if (by === undefined) throw new DamagedValue('refresher expected');
-  const failure = row['failure'] === null ? null : (jsonKind(row['failure']) as Failure);
+  const failure = failureOrNull(row['failure']);
   return {at: number(row['at']), by, failure};
 }

@@ -1,7 +1,6 @@
-import type {Failure} from '../../domain/failure/failure.ts';
 import type {FailedAttempt} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
-import {jsonKind, number} from '../base/row-values.ts';
+import {failureIn, number} from '../base/row-values.ts';
 
 const failedAttemptsOf = `SELECT ended_at, failure FROM memo_setback
   WHERE sequence = (SELECT sequence FROM memo WHERE id = ?) ORDER BY number`;
@@ -12,7 +11,7 @@ export function failedAttempts(database: Database, id: string): readonly FailedA
   return database.read(() =>
     rows.map((row) => ({
       endedAt: number(row['ended_at']),
-      failure: jsonKind(row['failure']) as Failure,
+      failure: failureIn(row['failure']),
     })),
   );
 }

@@ -1,4 +1,3 @@
-import type {Failure} from '../../domain/failure/failure.ts';
 import {
   erasedContent,
   fieldsOf,
@@ -15,6 +14,7 @@ import {
 } from '../../domain/memo/memo.ts';
 import {
   DamagedValue,
+  failureOrNull,
   jsonKind,
   jsonList,
   number,
@@ -40,7 +40,7 @@ export function memoOfRow(row: Record<string, unknown>): Memo {
     sentAt: numberOrNull(row['sent_at']),
     nextAttemptAt: numberOrNull(row['next_attempt_at']),
     attempts: number(row['attempts']),
-    failure: row['failure'] === null ? null : (jsonKind(row['failure']) as Failure),
+    failure: failureOrNull(row['failure']),
     tags: textList(row['tags']),
     pinnedAt: numberOrNull(row['pinned_at']),
     sourceId: textOrNull(row['source_id']),

@@ -1,7 +1,6 @@
 import type {Pause} from '../../app/ports/storage-ports.ts';
-import type {Failure} from '../../domain/failure/failure.ts';
 import type {Database} from '../base/database.ts';
-import {jsonKind, number} from '../base/row-values.ts';
+import {failureIn, number} from '../base/row-values.ts';
 
 /**
  * The pause is stored in the database, so that a cron job does not repeat a request that was just
@@ -13,7 +12,7 @@ export function readPause(database: Database): Pause | null {
 }
 
 export function pauseOfRow(row: Record<string, unknown>): Pause {
-  return {until: number(row['until']), cause: jsonKind(row['cause']) as Failure};
+  return {until: number(row['until']), cause: failureIn(row['cause'])};
 }
 
 export function savePause(database: Database, pause: Pause | null): void {

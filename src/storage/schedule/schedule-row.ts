@@ -1,11 +1,11 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {Occurrence, OccurrenceState} from '../../app/ports/schedule-ports.ts';
-import type {Failure} from '../../domain/failure/failure.ts';
 import type {LinkChoice} from '../../domain/memo/memo-link.ts';
 import type {Job, Missed, Rule, Schedule} from '../../domain/schedule/schedule.ts';
 import {zoneNamed} from '../../domain/schedule/zone.ts';
 import {
   DamagedValue,
+  failureOrNull,
   jsonKind,
   number,
   numberOrNull,
@@ -72,7 +72,7 @@ export function occurrenceOfRow(row: SqlRow): Occurrence {
     claimedAt: number(row['claimed_at']),
     owner: textOrNull(row['owner']),
     memo: row['memo_id'] === null ? null : {id: text(row['memo_id'])},
-    failure: row['failure'] === null ? null : (jsonKind(row['failure']) as Failure),
+    failure: failureOrNull(row['failure']),
   };
 }
 

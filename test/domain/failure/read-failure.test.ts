@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
-import {readFailure} from '../../../src/domain/failure/read-failure.ts';
+import {readFailure, readStoredFailure} from '../../../src/domain/failure/read-failure.ts';
+import {samples} from '../../messages/failure-samples.ts';
 
 const network: Failure = {kind: 'network', reason: 'reset', detail: 'ECONNRESET'};
 
@@ -48,7 +49,8 @@ test('a missing field, an unknown name, or any other value is not a failure', ()
     {},
     {kind: 1},
     {kind: 'toString'},
-    {kind: 'memo-empty'},
+    {kind: 'memo-empty', from: {file: 1}},
+    {kind: 'memo-empty', from: {file: 'a', argument: 1}},
     {kind: 'network', reason: 'reset'},
     {kind: 'network', reason: 'toString', detail: ''},
     {kind: 'network', reason: null, detail: ''},
@@ -67,4 +69,31 @@ test('nested causes are read to a depth that no real failure has, and no further
     count === 0 ? network : {kind: 'outcome-unknown', cause: causes(count - 1)};
   assert.deepEqual(readFailure(causes(8)), causes(8));
   assert.equal(readFailure(causes(9)), null);
+});
+
+test('a failure of every kind and reason is read as it was stored', () => {
+  for (const failure of Object.values(samples).flat()) {
+    const stored = JSON.parse(JSON.stringify(failure));
+    assert.deepEqual(readStoredFailure(stored), stored);
+  }
+});
+
+test('a stored failure that only another version knows keeps its words', () => {
+  const unknown: readonly {readonly kind: string}[] = [
+    {kind: 'of-tomorrow'},
+    {...network, kind: 'toString'},
+    {...network, kind: '__proto__'},
+    {...network, reason: 'of-tomorrow'} as {kind: string},
+    {kind: 'network'},
+    {kind: 'memo-too-large', units: 'many'} as {kind: string},
+    {kind: 'outcome-unknown', cause: 'none'} as {kind: string},
+  ];
+  for (const stored of unknown) {
+    const read = {kind: 'unreadable', stored: JSON.stringify(stored)};
+    assert.deepEqual(readStoredFailure(stored), read);
+    assert.deepEqual(readStoredFailure({kind: 'logged-out', cause: stored}), {
+      kind: 'logged-out',
+      cause: read,
+    });
+  }
 });

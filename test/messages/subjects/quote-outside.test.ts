@@ -17,6 +17,7 @@ function withOutsideText(text: string): Failure[] {
     {kind: 'consent-missing', scopes: [text]},
     {kind: 'koe-page', code: text},
     {kind: 'login-denied', error: text, description: text},
+    {kind: 'unreadable', stored: text},
     {kind: 'invalid-link', link: text},
     {kind: 'invalid-origin', name: text, value: text},
     {kind: 'invalid-redirect-uri', value: text},

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
 import type {Database} from '../../../src/storage/base/database.ts';
+import {createRefreshLog} from '../../../src/storage/login/refresh-log.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
@@ -56,5 +58,30 @@ test('a sending memo without owner, a number out of range and an invalid secret 
     assertStorageFailure('damaged', () => [...store.all()]);
     const spoilt: Database = {...database, get: () => ({rest_api_key: 'key', client_secret: 1})};
     assertStorageFailure('damaged', () => createSessionStore(spoilt).readClientSecret('key'));
+  });
+});
+
+test('a failure of another version is read with its words from every column that has one', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    const store = createMemoStore(database);
+    const log = createRefreshLog(database);
+    const known = {kind: 'memo-empty'} as const;
+    store.add(memoWith({id: 'a', status: 'sending', failure: known}), 'me');
+    store.change('a', {status: 'failed', failure: known});
+    store.savePause({until: 1, cause: known});
+    log.add({at: 1, by: 'app', failure: known});
+    const stored = '{"kind":"of-tomorrow","why":"no room"}';
+    for (const table of ['memo', 'memo_setback', 'refresh_log']) {
+      database.run(`UPDATE ${table} SET failure = ?`, stored);
+    }
+    database.run('UPDATE pause SET cause = ?', stored);
+    const read = [
+      store.find('a')?.failure,
+      store.failedAttempts('a')[0]?.failure,
+      log.newest(1)[0]?.failure,
+      store.readPause()?.cause,
+    ];
+    assert.deepEqual(read, Array(4).fill({kind: 'unreadable', stored}));
   });
 });
