@@ -1,6 +1,6 @@
 import {dueNow} from '../../domain/schedule/due-now.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import type {Claim, EndState, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
 
 /** The result of claiming an occurrence; absent fields are null. */
@@ -28,7 +28,7 @@ const maxWaitingMemos = 20;
  */
 export function claimDue(now: number, locked: LockedSchedule, outcomeOf: OutcomeOf): Claim | null {
   const {schedule} = locked;
-  if (schedule.isPaused) return null;
+  if (schedule.isPaused || lacksClock(schedule)) return null;
   const due = dueNow(schedule, now);
   const isPutBack = due === null && schedule.computedAt > now;
   if (isPutBack || (due !== null && isBeforeSet(schedule, due.at))) {

@@ -1,6 +1,6 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
-import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
+import {type Job, lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {prepareMemo} from '../memo/accept-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {ScheduleChange} from '../ports/schedule-ports.ts';
@@ -72,8 +72,8 @@ export function pauseSchedule(
     if (isPaused) return {isPaused};
     // A one-time schedule that became due during the pause is sent late rather than lost.
     const {nextAt, setAt, computedAt} = retimed(current, now);
-    const isSingle = current.rule.kind === 'once';
-    return {isPaused, nextAt: isSingle ? current.nextAt : nextAt, setAt, computedAt};
+    const isKept = current.rule.kind === 'once' || lacksClock(current);
+    return {isPaused, nextAt: isKept ? current.nextAt : nextAt, setAt, computedAt};
   });
 }
 
@@ -84,6 +84,9 @@ function check(
 ): Result<Schedule> {
   const {rule, job, nextAt} = schedule;
   if (nextAt === null) {
+    if (lacksClock(schedule)) {
+      return failed({kind: 'schedule-refused', problem: 'zone-unknown', value: schedule.zone});
+    }
     const problem = rule.kind === 'once' ? 'time-past' : 'never-due';
     return failed({kind: 'schedule-refused', problem, value: ''});
   }

@@ -3,7 +3,7 @@ import {changeSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
@@ -54,7 +54,8 @@ export async function runScheduleEdit(
 
 function changedWords(schedule: Schedule): Phrase {
   const {nextAt, isPaused} = schedule;
-  if (nextAt === null || isPaused) return {ko: '예약을 수정했습니다.', en: 'Schedule changed.'};
+  if (nextAt === null || isPaused || lacksClock(schedule))
+    return {ko: '예약을 수정했습니다.', en: 'Schedule changed.'};
   const next = (language: Language) =>
     dateTime(onClockOf(schedule, nextAt), language, {named: true});
   return {

@@ -1,7 +1,7 @@
 import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {iso} from '../shared/expiry-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 
@@ -11,6 +11,7 @@ export const upcomingCount = 5;
 /** A schedule as in all JSON output; times are ISO 8601. */
 export function scheduleJson(schedule: Schedule) {
   const {id, rule, zone, until, missed, job, link, isPaused, nextAt} = schedule;
+  const isHeld = isPaused || lacksClock(schedule);
   return {
     id,
     rule: ruleJson(rule),
@@ -23,8 +24,8 @@ export function scheduleJson(schedule: Schedule) {
     button: link.buttonTitle ?? null,
     paused: isPaused,
     createdAt: iso(schedule.createdAt),
-    next: isPaused ? null : iso(nextAt),
-    upcoming: isPaused ? [] : upcomingTimes(schedule, upcomingCount).map(iso),
+    next: isHeld ? null : iso(nextAt),
+    upcoming: isHeld ? [] : upcomingTimes(schedule, upcomingCount).map(iso),
   };
 }
 

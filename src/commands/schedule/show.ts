@@ -3,7 +3,7 @@ import {recoverRuns} from '../../app/schedule/recover-runs.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
@@ -55,7 +55,7 @@ function printSchedule(context: CommandContext, schedule: Schedule): void {
   line({ko: '놓치면 ', en: 'missed '}, missedWords[missed][language]);
   line({ko: '내용   ', en: 'sends  '}, sanitizeLine(jobText(schedule)));
   if (link.url !== undefined) line({ko: '링크   ', en: 'link   '}, sanitize(link.url));
-  const times = isPaused ? [] : upcomingTimes(schedule, upcomingCount);
+  const times = isPaused || lacksClock(schedule) ? [] : upcomingTimes(schedule, upcomingCount);
   const next = dateTimes(
     times.map((at) => onClockOf(schedule, at)),
     language,

@@ -1,6 +1,6 @@
 import {Cron} from 'croner';
 import type {Rule, Schedule} from './schedule.ts';
-import {offsetAt, type WallTime} from './zone.ts';
+import {isKnownZone, offsetAt, type WallTime} from './zone.ts';
 
 const minuteMs = 60_000;
 const hour = 60 * minuteMs;
@@ -9,7 +9,8 @@ const day = 24 * hour;
 /**
  * The first time of a rule after `after` (ms), or null. A local time that the zone skips (clocks
  * set forward) becomes the next existing one; a time that occurs twice (clocks set back) is the
- * first of the two. Patterns such as every half hour follow elapsed time.
+ * first of the two. Patterns such as every half hour follow elapsed time. A pattern has no time in a
+ * zone that the runtime does not know.
  */
 export function nextTime(rule: Rule, zone: string, after: number): number | null {
   switch (rule.kind) {
@@ -21,6 +22,7 @@ export function nextTime(rule: Rule, zone: string, after: number): number | null
       return rule.from + steps * rule.interval;
     }
     case 'cron':
+      if (!isKnownZone(zone)) return null;
       return skippedLate(rule.pattern, zone, after) ?? runAfter(rule.pattern, zone, after);
   }
 }

@@ -1,4 +1,5 @@
 import type {LinkChoice} from '../memo/memo-link.ts';
+import {isKnownZone} from './zone.ts';
 
 /** When to send. Times are in the schedule's zone; `cron` has five fields. */
 export type Rule =
@@ -44,6 +45,14 @@ export interface Schedule {
    * back.
    */
   readonly computedAt: number;
+}
+
+/**
+ * Whether the times of a schedule cannot be computed, because this runtime does not know its zone.
+ * It keeps its next time, and sends nothing until a runtime does.
+ */
+export function lacksClock({rule, zone}: Pick<Schedule, 'rule' | 'zone'>): boolean {
+  return rule.kind === 'cron' && !isKnownZone(zone);
 }
 
 /** Whether the schedule will send again, now or after it is resumed. */

@@ -11,13 +11,32 @@ export function readZone(name: string): string | null {
   }
 }
 
-const sameZones = new Map<string, string>();
+const sameZones = new Map<string, string | null>();
+
+function knownZone(name: string): string | null {
+  const found = sameZones.get(name);
+  if (found !== undefined) return found;
+  const known = readZone(name);
+  sameZones.set(name, known);
+  return known;
+}
 
 /** The one name of a zone that has several: `ROK` is `Asia/Seoul`. An unknown name stays. */
 export function zoneNamed(name: string): string {
-  const known = sameZones.get(name) ?? readZone(name) ?? name;
-  sameZones.set(name, known);
-  return known;
+  return knownZone(name) ?? name;
+}
+
+/**
+ * Whether the runtime knows a zone. A stored name may come from one that knows more: each has the
+ * zones of its own year.
+ */
+export function isKnownZone(name: string): boolean {
+  return knownZone(name) !== null;
+}
+
+/** The zone whose clock shows times of a zone: UTC for one that the runtime does not know. */
+export function clockZone(name: string): string {
+  return knownZone(name) ?? 'UTC';
 }
 
 let local: {readonly from: string | undefined; readonly zone: string} | null = null;
@@ -111,7 +130,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
   const created = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
+    timeZone: clockZone(zone),
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',

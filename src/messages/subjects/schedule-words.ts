@@ -1,7 +1,8 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {dailyOf} from '../../domain/schedule/read-rule.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {shellWord} from './shell-word.ts';
 import {dateTime, wallWords} from './time-words.ts';
 import {onClockOf, zoneWords} from './zoned-time.ts';
@@ -11,8 +12,13 @@ import {onClockOf, zoneWords} from './zoned-time.ts';
  * is elapsed time.
  */
 export function ruleWords(schedule: Schedule, language: Language): string {
-  const zone = schedule.rule.kind === 'every' ? '' : zoneWords(schedule.zone);
+  const zone = schedule.rule.kind === 'every' ? '' : zoneWords(zoneToName(schedule));
   return `${whenWords(schedule, language)}${zone}`;
+}
+
+/** The zone of the rule's times: of a pattern also an unknown one, which says why it sends nothing. */
+export function zoneToName(schedule: Schedule): string {
+  return lacksClock(schedule) ? sanitizeLine(schedule.zone) : onClockOf(schedule, 0).zone;
 }
 
 /** When a schedule sends, in words, for a place that names the zone itself. */
@@ -75,6 +81,7 @@ export function jobText({job}: Schedule): string {
 
 const over: Phrase = {ko: '끝남', en: 'ended'};
 const paused: Phrase = {ko: '멈춤', en: 'paused'};
+const unknownZone: Phrase = {ko: '모르는 시간대', en: 'unknown time zone'};
 
 /** The next time of a schedule, or why there is none. */
 export function nextWords(schedule: Schedule, language: Language): string {
@@ -86,9 +93,10 @@ export function nextWords(schedule: Schedule, language: Language): string {
 }
 
 /** Why a schedule has no next time; null if it has one. */
-export function whyNone({nextAt, isPaused}: Schedule, language: Language): string | null {
-  if (nextAt === null) return over[language];
-  return isPaused ? paused[language] : null;
+export function whyNone(schedule: Schedule, language: Language): string | null {
+  if (schedule.nextAt === null) return over[language];
+  if (schedule.isPaused) return paused[language];
+  return lacksClock(schedule) ? unknownZone[language] : null;
 }
 
 /** The warning about a schedule that sends more than Kakao may accept in a day. */

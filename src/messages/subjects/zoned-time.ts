@@ -1,5 +1,5 @@
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {localZone, offsetAt} from '../../domain/schedule/zone.ts';
+import {clockZone, localZone, offsetAt} from '../../domain/schedule/zone.ts';
 
 /** A time to print. It cannot be printed without the zone whose clock shows it. */
 export interface ZonedTime {
@@ -13,9 +13,9 @@ export function here(at: number): ZonedTime {
   return {at, zone: localZone()};
 }
 
-/** A time on the clock of a schedule. */
+/** A time on the clock of a schedule; on that of UTC if its zone is unknown. */
 export function onClockOf({zone}: Pick<Schedule, 'zone'>, at: number): ZonedTime {
-  return {at, zone};
+  return {at, zone: clockZone(zone)};
 }
 
 /**

@@ -2,9 +2,9 @@ import type {Event} from '../../app/events/event.ts';
 import type {ScheduleQuestion} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
-import {jobText, whenWords, whyNone} from '../../messages/subjects/schedule-words.ts';
+import {jobText, whenWords, whyNone, zoneToName} from '../../messages/subjects/schedule-words.ts';
 import {wallWords} from '../../messages/subjects/time-words.ts';
 import {offsetWords, onClockOf, zoneWords} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
@@ -62,8 +62,8 @@ function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
 
 /** The name of a schedule's zone, or on a narrow screen its distance from UTC. */
 function zoneOf(schedule: Schedule, isWide: boolean): string {
-  const name = zoneWords(schedule.zone);
-  const isShort = name !== '' && !isWide;
+  const name = zoneWords(zoneToName(schedule));
+  const isShort = name !== '' && !isWide && !lacksClock(schedule);
   return (isShort ? offsetWords(onClockOf(schedule, schedule.nextAt ?? 0)) : name).trim();
 }
 

@@ -65,6 +65,18 @@ test('a time that cannot be claimed now, or of a paused or ended schedule, is le
   assert.equal(claimDue(hour, locked({nextAt: null}), take), null);
 });
 
+test('a schedule in a zone that the runtime does not know keeps its time, unless its time needs no zone', () => {
+  const lost = {zone: 'Mars/Base', nextAt: hour, computedAt: hour};
+  const daily = {...lost, rule: scheduleWith().rule};
+  for (const now of [0, hour, 1000 * hour]) {
+    assert.equal(claimDue(now, locked(daily), take), null, `${now}`);
+  }
+  assert.deepEqual(claimNow(hour, locked(daily), take)?.next, hour);
+  assert.deepEqual(claimDue(hour, locked(lost), take)?.occurrence, taken(hour));
+  const once = {...lost, rule: {kind: 'once', at: hour}} as const;
+  assert.deepEqual(claimDue(hour, locked(once), take)?.occurrence, taken(hour));
+});
+
 test('a recorded time is skipped, and the next one counts', () => {
   const claimed = claimDue(hour, locked({recorded: [hour]}), take);
   assert.deepEqual(claimed, {now: hour, next: 2 * hour, occurrence: null});

@@ -233,6 +233,24 @@ test('a paused schedule sends nothing, and a resumed one continues with the next
   });
 });
 
+test('a schedule in an unknown zone keeps its next time when it is resumed, and refuses a new one', async () => {
+  await withServices(async ({ports, clock}) => {
+    const {id, nextAt} = valueIn(planSchedule(ports, newSchedule()));
+    ports.schedules.update(id, () => ({zone: 'Mars/Base'}));
+    clock.turn(3 * day);
+    assert.deepEqual(await fire(ports), []);
+    pauseSchedule(ports, id, true);
+    assert.equal(pauseSchedule(ports, id, false)?.nextAt, nextAt);
+    const rule = {kind: 'cron', pattern: '0 8 * * *'} as const;
+    const changed = changeSchedule(ports, id, {rule});
+    assert.deepEqual(failureOf('schedule-refused', changed).problem, 'zone-unknown');
+    ports.schedules.update(id, () => ({zone: 'Asia/Seoul'}));
+    assert.equal((await fire(ports)).length, 0);
+    clock.turn(day);
+    assert.equal((await fire(ports)).length, 1);
+  });
+});
+
 test('a changed text or time applies from now on', async () => {
   await withServices(async ({ports, clock}) => {
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));

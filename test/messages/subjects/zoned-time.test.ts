@@ -3,15 +3,20 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {upcomingTimes} from '../../../src/domain/schedule/next-time.ts';
+import {timesInDay} from '../../../src/domain/schedule/times-in-day.ts';
 import {localZone, readZone, wallTime, zoneNamed} from '../../../src/domain/schedule/zone.ts';
+import {nextWords, ruleWords} from '../../../src/messages/subjects/schedule-words.ts';
 import {clockTime, dateTime, dateTimes} from '../../../src/messages/subjects/time-words.ts';
 import {
   here,
   labelOf,
+  onClockOf,
   type ZonedTime,
   zoneWords,
 } from '../../../src/messages/subjects/zoned-time.ts';
 import {inZone} from '../../support/in-zone.ts';
+import {scheduleWith} from '../../support/schedules.ts';
 
 const newYear = Date.parse('2027-01-10T00:00:00Z');
 
@@ -103,6 +108,23 @@ test('the name of a zone is stored as the runtime writes it', () => {
   assert.equal(zoneNamed('ROK'), 'Asia/Seoul');
   assert.equal(zoneNamed('Mars/Base'), 'Mars/Base');
   assert.equal(readZone('Seoul'), null);
+});
+
+test('a schedule in an unknown zone is shown with its name, and its times with the clock of UTC', async () => {
+  await inZone('Asia/Seoul', () => {
+    for (const zone of ['Mars/Base', 'Europe/Kyiv2', '', '+25:00', 'Mars\x1b[2J/Base']) {
+      const schedule = scheduleWith({zone, nextAt: newYear});
+      const name = zone.replace('\x1b[2J', '');
+      assert.equal(ruleWords(schedule, 'en'), `daily 09:00 (${name})`);
+      assert.equal(nextWords(schedule, 'en'), 'unknown time zone');
+      assert.equal(dateTime(onClockOf(schedule, newYear), 'en'), '2027-01-10 00:00 (UTC)');
+      const once = {...schedule, rule: {kind: 'once', at: newYear}} as const;
+      assert.equal(ruleWords(once, 'en'), '2027-01-10 00:00 (UTC)');
+      assert.equal(nextWords(once, 'en'), '2027-01-10 00:00 (UTC)');
+      assert.deepEqual(upcomingTimes(schedule, 5), [newYear]);
+      assert.equal(timesInDay(schedule), 1);
+    }
+  });
 });
 
 /** Files that take a local date apart, each with the reason; none of them prints it. */
