@@ -47,10 +47,26 @@ function outcomeOf(exchange: HttpResult): SendOutcome {
  */
 function isAccepted(answer: HttpResponse, failure: ResponseFailure): boolean {
   if (!isSuccess(answer.status) || hasErrorCode(failure)) return false;
-  const json = readJson(answer);
-  const isDone = json.ok && field(json.value, 'result_code') === 0;
+  const {object, rest} = firstObject(answer.body);
+  const json = readJson({body: object});
+  const isDone = json.ok && field(json.value, 'result_code') === 0 && !namesError.test(rest);
   // A body with several results proves none of them; JSON.parse returns the last one.
   return isDone && resultsIn(answer.body).every((result) => result === 0);
+}
+
+const namesError = /"(?:code|error\w*)"\s*:/;
+
+/** A body up to the end of its first object, and what a gateway appended to it: NUL, or a script. */
+function firstObject(body: Uint8Array): {object: Uint8Array; rest: string} {
+  const text = Buffer.from(body).toString('latin1');
+  let depth = 0;
+  for (const {0: part, index} of text.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|[{}]/gs)) {
+    if (part === '{') depth += 1;
+    if (part === '}') depth -= 1;
+    const end = index + 1;
+    if (part === '}' && depth <= 0) return {object: body.subarray(0, end), rest: text.slice(end)};
+  }
+  return {object: body, rest: ''};
 }
 
 function hasErrorCode(failure: ResponseFailure): boolean {

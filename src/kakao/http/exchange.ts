@@ -17,7 +17,7 @@ export interface HttpResponse {
   readonly status: number;
   /** The unparsed Retry-After header. */
   readonly retryAfter: string | null;
-  /** The complete body; empty for a redirect, whose body is not needed. */
+  /** The complete body; of a redirect what came of it. */
   readonly body: Uint8Array;
 }
 

@@ -27,6 +27,23 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
     answerText(503, '{"code":-10,"result_code":0}'),
     'unknown 503 -10',
   ],
+  ['accepted, and NUL', answerText(200, `${okBody}\0\0`), 'accepted'],
+  ['accepted, and a script', answerText(200, `${okBody}<script>a={b:"}"}</script>`), 'accepted'],
+  ['accepted, and a letter', answerText(200, `${okBody}x`), 'accepted'],
+  ['braces in a text, and a brace', answerText(200, '{"a":"\\"}{","result_code":0}}'), 'accepted'],
+  ['accepted, and an error', answerText(200, `${okBody}{"code":-10}`), 'unknown 200 not-json'],
+  [
+    'accepted, and another result',
+    answerText(200, `${okBody}{"result_code":1}`),
+    'unknown 200 not-json',
+  ],
+  ['a letter, and accepted', answerText(200, `x${okBody}`), 'unknown 200 not-json'],
+  ['accepted, without the last brace', answerText(200, '{"result_code":0'), 'unknown 200 not-json'],
+  [
+    'a result within a text',
+    answerText(200, '{"a":"{\\"result_code\\":0}"}'),
+    'unknown 200 unexpected-shape',
+  ],
   ['list', answerText(200, '[{"result_code":0}]'), 'unknown 200 unexpected-shape'],
   ['empty', answerText(200, ''), 'unknown 200 not-json'],
   ['created', answerText(201, okBody), 'accepted'],
@@ -53,6 +70,18 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
     answerText(302, 'x').slice(0, -1),
     'refused 302 redirected',
   ],
+  ['an accepted memo in a redirect', answerText(302, okBody), 'unknown 302 redirected'],
+  [
+    'an accepted memo on the page of a redirect',
+    answerText(307, `<p>${okBody}`),
+    'unknown 307 redirected',
+  ],
+  [
+    'an accepted memo in a redirect that is cut off',
+    answerText(302, `${okBody}  `).slice(0, -1),
+    'unknown 302 redirected',
+  ],
+  ['a refused memo in a redirect', answerText(303, '{"code":-2}'), 'refused 303 redirected'],
   ['garbage', 'SSH-2.0-OpenSSH_9.9\r\n', 'unknown 0 unexpected-shape'],
   ['a huge header', answerText(200, okBody, [`X: ${'x'.repeat(40_000)}`]), 'unknown 0 too-large'],
   ['an answer that is too large', answerText(200, ' '.repeat(1_100_000)), 'unknown 200 too-large'],
@@ -84,6 +113,9 @@ test('invalid UTF-8 is not read as an answer', async (t) => {
   const bytes = Buffer.from(text.replace('?', '\u00ff'), 'latin1');
   const server = await startAnswering(t, bytes);
   assert.equal(inShort(await sendTo(server.origin)), 'unknown 200 not-json');
+  const behind = Buffer.from(answerText(200, `${okBody}?`).replace('?', '\u00ff'), 'latin1');
+  const accepting = await startAnswering(t, behind);
+  assert.equal(inShort(await sendTo(accepting.origin)), 'accepted');
 });
 
 test('a compressed answer is refused unread, and none was requested', async (t) => {
