@@ -1,4 +1,5 @@
 import {readCsvTable} from './csv-table.ts';
+import {decodedSecret} from './kubernetes-secret.ts';
 import {readLooseData} from './loose-data.ts';
 import {plainLines} from './plain-lines.ts';
 
@@ -6,7 +7,7 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** Parses JSON or a table of tokens, otherwise the data that `readLooseData` finds in the text. */
 export function parseData(text: string): unknown {
-  const whole = text.replace(/^\ufeff/, '').trim();
+  const whole = decodedSecret(text.replace(/^\ufeff/, '').trim());
   // JSON that was copied out of a string.
   const source = /^[{[]\s{0,100}\\"/.test(whole) ? whole.replaceAll('\\"', '"') : whole;
   try {

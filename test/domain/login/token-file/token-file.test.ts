@@ -17,6 +17,32 @@ const answer = {
 const both = {accessToken: access, refreshToken: refresh};
 const lives = {expiresIn: 21599, refreshTokenExpiresIn: 5183999};
 
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** Manifests of Kubernetes, with values in base64 under `data` and plain ones under `stringData`. */
+const secrets: Readonly<Record<string, string>> = {
+  YAML: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: kakao\ndata:\n  access_token: ${base64(access)}\n  refresh_token: ${base64(refresh)}\ntype: Opaque\n`,
+  'YAML with quotes, CRLF and newlines in the values': `kind: "Secret"\r\ndata:\r\n  access_token: "${base64(`${access}\n`)}"\r\n  refresh_token: '${base64(`${refresh}\n`)}'\r\n`,
+  JSON: JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    data: {access_token: base64(access), refresh_token: base64(refresh)},
+  }),
+  'JSON in lines, the kind last': JSON.stringify(
+    {data: {access_token: base64(access), refresh_token: base64(refresh)}, kind: 'Secret'},
+    null,
+    2,
+  ),
+  stringData: `kind: Secret\nstringData:\n  access_token: ${access}\n  refresh_token: ${refresh}\n`,
+};
+
+test('the values of a Kubernetes Secret are decoded', () => {
+  for (const [name, text] of Object.entries(secrets)) {
+    const read = readTokenFile(text);
+    assert.deepEqual([read?.accessToken, read?.refreshToken], [access, refresh], name);
+  }
+});
+
 const forms: Readonly<Record<string, readonly [unknown, object]>> = {
   "Kakao's answer as it came": [answer, {...both, ...lives, expiresAt: null, count: 1}],
   'under a name': [{kakao: {token: answer}}, both],
