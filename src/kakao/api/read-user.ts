@@ -1,5 +1,6 @@
 import type {TokenInfo} from '../../app/ports/kakao-ports.ts';
 import type {Account} from '../../domain/login/session.ts';
+import {memoScope} from '../../domain/login/session.ts';
 import {field, readId, readSeconds} from '../http/json-fields.ts';
 
 /**
@@ -28,11 +29,12 @@ export function readAccount(value: unknown): Account | undefined {
 
 /**
  * Reads the scopes in the response of /v2/user/scopes that the user agreed to. An item without an
- * id is skipped; a list of nothing else says nothing.
+ * id is skipped; a list of nothing else says nothing, nor does one without `agreed` for what a memo needs.
  */
 export function readAgreedScopes(value: unknown): readonly string[] | undefined {
   const list = field(value, 'scopes');
   if (!Array.isArray(list)) return undefined;
+  if (list.some(leavesOpen)) return undefined;
   const items = list.flatMap((item: unknown) => {
     const id = field(item, 'id');
     return typeof id === 'string' && id !== ''
@@ -41,6 +43,11 @@ export function readAgreedScopes(value: unknown): readonly string[] | undefined 
   });
   if (items.length === 0 && list.length > 0) return undefined;
   return items.filter(({agreed}) => agreed).map(({id}) => id);
+}
+
+/** Whether an item is the consent that a memo needs, without saying if it was given. */
+function leavesOpen(item: unknown): boolean {
+  return field(item, 'id') === memoScope && (field(item, 'agreed') ?? null) === null;
 }
 
 /**

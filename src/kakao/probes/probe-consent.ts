@@ -20,11 +20,12 @@ export async function probeConsent(
   return callKakao(http, {request, read: readConsent, secrets: [accessToken]});
 }
 
-/** Finds the scope in the response of /v2/user/scopes; undefined if it is not such a response. */
+/** Finds the scope in the response of /v2/user/scopes; undefined if it says nothing. */
 export function readConsent(value: unknown): ConsentState | null | undefined {
   const list = field(value, 'scopes');
   if (!Array.isArray(list)) return undefined;
   const item: unknown = list.find((one) => field(one, 'id') === memoScope);
   if (item === undefined) return null;
+  if ((field(item, 'agreed') ?? null) === null) return undefined;
   return {agreed: field(item, 'agreed') === true, using: field(item, 'using') === true};
 }

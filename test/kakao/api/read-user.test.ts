@@ -96,6 +96,13 @@ test('only items that were agreed to count', () => {
     assert.deepEqual(readAgreedScopes({scopes: [...scopes, item]}), ['talk_message']);
     assert.equal(readAgreedScopes({scopes: [item]}), undefined);
   }
+  for (const open of [{}, {agreed: null}, {agreed: undefined, using: true}]) {
+    const item = {id: 'talk_message', ...open};
+    assert.equal(readAgreedScopes({scopes: [{id: 'friends', agreed: true}, item]}), undefined);
+    assert.deepEqual(readAgreedScopes({scopes: [...scopes, {...item, id: 'age_range'}]}), [
+      'talk_message',
+    ]);
+  }
   assert.deepEqual(readAgreedScopes({scopes: []}), []);
   assert.equal(readAgreedScopes({}), undefined);
 });

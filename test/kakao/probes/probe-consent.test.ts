@@ -26,7 +26,12 @@ test('a consent is agreed and offered independently', async (t) => {
 });
 
 test('an answer of another shape is invalid', () => {
-  for (const value of [null, {}, {scopes: 'talk_message'}]) {
+  for (const value of [
+    null,
+    {},
+    {scopes: 'talk_message'},
+    {scopes: [{id: 'talk_message', using: true}]},
+  ]) {
     assert.equal(readConsent(value), undefined);
   }
   const unclear = {scopes: [{id: 'talk_message', agreed: 'yes', using: 1}]};
