@@ -60,6 +60,7 @@ const names = (
     'SIGPWR',
     'SIGSTKFLT',
     'SIGSYS',
+    'SIGTRAP',
   ] as const
 ).filter((name) => name in constants.signals);
 

@@ -126,7 +126,6 @@ const others: Readonly<Record<string, string>> = {
   SIGBUS: 'reports a broken program',
   SIGFPE: 'reports a broken program',
   SIGSEGV: 'reports a broken program',
-  SIGTRAP: 'reports a broken program',
   SIGPROF: 'belongs to the profiler',
   SIGPIPE: 'a closed pipe is an error of the write',
   SIGXFSZ: 'a limit on files is an error of the write',
