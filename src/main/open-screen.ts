@@ -3,7 +3,7 @@ import type {Appearance} from '../app/state/appearance.ts';
 import type {ExitReason, Terminal} from '../app/state/state.ts';
 import {readColorSupport} from '../domain/text/color-support.ts';
 import {hyperlinksWork} from '../domain/text/hyperlinks.ts';
-import {inspectTerminal} from '../system/terminal/inspect-terminal.ts';
+import {inspectTerminal, wheelQuestion} from '../system/terminal/inspect-terminal.ts';
 import {createTerminalInput} from '../system/terminal/terminal-input.ts';
 import {paintFirst} from '../ui/shell/first-paint.ts';
 import type {KeyTargets} from '../ui/shell/route-key.ts';
@@ -25,8 +25,8 @@ export interface OpenedScreen {
 export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScreen> {
   const {stdin, stdout} = process;
   markPastes(stdout);
-  const {traits, typed} = await inspectTerminal(stdin, stdout, env);
-  const {glyphCells, distinguishesEnterKeys, background, pasteMode} = traits;
+  const {traits, typed} = await inspectTerminal(stdin, stdout, env, wheelQuestion);
+  const {glyphCells, distinguishesEnterKeys, background, pasteMode, wheel} = traits;
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
   // The Linux console has no title and would show a part of the sequence.
@@ -39,7 +39,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScre
     adapt: (ports) => ports,
     takeText: input.takeText,
     show: async (cli, targets) => {
-      const firstPaint = paintFirst(targets);
+      const firstPaint = paintFirst(targets, wheel === 'arrows');
       cli.terminal.restore = firstPaint.restore;
       const {startTui} = await import('../ui/shell/start-tui.tsx');
       const onOpen = (restore: () => void): void => {

@@ -4,8 +4,8 @@ const own = [
   /^\x1b\[(?:\d+;\d+)?H$/,
   // Bold, dim, underline, inverse, palette colors and their ends.
   /^\x1b\[(?:0|1|2|4|7|22|24|27|3[1-6]|38;5;(?:22|24|28|30|80|94|114|124|130|160|210|221)|39)?m$/,
-  // Autowrap, cursor, alternate screen, bracketed paste, synchronized output.
-  /^\x1b\[\?(?:7|25|1049|2004|2026)[hl]$/,
+  // Autowrap, cursor, the wheel's arrows, alternate screen, bracketed paste, synchronized output.
+  /^\x1b\[\?(?:7|25|1007|1049|2004|2026)[hl]$/,
   /^\x1b\[\?(?:1007|2004|2026)\$p$/,
   // Saving and restoring the cursor, around the doctor's query.
   /^\x1b[78]$/,

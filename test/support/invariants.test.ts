@@ -30,6 +30,7 @@ const plain: TerminalModes = {
   focusReports: false,
   kittyKeyboard: 0,
   mouse: false,
+  wheelArrows: true,
   synchronizedOutput: false,
 };
 const terminalWith = (change: Partial<TerminalModes>) => ({

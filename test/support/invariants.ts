@@ -108,6 +108,7 @@ export function assertRestored(terminal: Pick<Terminal, 'modes'>): void {
       focusReports: false,
       kittyKeyboard: 0,
       mouse: false,
+      wheelArrows: true,
     },
     'I5: the terminal was not given back',
   );

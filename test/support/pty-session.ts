@@ -94,6 +94,7 @@ export class PtySession {
         return true;
       });
     }
+    this.#answerWheelMode();
     const {background} = options;
     if (background !== undefined) {
       this.emulator.parser.registerOscHandler(11, () => {
@@ -105,6 +106,15 @@ export class PtySession {
     this.emulator.onData((reply) => takeAnswer(answerOf(reply, options.ambiguousCells ?? 1)));
     const forget = closeAtEnd(() => this.#killGroup());
     this.exit = this.#whenEnded().finally(forget);
+  }
+
+  /** Answers the query for mode 1007 as a terminal whose wheel sends arrow keys. */
+  #answerWheelMode(): void {
+    const question = {prefix: '?', intermediates: '$', final: 'p'};
+    this.emulator.parser.registerCsiHandler(question, ([mode]) => {
+      if (mode === 1007) this.write('\x1b[?1007;1$y');
+      return mode === 1007;
+    });
   }
 
   get pid(): number {

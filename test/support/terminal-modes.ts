@@ -12,13 +12,17 @@ export interface TerminalModes {
   kittyKeyboard: number;
   mouse: boolean;
   synchronizedOutput: boolean;
+  /** Whether the mouse wheel sends arrow keys on the alternate screen (mode 1007). */
+  wheelArrows: boolean;
 }
 
 const textCursorEnable = 25;
+const alternateScroll = 1007;
 
 /** Tracks the modes that a program sets, including those that the emulator does not expose. */
 export function trackModes(emulator: Emulator): () => TerminalModes {
-  const cursorVisible = trackCursorVisibility(emulator);
+  const cursorVisible = trackMode(emulator, textCursorEnable);
+  const wheelArrows = trackMode(emulator, alternateScroll);
   const kittyKeyboard = trackKittyKeyboard(emulator);
   return () => ({
     alternateScreen: emulator.buffer.active.type === 'alternate',
@@ -30,25 +34,29 @@ export function trackModes(emulator: Emulator): () => TerminalModes {
     kittyKeyboard: kittyKeyboard(),
     mouse: emulator.modes.mouseTrackingMode !== 'none',
     synchronizedOutput: emulator.modes.synchronizedOutputMode,
+    wheelArrows: wheelArrows(),
   });
 }
 
-/** DECTCEM (`CSI ? 25 h` and `l`); both resets, RIS and DECSTR, show the cursor again. */
-function trackCursorVisibility({parser}: Emulator): () => boolean {
-  let visible = true;
-  const follow = (shown: boolean) => (parameters: (number | number[])[]) => {
-    if (parameters.includes(textCursorEnable)) visible = shown;
+/**
+ * A private mode (`CSI ? mode h` and `l`) that is set at the start; both resets, RIS and DECSTR, set
+ * it again.
+ */
+function trackMode({parser}: Emulator, mode: number): () => boolean {
+  let isSet = true;
+  const follow = (on: boolean) => (parameters: (number | number[])[]) => {
+    if (parameters.includes(mode)) isSet = on;
     return false;
   };
   const reset = () => {
-    visible = true;
+    isSet = true;
     return false;
   };
   parser.registerCsiHandler({prefix: '?', final: 'h'}, follow(true));
   parser.registerCsiHandler({prefix: '?', final: 'l'}, follow(false));
   parser.registerCsiHandler({intermediates: '!', final: 'p'}, reset);
   parser.registerEscHandler({final: 'c'}, reset);
-  return () => visible;
+  return () => isSet;
 }
 
 /** `CSI > flags u` pushes, `CSI < count u` pops; each screen has a separate stack (kitty). */

@@ -116,8 +116,8 @@ function wheelWords({use}: FactOf['mouse-wheel']): FindingWords {
     case 'arrows':
       return {
         what: {
-          ko: '이 터미널은 마우스 휠을 위아래 화살표 키로 보냅니다.',
-          en: 'The terminal sends arrow keys for the mouse wheel.',
+          ko: '이 터미널은 마우스 휠을 위아래 화살표 키로 보냅니다. 쓰는 동안에는 앱이 꺼 둡니다.',
+          en: 'The terminal sends arrow keys for the mouse wheel. The app turns them off while you write.',
         },
       };
     case 'nothing':

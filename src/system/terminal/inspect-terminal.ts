@@ -30,7 +30,7 @@ const replyTimeoutMs = 1000;
 const colorQuestion = '\u001b]11;?\u0007';
 const pasteQuestion = '\u001b[?2004$p';
 /** Queries whether the mouse wheel sends arrow keys (DECRQM of mode 1007, "Alternate Scroll"). */
-const wheelQuestion = '\u001b[?1007$p';
+export const wheelQuestion = '\u001b[?1007$p';
 /**
  * Queries the keyboard protocol (kitty, "Detection of support for this protocol"), which only
  * terminals that support it answer, then draws the glyph and queries the cursor position (DSR 6),

@@ -4,6 +4,7 @@ import {disableAutowrap} from '../base/terminal-control.ts';
 import {themeFor} from '../base/theme.ts';
 import {frameOf} from './frame-of.ts';
 import type {KeyTargets} from './route-key.ts';
+import {confineWheel} from './wheel-arrows.ts';
 
 const alternateScreen = {on: '\u001B[?1049h', off: '\u001B[?1049l'};
 const cursor = {hide: '\u001B[?25l', show: '\u001B[?25h', home: '\u001B[H'};
@@ -30,11 +31,13 @@ export interface FirstPaint {
 
 /**
  * Paints the current frame on the alternate screen. Loading Ink takes longer than the rest of the
- * start; Ink then draws the same frame over this one.
+ * start; Ink then draws the same frame over this one. `wheelSendsArrows` is what the terminal
+ * reported about the mouse wheel.
  */
-export function paintFirst(targets: KeyTargets): FirstPaint {
+export function paintFirst(targets: KeyTargets, wheelSendsArrows: boolean): FirstPaint {
   const rows = disableAutowrap();
-  targets.terminal.lendRows = rows.pause;
+  const wheel = confineWheel(targets.store, wheelSendsArrows);
+  targets.terminal.lendRows = (use) => wheel.pause(() => rows.pause(use));
   const leaveScreen = (): void => {
     process.off('exit', leaveScreen);
     process.stdout.write(`${alternateScreen.off}${cursor.show}`);
@@ -53,6 +56,7 @@ export function paintFirst(targets: KeyTargets): FirstPaint {
     },
     restore: () => {
       if (!isHandedOver) leaveScreen();
+      wheel.end();
       rows.end();
     },
   };
