@@ -38,5 +38,8 @@ export function shownRows(state: State): string[] {
 /** The same state with the complete record loaded. */
 export function withAll(state: State, memos: MemoStore): State {
   const all = memos.page({from: 0}, Number.MAX_SAFE_INTEGER);
-  return {...state, history: {...state.history, memos: all, hasOlder: false, hasNewer: false}};
+  return {
+    ...state,
+    history: {...state.history, memos: all, hasOlder: false, hasNewer: false, newer: 0},
+  };
 }

@@ -6,13 +6,7 @@ import type {HistoryPlace, HistoryWindow} from '../state/history-state.ts';
 /** Events about the history, and the user's position in it. */
 export type HistoryEvent =
   | {type: 'history-read'; history: HistoryWindow}
-  | {
-      type: 'history-scrolled';
-      place: HistoryPlace | null;
-      selectedId: string | null;
-      /** The sequence of the newest memo that was in view, before or after. */
-      seen: number;
-    }
+  | {type: 'history-scrolled'; place: HistoryPlace | null; selectedId: string | null}
   | {type: 'history-jumped'; to: 'first' | 'last'}
   | {type: 'pin-sought'; towards: 'older' | 'newer'}
   /** Null when there is none on that side. */

@@ -11,8 +11,8 @@ import {seekPin, showPin} from './pins.ts';
 /** Updates of the history and of the user's position in it. */
 export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   'history-read': (state, {history}) => [keepSelection(state, history)],
-  'history-scrolled': (state, {place, selectedId, seen}) =>
-    loadAround(select(moveTo(state, place, seen), selectedId)),
+  'history-scrolled': (state, {place, selectedId}) =>
+    loadAround(select(moveTo(state, place), selectedId)),
   'history-jumped': (state, {to}) => jump(state, to),
   'memo-opened': (state) => {
     const memo = selectedMemo(state);

@@ -79,8 +79,8 @@ export interface MemoStore {
   pinned(place: RecordPlace): RecordedMemo | null;
   /** Returns the memos made from a memo by editing it or sending it again, oldest first. */
   madeFrom(id: string): readonly RecordedMemo[];
-  /** Counts the memos accepted after the one with this sequence. */
-  countAfter(sequence: number): number;
+  /** Counts the memos after the one with this sequence, up to `limit`. */
+  countAfter(sequence: number, limit: number): number;
   /** Every memo, oldest first, read incrementally. */
   all(limit?: number): Iterable<Memo>;
   countSince(time: number): number;

@@ -9,6 +9,9 @@ export type HistoryPlace =
   | {readonly kind: 'top'; readonly sequence: number; readonly row: number}
   | {readonly kind: 'bottom'; readonly sequence: number};
 
+/** The maximum number of memos to count after the loaded ones: counting more takes longer. */
+export const maxNewer = 1000;
+
 /** The loaded part of the history, and the counts of all of it. */
 export interface HistoryWindow extends MemoCounts {
   /** The memos around the current position, oldest first. */
@@ -19,8 +22,8 @@ export interface HistoryWindow extends MemoCounts {
   readonly today: number;
   /** The number of messages that Kakao accepted since midnight in Korea. */
   readonly sentToday: number;
-  /** The number of memos that arrived while the end of the history was not in view. */
-  readonly unseen: number;
+  /** The number of memos after the loaded ones, counted up to `maxNewer`. */
+  readonly newer: number;
   readonly pause: Pause | null;
   readonly nextAttemptAt: number | null;
 }
@@ -29,8 +32,6 @@ export interface HistoryWindow extends MemoCounts {
 export interface History extends HistoryWindow {
   /** Null for the end, which the view follows as it grows. */
   readonly place: HistoryPlace | null;
-  /** The newest memo that was in view when the view left the end; null while the end is in view. */
-  readonly seenUntil: number | null;
   readonly selectedId: string | null;
   /** The ids of the memos that the next action applies to. */
   readonly marked: readonly string[];
@@ -47,11 +48,10 @@ export const emptyHistory: History = {
   sending: 0,
   unknown: 0,
   failed: 0,
-  unseen: 0,
+  newer: 0,
   pause: null,
   nextAttemptAt: null,
   place: null,
-  seenUntil: null,
   selectedId: null,
   marked: [],
 };

@@ -1,7 +1,7 @@
 import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
 import {endOfRecord} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {HistoryWindow} from './history-state.ts';
+import {type HistoryWindow, maxNewer} from './history-state.ts';
 
 /** The part of the history to read. */
 export interface WindowRequest {
@@ -9,7 +9,6 @@ export interface WindowRequest {
   readonly around: number | null;
   /** The number of memos on each side. */
   readonly reach: number;
-  readonly seenUntil: number | null;
 }
 
 /**
@@ -18,19 +17,21 @@ export interface WindowRequest {
  */
 export function readHistory(
   {memos, sentMessages, clock}: Pick<Ports, 'memos' | 'sentMessages' | 'clock'>,
-  {around, reach, seenUntil}: WindowRequest,
+  {around, reach}: WindowRequest,
 ): HistoryWindow {
   // One more than needed, to find out whether there are more.
   const older = memos.page({before: around ?? endOfRecord}, reach + 1);
   const newer = around === null ? [] : memos.page({from: around}, reach + 1);
+  const [last] = newer.slice(reach - 1, reach);
+  const hasNewer = newer.length > reach;
   return {
     memos: [...older.slice(-reach), ...newer.slice(0, reach)],
     hasOlder: older.length > reach,
-    hasNewer: newer.length > reach,
+    hasNewer,
+    newer: hasNewer && last !== undefined ? memos.countAfter(last.sequence, maxNewer) : 0,
     today: memos.countSince(startOfDay(clock.now())),
     sentToday: sentMessages.countSince(startOfKoreanDay(clock.now())),
     ...memos.counts(),
-    unseen: seenUntil === null ? 0 : memos.countAfter(seenUntil),
     pause: memos.readPause(),
     nextAttemptAt: memos.nextAttemptAt(),
   };

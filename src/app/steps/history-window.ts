@@ -15,9 +15,9 @@ const leastLoaded = 60;
 
 /** Reads the part of the history in view. */
 export function requestHistory({history, terminal}: State): Effect {
-  const {place, seenUntil} = history;
+  const {place} = history;
   const reach = Math.max(leastLoaded, loaded * terminal.rows);
-  return {type: 'read-history', around: place?.sequence ?? null, reach, seenUntil};
+  return {type: 'read-history', around: place?.sequence ?? null, reach};
 }
 
 /** Loads more memos before an edge of the loaded part can come into view. */
@@ -33,26 +33,9 @@ function isNearEdge({history, terminal}: State): boolean {
   return (hasOlder && index < least) || (hasNewer && memos.length - index < least);
 }
 
-/**
- * Moves the view; when it leaves the end, the newest memo in view is stored. `seen` is the sequence
- * of the newest memo that has been in view since.
- */
-export function moveTo(state: State, place: HistoryPlace | null, seen = 0): State {
-  const {history} = state;
-  const newest = history.hasNewer ? null : (history.memos.at(-1)?.sequence ?? null);
-  const isAtEnd = place === null || (place.kind === 'bottom' && place.sequence === newest);
-  const known = history.seenUntil ?? newest;
-  const further = known === null ? null : Math.max(known, seen);
-  const seenUntil = place === null ? null : isAtEnd ? newest : further;
-  const unseen = isAtEnd ? 0 : unseenAfter(history, seen);
-  return {...state, history: {...history, place, seenUntil, unseen}};
-}
-
-/** The number of new memos after the one with that sequence. */
-export function unseenAfter({memos, seenUntil, unseen}: History, sequence: number): number {
-  const from = seenUntil ?? Number.POSITIVE_INFINITY;
-  const seen = memos.filter((memo) => memo.sequence > from && memo.sequence <= sequence);
-  return Math.max(0, unseen - seen.length);
+/** Moves the view. */
+export function moveTo(state: State, place: HistoryPlace | null): State {
+  return {...state, history: {...state.history, place}};
 }
 
 /** Returns to the end, which the view follows from now on. */

@@ -27,10 +27,13 @@ export function countMemosSince(database: Database, time: number): number {
   return countOf(database, database.get(sql, time));
 }
 
-/** Counts memos with a higher sequence. */
-export function countMemosAfter(database: Database, sequence: number): number {
-  const sql = 'SELECT count(*) AS n FROM memo WHERE sequence > ?';
-  return countOf(database, database.get(sql, sequence));
+/** Counts memos with a higher sequence, up to `limit`. */
+export function countMemosAfter(
+  database: Database,
+  {sequence, limit}: {readonly sequence: number; readonly limit: number},
+): number {
+  const sql = 'SELECT count(*) AS n FROM (SELECT 1 FROM memo WHERE sequence > ? LIMIT ?)';
+  return countOf(database, database.get(sql, sequence, limit));
 }
 
 function countOf(database: Database, row: ReturnType<Database['get']>): number {

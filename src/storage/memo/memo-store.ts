@@ -36,7 +36,7 @@ export function createMemoStore(database: Database, onClaim: () => void = () => 
     ...memoPages(database),
     all: (limit) => allMemos(database, limit),
     countSince: (time) => countMemosSince(database, time),
-    countAfter: (sequence) => countMemosAfter(database, sequence),
+    countAfter: (sequence, limit) => countMemosAfter(database, {sequence, limit}),
     counts: () => countMemos(database),
     claim: (id, owner) => {
       const row = database.runReturning(

@@ -17,6 +17,8 @@ export interface Glyphs {
   readonly empty: string;
   /** Bars of one cell, the lowest first; empty where there are none. */
   readonly levels: readonly string[];
+  /** What is below the view. */
+  readonly down: string;
   readonly online: string;
   readonly offline: string;
 }
@@ -35,6 +37,7 @@ const drawn: Glyphs = {
   full: '▄',
   empty: '▁',
   levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  down: '↓',
   online: '●',
   offline: '○',
 };
@@ -53,6 +56,7 @@ const ascii: Glyphs = {
   full: '#',
   empty: '.',
   levels: [],
+  down: 'v',
   online: '*',
   offline: 'o',
 };

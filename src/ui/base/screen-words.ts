@@ -39,11 +39,10 @@ export function markedWords(marked: number): Phrase {
   return {ko: `${marked}건 선택`, en: `${marked} marked`};
 }
 
-export function unseenWords(unseen: number): Phrase {
-  return {
-    ko: `새 메모 ${unseen}`,
-    en: `${unseen} new ${unseen === 1 ? 'memo' : 'memos'}`,
-  };
+/** The number of memos below the view; `isMore` if there are still more. */
+export function newerWords(newer: number, isMore: boolean): Phrase {
+  const count = `${newer}${isMore ? '+' : ''}`;
+  return {ko: `아래 ${count}건`, en: `${count} newer`};
 }
 
 export function outboxWords(queued: number): Phrase {

@@ -122,6 +122,12 @@ export const composeKeys: readonly Binding[] = [
     help: {ko: '기록 위로 스크롤 (PgDn 아래로)', en: 'scroll the history up (PgDn down)'},
   },
   {keys: ['pagedown'], action: {scroll: {pages: -1}}},
+  {
+    keys: ['end', 'ctrl+end'],
+    when: ({draft}) => draft.text === '',
+    action: {event: {type: 'history-jumped', to: 'last'}},
+    help: {ko: '빈 입력창에서: 가장 새 메모로', en: 'when empty: to the newest memo'},
+  },
   ...editingKeys,
   yankKey,
   ...rowKeys,

@@ -1,7 +1,6 @@
 import type {HistoryEvent} from '../../app/events/history-event.ts';
-import type {HistoryPlace} from '../../app/state/history-state.ts';
+import {type HistoryPlace, maxNewer} from '../../app/state/history-state.ts';
 import type {State} from '../../app/state/state.ts';
-import {unseenAfter} from '../../app/steps/history-window.ts';
 import {viewOf} from '../base/view.ts';
 import type {ScrollStep} from '../base/viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
@@ -28,12 +27,14 @@ function paneOf(state: State, height: number): Pane {
 
 /**
  * Scrolls up (positive) or down by rows or pages, with `height` rows of history; when the history
- * has the focus, the selection stays visible.
+ * has the focus, the selection stays visible. At the end, `heightAtEnd` rows are left of them: only
+ * a step to there is one to the end, so that no row is passed over.
  */
 export function scrollHistory(
   state: State,
   {pages = 0, rows = 0}: ScrollStep,
   height: number,
+  heightAtEnd = height,
 ): HistoryEvent | null {
   const pane = paneOf(state, height);
   const {blocks, top} = pane;
@@ -42,9 +43,9 @@ export function scrollHistory(
   const to =
     by > 0
       ? positionAbove(blocks, top, by)
-      : higherPosition(positionBelow(blocks, top, -by), endTop(blocks, height));
+      : higherPosition(positionBelow(blocks, top, -by), endTop(blocks, heightAtEnd));
   const selected = state.focus === 'history' ? selectedAfter({...pane, top: to}, top, by) : null;
-  return scrolled(state, {...pane, top: to, before: pane}, selected);
+  return scrolled(state, {...pane, height: heightAtEnd, top: to}, selected);
 }
 
 /**
@@ -73,40 +74,40 @@ export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEv
     const next = by === 1 ? positionAbove(blocks, top, 1) : positionBelow(blocks, top, 1);
     const isInside = comparePositions(showing(at, next, {blocks, height}), next) === 0;
     if (isTaller(at, pane) && isInside)
-      return scrolled(state, {...pane, top: next, before: pane}, at);
+      return scrolled(state, {...pane, top: next}, at);
   }
   const to = Math.max(0, Math.min(blocks.count - 1, at - by));
-  return scrolled(state, {...pane, top: showing(to, top, {blocks, height}), before: pane}, to);
+  return scrolled(state, {...pane, top: showing(to, top, {blocks, height})}, to);
 }
 
 function isTaller(index: number, {blocks, height}: Pane): boolean {
   return blocks.heightOf(index) > height;
 }
 
-/** `before` is the pane before the step: what it showed counts as seen too. */
-function scrolled(
+/** Whether the newest memo is at the bottom of a pane of `height` rows. */
+export function isAtEnd(state: State, height: number): boolean {
+  const {blocks, top} = paneOf(state, height);
+  return !state.history.hasNewer && comparePositions(top, endTop(blocks, height)) >= 0;
+}
+
+/** The number of memos whose end is below a pane of `height` rows; not all, if `isMore`. */
+export function memosBelow(
   state: State,
-  {before, ...pane}: Pane & {readonly before: Pane},
-  selected: number | null,
-): HistoryEvent {
-  const selectedId = selected === null ? null : pane.blocks.memoOf(selected).id;
-  const seen = Math.max(lastInView(before), lastInView(pane));
-  return {type: 'history-scrolled', place: placeOf(state, pane), selectedId, seen};
-}
-
-/** The new memos below the visible rows: one that can be seen is not announced. */
-export function unseenBelow(state: State, height: number): number {
-  const {unseen} = state.history;
-  return unseen === 0 ? 0 : unseenAfter(state.history, lastInView(paneOf(state, height)));
-}
-
-/** The sequence of the newest memo whose last row is visible; 0 if there is none. */
-function lastInView({blocks, height, top}: Pane): number {
-  if (blocks.count === 0) return 0;
+  height: number,
+): {readonly count: number; readonly isMore: boolean} {
+  const {blocks, top} = paneOf(state, height);
+  const {newer} = state.history;
+  if (newer === maxNewer) return {count: newer, isMore: true};
+  if (blocks.count === 0) return {count: 0, isMore: false};
   const bottom = positionBelow(blocks, top, height - 1);
   const isWhole = comparePositions(bottom, endOf(blocks, bottom.index)) === 0;
-  const index = isWhole ? bottom.index : bottom.index - 1;
-  return index < 0 ? 0 : blocks.memoOf(index).sequence;
+  const below = blocks.count - bottom.index - (isWhole ? 1 : 0);
+  return {count: below + newer, isMore: false};
+}
+
+function scrolled(state: State, pane: Pane, selected: number | null): HistoryEvent {
+  const selectedId = selected === null ? null : pane.blocks.memoOf(selected).id;
+  return {type: 'history-scrolled', place: placeOf(state, pane), selectedId};
 }
 
 /**

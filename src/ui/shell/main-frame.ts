@@ -1,12 +1,12 @@
 import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../base/row.ts';
-import {unseenWords} from '../base/screen-words.ts';
+import {newerWords} from '../base/screen-words.ts';
 import {mainTitle} from '../base/title-row.ts';
 import {rule, type View} from '../base/view.ts';
 import {submitLabel} from '../draft/submit-keys.ts';
 import {historyRows} from '../memo/history-rows.ts';
-import {unseenBelow} from '../memo/history-steps.ts';
+import {memosBelow} from '../memo/history-steps.ts';
 import {commandRows} from './command-rows.ts';
 import {emptyHistoryWords} from './empty-history-words.ts';
 import {mainLayout} from './main-layout.ts';
@@ -16,9 +16,10 @@ import {statusRow} from './status-row.ts';
 export function mainFrame(state: State, view: View): Frame {
   const {hints, beneath, compose, later, height} = mainLayout(state, view);
   const commands = commandRows(state, view, height);
-  const shown = visibleHistory(state, view, height - commands.length);
+  const visible = height - commands.length;
+  const shown = visibleHistory(state, view, visible);
   const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...later, ...commands];
-  const above = [...top, historyRule(unseenBelow(state, height), view)];
+  const above = [...top, historyRule(state, view, visible)];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
   const rows = [...above, ...compose.rows, ...below];
   const isWriting = state.focus === 'compose';
@@ -32,10 +33,12 @@ function visibleHistory(state: State, view: View, height: number): readonly Row[
   return [...Array<Row>(Math.max(0, height - rows.length)).fill(emptyRow), ...rows];
 }
 
-/** The rule below the history, with the number of new memos out of sight. */
-function historyRule(unseen: number, view: View): Row {
-  if (unseen === 0) return rule(view);
-  const words = ` ${unseenWords(unseen)[view.language]} `;
+/** The rule below the history, with the number of memos below its rows and the key that goes there. */
+function historyRule(state: State, view: View, height: number): Row {
+  const {count, isMore} = memosBelow(state, Math.max(1, height));
+  if (count === 0) return rule(view);
+  const {down, dot} = view.glyphs;
+  const words = ` ${down} ${newerWords(count, isMore)[view.language]} ${dot} End `;
   const left = view.glyphs.rule.repeat(2);
   const right = view.glyphs.rule.repeat(Math.max(0, view.columns - 2 - cellWidth(words)));
   return [

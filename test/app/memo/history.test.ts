@@ -66,7 +66,7 @@ test('more memos are read before the edge of the loaded ones can become visible,
   const scrolled = (sequence: number, change: Partial<History>) => {
     const state = withHistory({memos: many, ...change}, 'compose');
     const place = {kind: 'top', sequence, row: 0} as const;
-    const [, effect] = update(state, {type: 'history-scrolled', place, selectedId: null, seen: 0});
+    const [, effect] = update(state, {type: 'history-scrolled', place, selectedId: null});
     return effect?.type === 'read-history' ? effect.around : null;
   };
   const both = {hasOlder: true, hasNewer: true};
@@ -75,22 +75,9 @@ test('more memos are read before the edge of the loaded ones can become visible,
   assert.deepEqual([scrolled(1, {hasNewer: true}), scrolled(400, {hasOlder: true})], [null, null]);
 });
 
-test('the newest visible memo is remembered from leaving the end until returning to it', () => {
-  const at = (state: State, place: History['place']) =>
-    update(state, {type: 'history-scrolled', place, selectedId: null, seen: 0})[0];
-  const left = at(withHistory({}, 'compose'), {kind: 'top', sequence: 2, row: 0});
-  assert.equal(left.history.seenUntil, 4);
-  const grown = {...left, history: {...left.history, hasNewer: true, unseen: 3}};
-  assert.equal(at(grown, {kind: 'top', sequence: 1, row: 0}).history.seenUntil, 4);
-  const back = at(grown, null).history;
-  assert.deepEqual([back.seenUntil, back.unseen], [null, 0]);
-  const inHistory = at(left, {kind: 'bottom', sequence: 4}).history;
-  assert.deepEqual([inHistory.seenUntil, inHistory.unseen], [4, 0]);
-});
-
 test('typing returns to the end, and a caret that moves at the end has no more effects', () => {
   const event = {type: 'draft-edited', edit: {kind: 'move-left'}} as const;
-  const reading = withHistory({place: {kind: 'top', sequence: 2, row: 0}, seenUntil: 4}, 'compose');
+  const reading = withHistory({place: {kind: 'top', sequence: 2, row: 0}}, 'compose');
   const [next, ...effects] = update(reading, event);
   assert.equal(next.history.place, null);
   assert.equal(effects.length, 1);

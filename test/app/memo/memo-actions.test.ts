@@ -111,7 +111,7 @@ test('copying, tagging and deleting apply to all marked memos, or to the one of 
   const marked = after(
     selecting(),
     {type: 'memo-marked'},
-    {type: 'history-scrolled', place: null, selectedId: 'c', seen: 0},
+    {type: 'history-scrolled', place: null, selectedId: 'c'},
     {type: 'memo-marked'},
   ).state;
   assert.deepEqual(marked.history.marked, ['b', 'c']);

@@ -29,7 +29,7 @@ test('an accepted memo is reported immediately, sent by the next effect, and rea
     assert.deepEqual(effects.events.at(-1), {type: 'outbox-drained', connection: 'online'});
     const changes = effects.typesOf().filter((type) => type === 'memo-changed');
     assert.equal(changes.length, 2, 'reported when it is sending and when it is sent');
-    await effects.run({type: 'read-history', around: null, reach: 9, seenUntil: null});
+    await effects.run({type: 'read-history', around: null, reach: 9});
     const read = effects.events.at(-1);
     assert.equal(read?.type === 'history-read' && read.history.memos.at(-1)?.status, 'sent');
   });

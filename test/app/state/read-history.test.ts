@@ -9,8 +9,7 @@ const hour = 3_600_000;
 
 test('the history counts the messages of the Korean day, each part of a memo as one', async () => {
   await withServices(async ({ports, turn}) => {
-    const sentToday = (): number =>
-      readHistory(ports, {around: null, reach: 10, seenUntil: null}).sentToday;
+    const sentToday = (): number => readHistory(ports, {around: null, reach: 10}).sentToday;
     assert.equal(sentToday(), 0);
     const request = {...given('가'.repeat(300)), onOutOfReach: 'queued'} as const;
     await sendOnce(ports, request, new AbortController().signal);

@@ -22,7 +22,7 @@ function onBlobs(database: Database): MemoStore {
 const readers: Readonly<Record<string, (store: MemoStore) => unknown>> = {
   find: (store) => store.find('a'),
   page: (store) => store.page({from: 0}, 1),
-  countAfter: (store) => store.countAfter(0),
+  countAfter: (store) => store.countAfter(0, 9),
   countSince: (store) => store.countSince(0),
   counts: (store) => store.counts(),
   nextQueued: (store) => store.nextQueued(0),

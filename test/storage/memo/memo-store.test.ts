@@ -122,9 +122,10 @@ test('memos are counted, in total and since a time', async () => {
     store.remove('5', ['unknown']);
     assert.deepEqual(store.counts(), {total: 6, queued: 1, sending: 1, unknown: 1, failed: 1});
     assert.deepEqual(
-      [store.countAfter(0), store.countAfter(4000), store.countAfter(7000)],
+      [store.countAfter(0, 9), store.countAfter(4000, 9), store.countAfter(7000, 9)],
       [5, 1, 0],
     );
+    assert.equal(store.countAfter(0, 3), 3);
     assert.equal(store.countSince(4), 2);
     assert.equal(store.countSince(0), 6);
   });

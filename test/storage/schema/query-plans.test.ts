@@ -23,7 +23,7 @@ const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = 
   madeFrom: (store) => store.madeFrom('a'),
   all: (store) => [...store.all()],
   countSince: (store) => store.countSince(5),
-  countAfter: (store) => store.countAfter(5),
+  countAfter: (store) => store.countAfter(5, 9),
   counts: (store) => store.counts(),
   claim: (store) => store.claim('a', 'me'),
   nextQueued: (store) => store.nextQueued(0),

@@ -20,14 +20,14 @@ export const mainSamples: readonly Sample[] = [
   {name: 'main-selected', about: 'keys go to the history; two memos marked', state: selecting},
   {
     name: 'main-scrolled',
-    about: 'the start of the record; two new memos out of sight',
+    about: 'the start of the record; the newest memos are below',
     state: (material) => {
       const state = selecting(material);
       const sequence = state.history.memos[0]?.sequence ?? 0;
       const place = {kind: 'top', sequence, row: 0} as const;
       const [first] = state.history.memos;
       const history = {...state.history, place, selectedId: first?.id ?? null, marked: []};
-      return {...state, history: {...history, unseen: 2}};
+      return {...state, history: {...history, hasNewer: true, newer: 23}};
     },
   },
   {

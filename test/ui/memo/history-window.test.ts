@@ -47,15 +47,16 @@ test('the window over a record of ten years', async (context) => {
   });
 
   await context.test(
-    'keeps the visible memos in place when new ones arrive, and marks the number of new ones',
+    'keeps the visible memos in place when new ones arrive, and marks the number of memos below',
     async () => {
       for (let page = 0; page < 3; page += 1) await turnPage(tui);
       await tui.settled(100);
       const before = paneOf(tui);
+      const below = Number(/── ↓ 아래 (\d+)건 · End ──/.exec(tui.text())?.[1]);
       await addElsewhere(stage, '밖에서 온 글 하나');
-      await tui.until('── 새 메모 1 ──');
+      await tui.until(`── ↓ 아래 ${below + 1}건 · End ──`);
       await addElsewhere(stage, '밖에서 온 글 둘');
-      await tui.until('── 새 메모 2 ──');
+      await tui.until(`── ↓ 아래 ${below + 2}건 · End ──`);
       assert.equal(paneOf(tui), before);
     },
   );
@@ -76,7 +77,7 @@ test('the window over a record of ten years', async (context) => {
   await context.test('returns to the end when the user types, and removes the mark', async () => {
     await tui.press({text: '쓰는 글'});
     await tui.until(/✓ {2}밖에서 온 글 둘/);
-    await tui.untilGone('새 메모 2');
+    await tui.untilGone('건 · End ──');
     await tui.press('ctrl+u');
   });
 
@@ -87,11 +88,11 @@ test('the window over a record of ten years', async (context) => {
       await tui.until(/^>.{9}밖에서 온 글 둘/m);
       const before = paneOf(tui);
       await addElsewhere(stage, '밖에서 온 글 셋');
-      await tui.until('── 새 메모 1 ──');
+      await tui.until('── ↓ 아래 1건 · End ──');
       assert.equal(paneOf(tui), before);
       await tui.press({text: 'G'});
       await tui.until(/^>.{9}밖에서 온 글 셋/m);
-      await tui.untilGone('새 메모 1');
+      await tui.untilGone('건 · End ──');
     },
   );
 

@@ -8,7 +8,7 @@ import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {historyBlocks} from '../../../src/ui/memo/history-blocks.ts';
-import {scrollHistory, walkHistory} from '../../../src/ui/memo/history-steps.ts';
+import {memosBelow, scrollHistory, walkHistory} from '../../../src/ui/memo/history-steps.ts';
 import {endTop, topOfHistory} from '../../../src/ui/memo/history-top.ts';
 import {comparePositions} from '../../../src/ui/memo/row-positions.ts';
 import {historyHeight, mainLayout} from '../../../src/ui/shell/main-layout.ts';
@@ -145,7 +145,10 @@ test('a window shows what the complete record would, and its contents move only 
           app.dispatch({type: 'memo-changed'});
           if (isHeld(before)) {
             assert.deepEqual(shownRows(app.getState()), shownRows(before), 'moved by a new memo');
-            assert.ok(app.getState().history.unseen > 0, 'a new memo out of sight is not counted');
+            assert.ok(
+              below(app.getState()) > below(before),
+              'a new memo out of sight is not counted',
+            );
           }
         } else if (step.kind === 'forget') {
           const memos = store.page({from: 0}, 1000);
@@ -161,7 +164,8 @@ test('a window shows what the complete record would, and its contents move only 
         const state = app.getState();
         assert.deepEqual(shownRows(state), shownRows(withAll(state, store)), JSON.stringify(step));
         assertSelectionSeen(state);
-        if (state.history.place === null) assert.equal(state.history.unseen, 0);
+        assert.equal(below(state), below(withAll(state, store)), 'the memos below the view');
+        if (state.history.place === null) assert.equal(below(state), 0);
       }
       runs += taken.length;
     });
@@ -176,6 +180,11 @@ test('a window shows what the complete record would, and its contents move only 
 /** A memo that another process inserts at its time. */
 function addBetween(store: MemoStore, {id, createdAt}: {id: string; createdAt: number}): void {
   add(store, {id, lines: 2, createdAt});
+}
+
+/** The number of memos below the view. */
+function below(state: State): number {
+  return memosBelow(state, historyHeight(state)).count;
 }
 
 /** Whether the pane is full and positioned by the user, so that nothing may move it. */
