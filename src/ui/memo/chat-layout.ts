@@ -1,11 +1,12 @@
 import type {Memo} from '../../domain/memo/memo.ts';
-import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
-import {clockBelow, dayHeading} from '../../messages/subjects/time-words.ts';
+import {clockBelow} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {chosenRow, emptyRow, type Row, rowWidth, type Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {type Bubble, bubbleOf, hasCause, marginCells, markCells, toTheRight} from './bubble.ts';
+import {dayDivider} from './divider-row.ts';
 import type {HistoryBlock, HistoryLayout, Marks} from './history-layout.ts';
 import {memoRowWords, partCountWords} from './memo-row-words.ts';
 import {statusMark, toneOf} from './memo-rows.ts';
@@ -24,7 +25,7 @@ export const chatLayout: HistoryLayout = {
 
 function rowsAbove({memo, memos, index, startsDay}: HistoryBlock, view: View): readonly Row[] {
   const blank = index === 0 ? [] : [emptyRow];
-  if (startsDay) return [...blank, dayPill(memo.createdAt, view), emptyRow];
+  if (startsDay) return [...blank, dayDivider(memo.createdAt, view), emptyRow];
   return continuesRun(memos, index) ? [] : [emptyRow];
 }
 
@@ -35,13 +36,6 @@ function continuesRun(memos: readonly Memo[], index: number): boolean {
 
 function minuteOf(memo: Memo | undefined): number | null {
   return memo === undefined ? null : Math.floor(memo.createdAt / 60_000);
-}
-
-function dayPill(time: number, {columns, language}: View): Row {
-  const heading = truncateToCells(dayHeading(here(time), language), columns - 2, '');
-  const words = ` ${heading} `;
-  const indent = Math.max(0, Math.floor((columns - cellWidth(words)) / 2));
-  return [{text: ' '.repeat(indent)}, {text: words, paper: 'day'}];
 }
 
 function memoRows(block: HistoryBlock, view: View, marks: Marks): readonly Row[] {

@@ -73,8 +73,7 @@ export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEv
   if (state.overlay === null) {
     const next = by === 1 ? positionAbove(blocks, top, 1) : positionBelow(blocks, top, 1);
     const isInside = comparePositions(showing(at, next, {blocks, height}), next) === 0;
-    if (isTaller(at, pane) && isInside)
-      return scrolled(state, {...pane, top: next}, at);
+    if (isTaller(at, pane) && isInside) return scrolled(state, {...pane, top: next}, at);
   }
   const to = Math.max(0, Math.min(blocks.count - 1, at - by));
   return scrolled(state, {...pane, top: showing(to, top, {blocks, height})}, to);

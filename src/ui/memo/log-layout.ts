@@ -1,8 +1,5 @@
-import {cellWidth} from '../../domain/text/cell-width.ts';
-import {dayHeading} from '../../messages/subjects/time-words.ts';
-import {here} from '../../messages/subjects/zoned-time.ts';
-import {type Row, row} from '../base/row.ts';
-import type {View} from '../base/view.ts';
+import type {Row} from '../base/row.ts';
+import {dayDivider} from './divider-row.ts';
 import type {HistoryLayout, Marks} from './history-layout.ts';
 import {memoRows} from './memo-rows.ts';
 
@@ -10,7 +7,7 @@ import {memoRows} from './memo-rows.ts';
 export const logLayout: HistoryLayout = {
   rowsOf: ({memo, startsDay}, view, marks) => {
     const rows = withMarks(memoRows(memo, view), marks);
-    return startsDay ? [daySeparator(memo.createdAt, view), ...rows] : rows;
+    return startsDay ? [dayDivider(memo.createdAt, view), ...rows] : rows;
   },
   heightOf: ({memo, startsDay}, view) => memoRows(memo, view).length + (startsDay ? 1 : 0),
 };
@@ -26,10 +23,4 @@ function withMarks(rows: readonly Row[], {isSelected, isMarked}: Marks): readonl
   const state = {...gutter, text: gutter.text.slice(7)};
   const tone = isSelected ? ({tone: 'selected'} as const) : {};
   return [[{text: `${pointer}${time}${mark}`, ...tone}, state, ...text], ...others];
-}
-
-function daySeparator(time: number, {columns, language}: View): Row {
-  const heading = `--- ${dayHeading(here(time), language)} ---`;
-  const indent = Math.max(0, Math.floor((columns - cellWidth(heading)) / 2));
-  return row(`${' '.repeat(indent)}${heading}`, 'dim');
 }

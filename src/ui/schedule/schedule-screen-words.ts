@@ -9,6 +9,9 @@ export function scheduledCount(count: number): Phrase {
   return {ko: `예약 ${count}`, en: `scheduled ${count}`};
 }
 
+/** The divider above the memos that wait for their time. */
+export const scheduledHeading: Phrase = {ko: '예약', en: 'Scheduled'};
+
 export function scheduledAt(time: string): Phrase {
   return {ko: `예약 ${time}`, en: `scheduled ${time}`};
 }

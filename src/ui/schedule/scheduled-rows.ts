@@ -20,25 +20,28 @@ import {
   paddingCells,
   toTheRight,
 } from '../memo/bubble.ts';
+import {dividerRow} from '../memo/divider-row.ts';
 import {gutterCells} from '../memo/memo-rows.ts';
-import {scheduledAt} from './schedule-screen-words.ts';
+import {scheduledAt, scheduledHeading} from './schedule-screen-words.ts';
 
 /** The maximum number of scheduled memos below the history; the status bar counts all of them. */
-const maxRows = 3;
-
-/** The text, and the time at which it is sent. */
-const rowsEach = 2;
+const maxMemos = 3;
 
 /**
- * The next memos that wait for their time, two rows each, below the history. Repeated schedules and
- * commands are not memos yet: only the list of schedules shows them.
+ * The next memos that wait for their time, below the history and a divider of their own. Repeated
+ * schedules and commands are not memos yet: only the list of schedules shows them.
  */
 export function scheduledRows(state: State, view: View, room: number): readonly Row[] {
-  const fitting = Math.min(maxRows, Math.floor(room / rowsEach));
-  return state.schedules
-    .filter(isMemoForLater)
-    .slice(0, fitting)
-    .flatMap((schedule) => rowsIn[view.layout](schedule, state.now, view));
+  const divider = dividerRow(scheduledHeading[view.language], view);
+  const above = view.layout === 'chat' ? [emptyRow, divider] : [divider];
+  const rows: Row[] = [];
+  const waiting = state.schedules.filter(isMemoForLater).slice(0, maxMemos);
+  for (const schedule of waiting) {
+    const next = rowsIn[view.layout](schedule, state.now, view);
+    if (above.length + rows.length + next.length > room) break;
+    rows.push(...next);
+  }
+  return rows.length === 0 ? [] : [...above, ...rows];
 }
 
 function isMemoForLater({rule, job, isPaused, nextAt}: Schedule): boolean {
@@ -62,20 +65,24 @@ function chatRows(schedule: Schedule, now: number, view: View): readonly Row[] {
   return [emptyRow, toTheRight([{text: beside, tone: 'dim'}, ...bubble], view)];
 }
 
+/**
+ * The text with the time at which it goes in the place where other memos have theirs; a row below
+ * has the day or the zone where the time alone does not say it.
+ */
 function logRows(schedule: Schedule, now: number, view: View): readonly Row[] {
-  const {columns, glyphs} = view;
+  const {columns, glyphs, language} = view;
   const width = Math.max(0, columns - gutterCells - 1);
   const fitting = (words: string): string => truncateToCells(words, width, glyphs.ellipsis);
-  const created = here(schedule.createdAt);
-  const written = isToday(created, now, view) ? ` ${clockBelow(created)}` : '';
-  const [long, short] = timesOf(schedule, now, view);
-  return [
-    [{text: written.padEnd(gutterCells), tone: 'dim'}, {text: fitting(textOf(schedule))}],
-    [
-      {text: ' '.repeat(gutterCells)},
-      {text: fitting(cellWidth(long) <= width ? long : short), tone: 'accent'},
-    ],
+  const time = here(schedule.nextAt ?? now);
+  const clock = isToday(time, now, view) ? clockBelow(time) : '';
+  const first: Row = [
+    {text: ` ${clock}`.padEnd(gutterCells), tone: 'accent'},
+    {text: fitting(textOf(schedule))},
   ];
+  const [long, short] = timesOf(schedule, now, view);
+  if (long === scheduledAt(clock)[language]) return [first];
+  const when = fitting(cellWidth(long) <= width ? long : short);
+  return [first, [{text: ' '.repeat(gutterCells)}, {text: when, tone: 'accent'}]];
 }
 
 function textOf({job}: Schedule): string {

@@ -3,6 +3,7 @@ import type {Row} from '../base/row.ts';
 import {type View, viewOf} from '../base/view.ts';
 import {type ComposeRows, composeRows} from '../draft/compose-rows.ts';
 import {draftLinkRows} from '../draft/draft-link-rows.ts';
+import {isAtEnd} from '../memo/history-steps.ts';
 import {scheduledRows} from '../schedule/scheduled-rows.ts';
 import {hintRows} from './hint-rows.ts';
 
@@ -18,13 +19,14 @@ const shareForLater = 1 / 3;
 /** The rows below the history, and the height that is left for it. */
 export interface MainLayout {
   readonly compose: ComposeRows;
-  /** Scheduled memos, at the end of the history. */
+  /** Scheduled memos, below the newest memo; none while older ones are in view. */
   readonly later: readonly Row[];
   /** The rows about the link of the memo being written. */
   readonly beneath: readonly Row[];
   readonly hints: readonly Row[];
-  /** The rows of the history. */
+  /** The rows of the history, and those that are left of them at its end. */
   readonly height: number;
+  readonly heightAtEnd: number;
 }
 
 export function mainLayout(state: State, view: View): MainLayout {
@@ -39,11 +41,18 @@ export function mainLayout(state: State, view: View): MainLayout {
     Math.max(1, Math.min(maxComposeRows, view.rows - fixed - 1)),
   );
   const between = Math.max(0, view.rows - fixed - compose.rows.length);
-  const later = scheduledRows(state, view, Math.floor(between * shareForLater));
-  return {compose, later, beneath, hints, height: between - later.length};
+  const scheduled = scheduledRows(state, view, Math.floor(between * shareForLater));
+  const heightAtEnd = between - scheduled.length;
+  const later = scheduled.length > 0 && isAtEnd(state, heightAtEnd) ? scheduled : [];
+  return {compose, later, beneath, hints, height: between - later.length, heightAtEnd};
 }
 
 /** The rows of the history; at least one, so that scrolling works even if no row is visible. */
 export function historyHeight(state: State): number {
   return Math.max(1, mainLayout(state, viewOf(state)).height);
+}
+
+/** The rows of the history while its end is in view, where scheduled memos are below it. */
+export function historyHeightAtEnd(state: State): number {
+  return Math.max(1, mainLayout(state, viewOf(state)).heightAtEnd);
 }

@@ -9,11 +9,11 @@ import type {KeyAction} from '../base/binding.ts';
 import type {KeyPress} from '../base/key-press.ts';
 import type {FieldName, PrivateFields} from '../base/private-fields.ts';
 import type {TerminalControl} from '../base/terminal-control.ts';
-import type {Viewport} from '../base/viewport.ts';
+import type {ScrollStep, Viewport} from '../base/viewport.ts';
 import {scrollHistory, walkHistory} from '../memo/history-steps.ts';
 import {asksAgain, asksForHelp} from './help-request.ts';
 import {findBinding, hasTextField, isBound, keyContext, keymap} from './keymap.ts';
-import {historyHeight} from './main-layout.ts';
+import {historyHeight, historyHeightAtEnd} from './main-layout.ts';
 import {submitField} from './submit-field.ts';
 
 /** The objects that keys act on. */
@@ -157,6 +157,10 @@ function pressKey(key: string, state: State, targets: KeyTargets): void {
   if (binding !== null) act(binding.action, state, targets);
 }
 
+function scrollPane(state: State, step: ScrollStep): Event | null {
+  return scrollHistory(state, step, historyHeight(state), historyHeightAtEnd(state));
+}
+
 function report(event: Event | null, store: Store): void {
   if (event !== null) store.dispatch(event);
 }
@@ -179,7 +183,7 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
     targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
     if (state.overlay === null && state.screen === 'main')
-      report(scrollHistory(state, action.scroll, historyHeight(state)), store);
+      report(scrollPane(state, action.scroll), store);
     else targets.page.move(action.scroll);
   } else if ('walk' in action) {
     report(walkHistory(state, action.walk, historyHeight(state)), store);

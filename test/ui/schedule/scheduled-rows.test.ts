@@ -32,11 +32,11 @@ function rowsOf(schedules: readonly Schedule[], room: number, columns = 80): str
   return rows.map((row) => row.map((span) => span.text).join(''));
 }
 
-test('the text is shown with its sending time below: a time today, a date on other days', () => {
+test('below a divider, each text has the time at which it goes: a date below on other days', () => {
   const tomorrow = later('선물\n챙기기', noon + 24 * hour, {createdAt: noon - 48 * hour});
   assert.deepEqual(rowsOf([later('우유 사기', noon + 6 * hour), tomorrow], 6), [
-    ' 11:00    우유 사기',
-    '          예약 18:00',
+    `${' '.repeat(34)}--- 예약 ---`,
+    ' 18:00    우유 사기',
     '          선물 챙기기',
     '          예약 2026-11-21 12:00',
   ]);
@@ -51,8 +51,10 @@ test('in the chat it is a bubble that waits, with its sending time beside it', (
   ] as const) {
     const terminal = {...state.terminal, columns};
     const chat = {...state, appearance, terminal};
-    const [blank = [], bubble = []] = inSampleZone(() => scheduledRows(chat, viewOf(chat), 3));
-    assert.deepEqual(blank, []);
+    const rows = inSampleZone(() => scheduledRows(chat, viewOf(chat), 4));
+    assert.equal(rowText(rows[1] ?? []), '예약');
+    assert.deepEqual([rows[0], rows[2]], [[], []]);
+    const bubble = rows[3] ?? [];
     const text = bubble.map((span) => span.text).join('');
     assert.match(text, new RegExp(`^ +${beside}┊ 우유 `));
     assert.equal(rowWidth(bubble), columns - 1);
@@ -62,13 +64,13 @@ test('in the chat it is a bubble that waits, with its sending time beside it', (
 test('on a machine in another zone both the time and the row that does not fit name theirs', async () => {
   await inZone('America/New_York', () => {
     const state = stateOf([later('우유 사기', noon + 6 * hour)], 40);
-    const [, time] = scheduledRows(state, viewOf(state), 6);
+    const [, , time] = scheduledRows(state, viewOf(state), 6);
     assert.equal(rowText(time ?? []), '예약 2026-11-20 18:00 UTC+9');
     const wide = stateOf([later('우유 사기', noon + 6 * hour)]);
-    const [, named] = scheduledRows(wide, viewOf(wide), 6);
+    const [, , named] = scheduledRows(wide, viewOf(wide), 6);
     assert.equal(rowText(named ?? []), '예약 2026-11-20 18:00 (Asia/Seoul)');
     const local = stateOf([later('우유 사기', noon + hour, {zone: 'America/New_York'})]);
-    const [, at] = scheduledRows(local, viewOf(local), 6);
+    const [, , at] = scheduledRows(local, viewOf(local), 6);
     assert.equal(rowText(at ?? []), '예약 23:00 UTC-5');
   });
 });
@@ -86,10 +88,12 @@ test('repeated and paused schedules and commands are in the list of schedules on
 
 test('at most three complete schedules are shown, and a long text ends in an ellipsis', () => {
   const many = [1, 2, 3, 4].map((hours) => later('가'.repeat(100), noon + hours * hour));
-  assert.equal(rowsOf(many, 20).length, 6);
-  assert.equal(rowsOf(many, 5).length, 4);
+  assert.equal(rowsOf(many, 20).length, 4);
+  assert.equal(rowsOf(many, 3).length, 3);
   assert.deepEqual(rowsOf(many, 1), []);
-  assert.match(rowsOf(many, 2, 40)[0] ?? '', /가…$/);
+  assert.match(rowsOf(many, 2, 40)[1] ?? '', /가…$/);
+  const tomorrow = later('선물', noon + 24 * hour);
+  assert.deepEqual(rowsOf([tomorrow], 2), []);
 });
 
 test('they are right above the compose box; a small terminal leaves all its rows to the history', () => {
@@ -106,8 +110,8 @@ test('they are right above the compose box; a small terminal leaves all its rows
     [200, 60],
   ] as const) {
     const lines = shown(columns, rows);
-    const at = lines.findIndex((line) => line.includes('예약 18:00'));
-    assert.match(lines[at - 1] ?? '', /우유 사기/);
+    const at = lines.findIndex((line) => /^18:00 +우유 사기/.test(line));
+    assert.match(lines[at - 1] ?? '', /--- 예약 ---/);
     assert.match(lines[at + 1] ?? '', /^─+$/);
   }
   assert.ok(!shown(40, 10).some((line) => line.includes('우유 사기')));
