@@ -1,12 +1,15 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
-import {localZone} from '../../domain/schedule/zone.ts';
+import {localZone, offsetAt} from '../../domain/schedule/zone.ts';
 import {prepareMemo} from '../memo/accept-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {planSchedule} from '../schedule/plan-schedule.ts';
 import {type SampleMemo, sampleMemos, sampleReminder} from './sample-memos.ts';
 
 export type RoomPorts = Pick<Ports, 'clock' | 'newId' | 'preferences' | 'records' | 'schedules'>;
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /** The time (ms) that the delivery of a sample took. */
 const deliveryMs = 400;
@@ -58,9 +61,11 @@ function memoOf(
   };
 }
 
+/** The hours of a day on which a clock is changed are up to an hour off, which a sample may be. */
 function timeOf(written: SampleMemo['written'], now: number): number {
-  if (typeof written === 'number') return now - written * 60_000;
+  if (typeof written === 'number') return now - written * minuteMs;
   const [days, hour, minute] = written;
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - days, hour, minute).getTime();
+  const offset = offsetAt(now, localZone()) * minuteMs;
+  const midnight = Math.floor((now + offset) / dayMs) * dayMs - offset;
+  return midnight - days * dayMs + (hour * 60 + minute) * minuteMs;
 }
