@@ -6,6 +6,9 @@ const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 /** What mail programs put before each line of a quoted text, and shells before a continued one. */
 const quoting = /^[\s>|│┃║]+/;
 
+/** That, and a line number or the mark of a comment: neither a code nor an address has a space. */
+const margin = /^[\s>|│┃║]*(?:(?:\/\/|#|\*|\d{1,5}[:.)|│]?)\s+(?=\S))?[\s>|│┃║]*/;
+
 /** The right border of a box; the left one is read as quoting. */
 const border = /[\s|│┃║]/;
 
@@ -31,11 +34,11 @@ export function isBlankLine(line: string): boolean {
   return line.replace(quoting, '') === '';
 }
 
-/** The lines of a text without their quoting, borders and surrounding spaces, and no blank lines. */
+/** The lines of a text without their quoting, numbers, borders and surrounding spaces, and no blank lines. */
 export function pastedLines(text: string): readonly string[] {
   const lines = stripControls(text)
     .split(lineEnd)
-    .map((line) => trimEndRun(line.replace(quoting, ''), border));
+    .map((line) => trimEndRun(line.replace(margin, ''), border));
   return lines.filter((line) => !empty.test(line));
 }
 

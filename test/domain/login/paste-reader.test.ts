@@ -35,6 +35,12 @@ const forms: Record<string, (lines: readonly string[]) => readonly string[]> = {
   indented: (lines) => lines.map((line) => `    ${line}`),
   'carriage returns left': (lines) => lines.map((line) => `${line}\r`),
   'quoted as in a mail': (lines) => lines.map((line) => `> ${line}`),
+  'with line numbers': (lines) =>
+    lines.map((line, index) => `${String(index + 1).padStart(4)}  ${line}`),
+  'with numbers and a colon': (lines) => lines.map((line, index) => `${index + 9}: ${line}`),
+  'as a comment': (lines) => lines.map((line) => `// ${line}`),
+  'as a comment of a shell': (lines) => lines.map((line) => `# ${line}`),
+  'as a comment of a block': (lines) => lines.map((line) => ` * ${line}`),
   'quoted twice': (lines) => lines.map((line) => `>> ${line}`),
   'spaces at the ends': (lines) => lines.map((line) => `${line}   `),
   'continued with a backslash': (lines) =>
