@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, Phrase>> = {
   EROFS: {ko: '읽기 전용 파일 시스템입니다', en: 'the file system is read-only'},
   EISDIR: {ko: '파일이 아니라 폴더입니다', en: 'it is a folder'},
   ENOTDIR: {ko: '경로 중간에 폴더가 아닌 것이 있습니다', en: 'part of the path is not a folder'},
+  EFBIG: {ko: '끝이 없거나 너무 큽니다', en: 'it has no end or is too large'},
   ENOSPC: {ko: '디스크가 가득 찼습니다', en: 'the disk is full'},
   EDQUOT: {ko: '디스크 할당량이 찼습니다', en: 'the disk quota is used up'},
 };

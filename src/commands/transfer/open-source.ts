@@ -26,7 +26,13 @@ export async function openSource(context: CommandContext, path: string): Promise
     return {...beginning, path: null, writtenAt: null, isOpenToOthers: false};
   }
   const stats = await stat(path);
-  const beginning = await readBeginning(untilAborted(openInputStream(path), context.signal));
+  const stream = openInputStream(path);
+  const beginning = await readBeginning(untilAborted(stream, context.signal));
+  // A device such as /dev/zero has no end.
+  if (!beginning.isWhole && (stats.isCharacterDevice() || stats.isBlockDevice())) {
+    stream.destroy();
+    throw Object.assign(new Error(`no end: ${path}`), {code: 'EFBIG'});
+  }
   const isRegular = stats.isFile();
   return {
     ...beginning,

@@ -234,6 +234,7 @@ describe('import', {concurrency: 2}, () => {
     const cases: readonly (readonly [string, RegExp])[] = [
       [join(tempFolder(), 'none.jsonl'), /읽지 못했습니다: .*그런 파일이나 폴더가 없습니다/],
       [tempFolder(), /읽지 못했습니다: .*폴더입니다/],
+      ['/dev/zero', /읽지 못했습니다: .*끝이 없거나 너무 큽니다/],
     ];
     for (const [file, words] of cases) {
       const {code, stdout, stderr} = await stage.command(['import', file]);
