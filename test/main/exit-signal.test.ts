@@ -9,6 +9,7 @@ import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {CliExit, ProgramCommand, RunningCli} from '../support/run.ts';
 import {type StillClock, stillClock} from '../support/still-clock.ts';
 import {untilSeen} from '../support/until-seen.ts';
+import {signalNames, withoutSignalListeners} from '../support/without-signal-listeners.ts';
 
 interface Refreshing extends AsyncDisposable {
   readonly stage: KakaoStage;
@@ -142,29 +143,21 @@ const others: Readonly<Record<string, string>> = {
   SIGUNUSED: 'another name of SIGSYS',
 };
 
-test('every signal that ends a program asks it to end in order, and has its own exit code', () => {
-  const all = Object.keys(constants.signals) as NodeJS.Signals[];
-  const names = all.filter((name) => !(name in others));
+test('every signal that ends a program asks it to end in order, and has its own exit code', async () => {
+  const names = signalNames.filter((name) => !(name in others));
   assert.ok(names.length >= 10);
-  // Ink listens on these two, and would end the process if it were alone there.
-  const shared: readonly string[] = ['SIGIOT', 'SIGXFSZ'];
-  const known = all.map((name) => [name, process.listeners(name)] as const);
   for (const name of names) {
-    const criticalWork = createCriticalWork();
-    const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => assert.fail()});
-    // A command would be ended after its time.
-    ending.leaveTime();
-    process.emit(name);
-    assert.ok(ending.signal.aborted, name);
-    assert.equal(ending.exitCode(), 128 + constants.signals[name]);
-    for (const [each, listeners] of known) {
-      if (shared.includes(each)) {
-        assert.equal(process.listenerCount(each), listeners.length + 1, each);
-      }
-      for (const listener of process.listeners(each)) {
-        if (!listeners.includes(listener)) process.off(each, listener);
-      }
-    }
+    await withoutSignalListeners(() => {
+      const criticalWork = createCriticalWork();
+      const ending = listenForExitSignal({criticalWork, sayThatItWaits: () => assert.fail()});
+      // A command would be ended after its time.
+      ending.leaveTime();
+      process.emit(name);
+      assert.ok(ending.signal.aborted, name);
+      assert.equal(ending.exitCode(), 128 + constants.signals[name]);
+      // Ink listens on these two, and would end the process if it were alone there.
+      for (const shared of ['SIGIOT', 'SIGXFSZ']) assert.equal(process.listenerCount(shared), 1);
+    });
   }
 });
 

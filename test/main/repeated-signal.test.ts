@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import {constants} from 'node:os';
 import {type TestContext, test} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
 import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {listenForExitSignal} from '../../src/main/exit-signal.ts';
+import {withoutSignalListeners} from '../support/without-signal-listeners.ts';
 
 /** What happens in order: a signal, the sentence is printed, or it is printed and read. */
 type Step = NodeJS.Signals | 'printed' | 'read';
@@ -29,8 +29,6 @@ const rows: readonly (readonly [steps: readonly Step[], code: number | null])[] 
 
 /** The exit code at the end of the steps; null if the program did not end. */
 async function endAfter(t: TestContext, steps: readonly Step[]): Promise<number | null> {
-  const names = Object.keys(constants.signals) as NodeJS.Signals[];
-  const known = names.map((name) => [name, process.listeners(name)] as const);
   // A command would be ended after its time.
   t.mock.timers.enable({apis: ['setTimeout']});
   const exit = t.mock.method(process, 'exit', () => {});
@@ -51,16 +49,14 @@ async function endAfter(t: TestContext, steps: readonly Step[]): Promise<number 
   }
   const [call] = exit.mock.calls;
   t.mock.reset();
-  for (const [name, listeners] of known) {
-    for (const listener of process.listeners(name)) {
-      if (!listeners.includes(listener)) process.off(name, listener);
-    }
-  }
   endWork();
   await running;
   return call === undefined ? null : Number(call.arguments.at(0));
 }
 
 test('during a refresh only what a user sends after reading the sentence ends the program', async (t) => {
-  for (const [steps, code] of rows) assert.equal(await endAfter(t, steps), code, steps.join(' '));
+  for (const [steps, code] of rows) {
+    const end = await withoutSignalListeners(() => endAfter(t, steps));
+    assert.equal(end, code, steps.join(' '));
+  }
 });
