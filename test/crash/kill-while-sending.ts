@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 import {memoPath} from '../emulator/plain-http.ts';
+import {cleanEnvironment} from '../support/clean-environment.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {processCommand} from '../support/program-command.ts';
 import {type Stand, withServices} from '../support/services.ts';
@@ -136,7 +137,7 @@ export function runSender(stand: Stand, run: SenderRun): Promise<[string, string
   return new Promise((resolve, reject) => {
     const words = [run.first, run.count, run.words ?? 0].map(String);
     const child = spawn(command, [...args, ...words], {
-      env: {...stand.env, PATH: process.env['PATH'] ?? ''},
+      env: cleanEnvironment(stand.env),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     void run.until?.then(() => child.kill('SIGKILL'));
