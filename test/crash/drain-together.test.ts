@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';
 import {withActors} from '../support/actor.ts';
@@ -11,77 +12,91 @@ import {withServices} from '../support/services.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
 
-test('in 20 runs of three processes over the same ten memos each memo is delivered once, in order', async () => {
+test('several processes drain one outbox', async (t) => {
   await withServices(async ({ports, emulator, env, folder, turn}) => {
-    await withActors(3, env, async (actors) => {
-      for (let run = 1; run <= 20; run += 1) {
-        for (const text of texts) await accept(ports, given(`${run}: ${text}`));
-        while (ports.memos.nextAttemptAt() !== null) {
-          await Promise.all(actors.map((actor) => actor.order('hurry')));
-        }
-        assert.deepEqual(
-          emulator.memos.slice((run - 1) * texts.length).map(({text}) => text),
-          texts.map((text) => `${run}: ${text}`),
-        );
+    await withActors(3, env, async ([first, next, last]) => {
+      assert.ok(first && next && last);
+      const actors = [first, next, last];
+      const acceptAll = async (prefix: string): Promise<readonly string[]> => {
         // Kakao counts memos by the day.
         turn(60_000);
-      }
+        const own = texts.map((text) => `${prefix}: ${text}`);
+        for (const text of own) await accept(ports, given(text));
+        return own;
+      };
+      /** The texts that Kakao receives during the work. */
+      const received = async (work: () => Promise<void>): Promise<readonly string[]> => {
+        const {length} = emulator.memos;
+        await work();
+        assertInvariants({ports, emulator, folder});
+        return emulator.memos.slice(length).map(({text}) => text);
+      };
+
+      await t.test(
+        'in 8 runs of three processes over the same ten memos each memo is delivered once, in order',
+        async () => {
+          for (let run = 1; run <= 8; run += 1) {
+            const own = await acceptAll(`${run}`);
+            const delivered = await received(async () => {
+              while (ports.memos.nextAttemptAt() !== null) {
+                await Promise.all(actors.map((actor) => actor.order('hurry')));
+              }
+            });
+            assert.deepEqual(delivered, own);
+          }
+          assert.deepEqual(ports.memos.counts(), {
+            total: 80,
+            queued: 0,
+            sending: 0,
+            unknown: 0,
+            failed: 0,
+          });
+        },
+      );
+
+      await t.test(
+        'while one process sends a memo, every other finds the outbox busy and sends nothing',
+        async () => {
+          const own = await acceptAll('busy');
+          const before = askedMemos(emulator);
+          const held = holdNext(emulator, memoPath);
+          const delivered = await received(async () => {
+            const draining = first.order('hurry');
+            await held.arrived;
+            for (const other of [next, last]) assert.equal(await other.order('hurry'), 'busy');
+            assert.equal(askedMemos(emulator) - before, 1, 'two processes sent at once');
+            assert.equal(ports.memos.sending().length, 1);
+            held.release();
+            assert.equal(await draining, 'empty');
+          });
+          assert.deepEqual(delivered, own);
+        },
+      );
+
+      await t.test(
+        'a process that is killed while it sends leaves the outbox to the next',
+        async () => {
+          const own = await acceptAll('killed');
+          const held = holdNext(emulator, memoPath);
+          const delivered = await received(async () => {
+            first.order('hurry').catch(() => {});
+            await held.arrived;
+            assert.equal(await next.order('hurry'), 'busy');
+            first.process.kill('SIGKILL');
+            await first.process.exit;
+            assert.equal(await next.order('hurry'), 'empty');
+          });
+          assert.deepEqual(delivered, own.slice(1));
+          assert.deepEqual([ports.memos.counts().unknown, ports.memos.counts().queued], [1, 0]);
+        },
+      );
     });
-    assert.deepEqual(ports.memos.counts(), {
-      total: 200,
-      queued: 0,
-      sending: 0,
-      unknown: 0,
-      failed: 0,
-    });
-    assertInvariants({ports, emulator, folder});
   });
 });
 
-test('while one process sends a memo, every other finds the outbox busy and sends nothing', async () => {
-  await withServices(async ({ports, emulator, env, folder}) => {
-    for (const text of texts) await accept(ports, given(text));
-    const held = holdNext(emulator, memoPath);
-    await withActors(3, env, async ([first, ...others]) => {
-      assert.ok(first);
-      const draining = first.order('hurry');
-      await held.arrived;
-      for (const other of others) assert.equal(await other.order('hurry'), 'busy');
-      const asked = emulator.requests.filter(({path}) => path === memoPath);
-      assert.equal(asked.length, 1, 'two processes sent at once');
-      assert.equal(ports.memos.sending().length, 1);
-      held.release();
-      assert.equal(await draining, 'empty');
-    });
-    assert.deepEqual(
-      emulator.memos.map(({text}) => text),
-      texts,
-    );
-    assertInvariants({ports, emulator, folder});
-  });
-});
-
-test('a process that is killed while it sends leaves the outbox to the next', async () => {
-  await withServices(async ({ports, emulator, env, folder}) => {
-    for (const text of texts) await accept(ports, given(text));
-    const held = holdNext(emulator, memoPath);
-    await withActors(2, env, async ([first, next]) => {
-      assert.ok(first && next);
-      first.order('hurry').catch(() => {});
-      await held.arrived;
-      assert.equal(await next.order('hurry'), 'busy');
-      first.process.kill('SIGKILL');
-      await first.process.exit;
-      assert.equal(await next.order('hurry'), 'empty');
-    });
-    assert.deepEqual(
-      emulator.memos.map(({text}) => text),
-      texts.slice(1),
-    );
-    assert.deepEqual([ports.memos.counts().unknown, ports.memos.counts().queued], [1, 0]);
-    assertInvariants({ports, emulator, folder});
-  });
-});
+function askedMemos({requests}: Emulator): number {
+  return requests.filter(({path}) => path === memoPath).length;
+}
 
 test('with two windows and a flush over the same ten memos each memo is delivered once, in order', async () => {
   await using stage = await openStage();
