@@ -1,15 +1,16 @@
-// A process that opens a database, salvaging readable data, on an order from stdin. Kills itself
-// before the step with the number (from 1) in its third argument. A step is a write or a change of
-// files.
-import {once} from 'node:events';
+// A process that opens each database whose path it reads from stdin, salvaging readable data. Kills
+// itself before the step with the number (from 1) in its second argument. A step is a write or a
+// change of files.
 import fs, {writeSync} from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
+import {createInterface} from 'node:readline';
 import {StatementSync} from 'node:sqlite';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {openOrSalvage} from '../../../src/storage/recovery/salvage.ts';
 
-const [path = '', now = '0', last = '0'] = process.argv.slice(2);
+const [now = '0', last = '0'] = process.argv.slice(2);
 let steps = 0;
+let round = 0;
 
 /** Counts each call of a method as a step. */
 function countCalls(owner: object, name: string): void {
@@ -27,10 +28,11 @@ for (const name of ['linkSync', 'renameSync', 'rmSync']) countCalls(fs, name);
 syncBuiltinESMExports();
 
 writeSync(1, 'ready\n');
-await once(process.stdin, 'data');
-const {database, salvage} = openOrSalvage(path, Number(now));
-const store = createMemoStore(database);
-const {total} = store.counts();
-writeSync(1, `opened ${JSON.stringify({salvage, total, steps})}\n`);
-database.close();
-process.exit();
+for await (const path of createInterface({input: process.stdin})) {
+  round += 1;
+  const {database, salvage} = openOrSalvage(path, Number(now));
+  const {total} = createMemoStore(database).counts();
+  const opened = {salvage, total, steps};
+  database.close();
+  writeSync(1, `opened ${round} ${JSON.stringify(opened)}\n`);
+}

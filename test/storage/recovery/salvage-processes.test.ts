@@ -21,9 +21,9 @@ function damaged(folder: string, memos: number): string {
   return path;
 }
 
-/** A process that has loaded everything and waits for its order. */
-async function ready(path: string, lastStep = 0): Promise<RunningCli> {
-  const started = startCli([path, `${now}`, `${lastStep}`], {program});
+/** A process that has loaded everything and waits for the path of a database. */
+async function ready(lastStep = 0): Promise<RunningCli> {
+  const started = startCli([`${now}`, `${lastStep}`], {program});
   await started.untilStdout(/^ready$/m);
   return started;
 }
@@ -35,8 +35,10 @@ interface Opened {
   readonly steps: number;
 }
 
-async function opened(process: RunningCli): Promise<Opened> {
-  const [, answer = ''] = await process.untilStdout(/^opened (.*)$/m);
+/** Has a process open a database, its `round`-th (from 1). */
+async function opened(process: RunningCli, path: string, round = 1): Promise<Opened> {
+  process.write(`${path}\n`);
+  const [, answer = ''] = await process.untilStdout(new RegExp(`^opened ${round} (.*)$`, 'm'));
   return JSON.parse(answer);
 }
 
@@ -45,26 +47,25 @@ function movedFiles(folder: string): string[] {
 }
 
 test('of several simultaneous starts one salvages, and the others find the salvaged data', async () => {
-  for (let round = 0; round < 4; round += 1) {
-    await withTempFolder(async (folder) => {
-      const path = damaged(folder, 300);
-      const starts = await Promise.all([1, 2, 3].map(() => ready(path)));
-      try {
-        for (const start of starts) start.write('go\n');
-        const all = await Promise.all(starts.map(opened));
+  const starts = await Promise.all([1, 2, 3].map(() => ready()));
+  try {
+    for (let round = 1; round <= 4; round += 1) {
+      await withTempFolder(async (folder) => {
+        const path = damaged(folder, 100);
+        const all = await Promise.all(starts.map((start) => opened(start, path, round)));
         assert.deepEqual(
           all.map(({total}) => total),
-          [299, 299, 299],
+          [99, 99, 99],
         );
         assert.equal(all.filter(({salvage}) => salvage !== null).length, 1);
         const [moved, ...others] = movedFiles(folder);
         assert.ok(moved);
         assert.deepEqual(others, []);
-        assert.equal(memosIn(join(folder, moved)), 300);
-      } finally {
-        await Promise.all(starts.map((start) => start.close()));
-      }
-    });
+        assert.equal(memosIn(join(folder, moved)), 100);
+      });
+    }
+  } finally {
+    await Promise.all(starts.map((start) => start.close()));
   }
 });
 
@@ -78,7 +79,7 @@ function memosIn(path: string): number {
 }
 
 test('after a kill at any moment of a salvage the next start has all data, and nothing is half done', async () => {
-  const memos = 3000;
+  const memos = 500;
   const whole = await stepsOf(memos);
   // Steps across all writes, and each step of the exchange of the files at the end.
   const shares = Array.from({length: 5}, (_, index) => Math.floor((whole * index) / 5) + 1);
@@ -87,8 +88,8 @@ test('after a kill at any moment of a salvage the next start has all data, and n
   for (const kill of [...shares, ...exchange]) {
     await withTempFolder(async (folder) => {
       const path = damaged(folder, memos);
-      const start = await ready(path, kill);
-      start.write('go\n');
+      const start = await ready(kill);
+      start.write(`${path}\n`);
       assert.equal((await start.exit).signal, 'SIGKILL', `step ${kill}`);
       if (readdirSync(folder).includes('state.db.new')) halfDone += 1;
       const {database} = openOrSalvage(path, now);
@@ -110,10 +111,10 @@ test('a write failure ends the salvage, leaves everything unchanged, and the nex
     const before = readFileSync(path);
     // Limits every file to a tenth of the data to be saved.
     const small = `ulimit -f ${Math.floor(before.length / 512 / 10)}; exec "$@"`;
-    const args = ['-c', small, 'sh', program.command, ...program.args, path, `${now}`];
+    const args = ['-c', small, 'sh', program.command, ...program.args, `${now}`];
     const start = startCli(args, {program: {command: 'sh', args: []}});
     await start.untilStdout(/^ready$/m);
-    start.write('go\n');
+    start.write(`${path}\n`);
     const {code} = await start.exit;
     assert.equal(code, 1, start.stdout());
     assert.match(start.stderr(), /FailureError: storage/);
@@ -129,8 +130,8 @@ test('a write failure ends the salvage, leaves everything unchanged, and the nex
 /** The number of steps of such a salvage without a kill. */
 async function stepsOf(memos: number): Promise<number> {
   return withTempFolder(async (folder) => {
-    const start = await ready(damaged(folder, memos));
-    start.write('go\n');
-    return (await opened(start)).steps;
+    const path = damaged(folder, memos);
+    await using start = await ready();
+    return (await opened(start, path)).steps;
   });
 }
