@@ -18,7 +18,7 @@ const certainlyLinearMs = 0.3;
 const certainlyQuadraticMs = 100;
 
 /** Enough runs to find the time of an undisturbed one, however busy the machine is. */
-const shortRuns = 6;
+const shortRuns = 3;
 const minRounds = 4;
 const maxRounds = 40;
 
@@ -27,8 +27,17 @@ const certainlyMs = 20;
 
 export type Work = (text: string) => unknown;
 
-export function textOf({head, unit, tail}: BadShape, units: number): string {
+function textOf({head, unit, tail}: BadShape, units: number): string {
   return head + unit.repeat(Math.ceil(units / unit.length)) + tail;
+}
+
+/** The long text of each shape, which all patterns and functions are fed. */
+const longTexts = new WeakMap<BadShape, string>();
+
+function longTextOf(shape: BadShape): string {
+  const text = longTexts.get(shape) ?? textOf(shape, long);
+  longTexts.set(shape, text);
+  return text;
 }
 
 /**
@@ -38,8 +47,9 @@ export function textOf({head, unit, tail}: BadShape, units: number): string {
  */
 export function growsTooFast(work: Work, shape: BadShape): boolean {
   const text = (units = 0): string => textOf(shape, units);
-  let before = text(long);
-  if (msOf(work, before) < certainlyLinearMs) return false;
+  let before = longTextOf(shape);
+  const first = msOf(work, before);
+  if (first < certainlyLinearMs || isLinearAfter(first, work, text(short))) return false;
   if (!growsBetween(work, text(short), before)) return false;
   for (const units of longer) {
     const next = text(units);
@@ -53,6 +63,11 @@ export function growsTooFast(work: Work, shape: BadShape): boolean {
 
 function isRefused(work: Work, text: string, longer: string): boolean {
   return msOf(work, longer) < fastest(work, text, minRounds);
+}
+
+/** Whether one run on the long text, however disturbed, was short enough for linear work. */
+function isLinearAfter(ms: number, work: Work, shorter: string): boolean {
+  return ms < fastest(work, shorter, shortRuns) * mostGrowth;
 }
 
 /**
