@@ -3,6 +3,7 @@ import {chmodSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {openDebugLog} from '../../src/main/debug-log.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {bundledProgram} from '../support/bundled-program.ts';
@@ -187,8 +188,7 @@ test('a file that others may read is made private, and its contents stay', async
   assert.ok(readEntries(file).length > 5);
 });
 
-test('a file that cannot be written causes one warning; the memo is sent with exit 0', async () => {
-  await using stage = await openStage({loggedIn: true});
+test('a file that cannot be written stays as it is, and the warning names the reason', async () => {
   const folder = tempFolder();
   const target = join(folder, 'target');
   const link = join(folder, 'link');
@@ -201,22 +201,29 @@ test('a file that cannot be written causes one warning; the memo is sent with ex
     [target, '디버그 기록이 아닌 내용이 들어 있습니다', 'it has content other than debug entries'],
     ['/dev/null', '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
   ] as const) {
-    const env = {KAKAO_TUI_DEBUG: file};
-    const korean = await stage.run(['send', `${memo} ${file}`], {env});
-    assert.equal(korean.code, 0);
-    assert.equal(
-      korean.stderr,
-      `디버그 파일에 쓸 수 없어 기록 없이 계속합니다: ${file} (${ko}). KAKAO_TUI_DEBUG에 쓸 수 있는 파일을 지정하거나, 변수를 지우세요.\n`,
-    );
-    const english = await stage.run(['send', memo], {env: {...env, LANG: 'en_US.UTF-8'}});
-    assert.equal(english.code, 0);
-    assert.equal(
-      english.stderr,
-      `Cannot write the debug file; continuing without it: ${file} (${en}). Set KAKAO_TUI_DEBUG to a file that you can write, or unset it.\n`,
-    );
+    assert.deepEqual(await openDebugLog(file, {KAKAO_TUI_HOME: tempFolder()}), {
+      log: null,
+      warning: {
+        ko: `디버그 파일에 쓸 수 없어 기록 없이 계속합니다: ${file} (${ko}). KAKAO_TUI_DEBUG에 쓸 수 있는 파일을 지정하거나, 변수를 지우세요.`,
+        en: `Cannot write the debug file; continuing without it: ${file} (${en}). Set KAKAO_TUI_DEBUG to a file that you can write, or unset it.`,
+      },
+    });
   }
-  assert.equal(stage.emulator.memos.length, 10);
   assert.equal(readFileSync(target, 'utf8'), 'precious');
+});
+
+test('a file that cannot be written causes one warning; the memo is sent with exit 0', async () => {
+  await using stage = await openStage({loggedIn: true});
+  for (const [Lang, warning] of [
+    ['ko_KR.UTF-8', /^디버그 파일에 쓸 수 없어 .*\n$/],
+    ['en_US.UTF-8', /^Cannot write the debug file; .*\n$/],
+  ] as const) {
+    const env = {KAKAO_TUI_DEBUG: stage.home, LANG: Lang};
+    const {code, stderr} = await stage.run(['send', `${memo} ${Lang}`], {env});
+    assert.equal(code, 0);
+    assert.match(stderr, warning);
+  }
+  assert.equal(stage.emulator.memos.length, 2);
 });
 
 for (const [when, room, warnings] of [
