@@ -1,27 +1,13 @@
-import {parseArgs} from 'node:util';
 import {startBusyProcesses} from './suite/busy-processes.ts';
 import {type FailedTest, failureLines} from './suite/failed-test.ts';
 import {runRound} from './suite/run-round.ts';
+import {readSteadyOptions} from './suite/steady-options.ts';
 import {findTestFiles} from './suite/test-files.ts';
 
 // Repeats the complete suite and prints each test that failed at least once: npm run test:steady --
 // [ROUNDS] [--load PROCESSES] [--seed FIRST] [--files GLOB]
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  options: {
-    load: {type: 'string', default: '0'},
-    seed: {type: 'string', default: String(Date.now() % 1_000_000)},
-    files: {type: 'string', multiple: true, default: []},
-  },
-});
-const [given = '8', ...others] = positionals;
-if (others.length > 0)
-  throw new Error(`one number of ROUNDS is taken, not also ${others.join(' ')}`);
-const rounds = wholeNumber(given, 'ROUNDS');
-if (rounds === 0) throw new Error('no ROUNDS: nothing would be tested');
-const load = wholeNumber(values.load, '--load');
-const firstSeed = wholeNumber(values.seed, '--seed');
-const files = findTestFiles(values.files);
+const {rounds, load, firstSeed, globs} = readSteadyOptions(process.argv.slice(2));
+const files = findTestFiles(globs);
 
 using _ = startBusyProcesses(load);
 const failed: FailedTest[] = [];
@@ -41,8 +27,3 @@ if (rounds > 1 && failed.length > 0) {
   console.log(['failed at least once:', ...failureLines(failed)].join('\n'));
 }
 process.exitCode = failed.length === 0 ? 0 : 1;
-
-function wholeNumber(text: string, name: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`${name} takes a whole number, not "${text}"`);
-  return Number(text);
-}
