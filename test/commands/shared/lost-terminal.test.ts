@@ -56,12 +56,12 @@ for (const [command, {args, asks, touch}] of Object.entries(questions)) {
     for (const [loss, open] of Object.entries(losses)) {
       test(loss, async () => {
         await using stage = await openStage({isSetUp: command !== 'login, which asks for a key'});
-        await stage.run(['profile', 'add', 'old']);
+        await stage.command(['profile', 'add', 'old']);
         await using tui = await open(stage, {args, touch});
         await tui.screen.until(asks);
         await tui.lose();
         assert.deepEqual(await endOf(tui.keys), {code: 129});
-        assert.match((await stage.run(['profile', 'list'])).stdout, /old/);
+        assert.match((await stage.command(['profile', 'list'])).stdout, /old/);
       });
     }
   });
@@ -69,12 +69,12 @@ for (const [command, {args, asks, touch}] of Object.entries(questions)) {
 
 test('Ctrl+D at a yes-or-no question means no', async () => {
   await using stage = await openStage();
-  await stage.run(['profile', 'add', 'old']);
+  await stage.command(['profile', 'add', 'old']);
   await using tui = stage.open({args: ['profile', 'remove', 'old']});
   await tui.until('(y/N)');
   tui.write('\x04');
   assert.deepEqual(await endOf(tui), {code: 130});
-  assert.match((await stage.run(['profile', 'list'])).stdout, /old/);
+  assert.match((await stage.command(['profile', 'list'])).stdout, /old/);
 });
 
 /**
