@@ -38,12 +38,13 @@ const samples: Readonly<Record<string, {readonly whole: object; readonly needs: 
         {id: 'friends', revocable: true, using: true, agreed: false},
       ],
     },
-    needs: ['scopes'],
+    // Without it, nothing is known about the consent that a memo needs.
+    needs: ['scopes', '1.agreed'],
   },
   readDone: {whole: {id: 1, extra: 1}, needs: ['id']},
   readConsent: {
     whole: {id: 1, scopes: [{id: 'friends'}, {id: 'talk_message', using: true, agreed: true}]},
-    needs: ['scopes'],
+    needs: ['scopes', '2.agreed'],
   },
 };
 
@@ -84,7 +85,8 @@ test('a member that is missing or odd discards nothing else of a response', asyn
     const count = objectsIn(whole).length;
     for (let index = 0; index < count; index += 1) {
       const members = Object.keys(objectsIn(whole)[index] ?? {});
-      for (const member of members.filter((one) => !(index === 0 && needs.includes(one)))) {
+      const isNeeded = (one: string) => needs.includes(index === 0 ? one : `${index}.${one}`);
+      for (const member of members.filter((one) => !isNeeded(one))) {
         for (const value of [undefined, ...odd]) {
           const changed = structuredClone(whole);
           const object = objectsIn(changed)[index] ?? {};

@@ -7,7 +7,7 @@ export function warningWords(warning: Warning): Phrase {
   if (warning.kind === 'near-quota') {
     const {count} = warning;
     return {
-      ko: `오늘 메시지 ${count}개째입니다. 카카오의 하루 한도(20건쯤)에 가깝습니다. 넘으면 카카오가 그날은 메시지를 거부할 수 있습니다.`,
+      ko: `오늘 메시지 ${count}개째입니다. 카카오의 하루 한도(20개쯤)에 가깝습니다. 넘으면 카카오가 그날은 메시지를 거부할 수 있습니다.`,
       en: `Message ${count} today, near Kakao's daily limit of about 20. Above it, Kakao may reject messages that day.`,
     };
   }

@@ -52,7 +52,8 @@ function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
   const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
   const words = timeLeftWords(clock)[view.language];
   const time = isLong && view.columns < 60 ? clock : words;
-  return titleRow(names, [{text: `${more}   ${time}`.trim(), tone: 'dim'}], view);
+  const gap = view.columns < 60 ? ' ' : '   ';
+  return titleRow(names, [{text: `${more}${gap}${time}`.trim(), tone: 'dim'}], view);
 }
 
 function guideLines(state: State, view: View): readonly GuideLine[] {

@@ -29,6 +29,7 @@ const defaults = {
   'compose.submit': 'enter' as const,
   'history.keep': null,
   theme: 'auto' as const,
+  layout: 'auto' as const,
   motion: true,
 };
 
@@ -144,6 +145,7 @@ test('each usable value is used, including explicit null', async () => {
     'compose.submit': 'ctrl+enter',
     'history.keep': '2y',
     theme: 'dark',
+    layout: 'chat',
     motion: false,
   };
   const unsaid = {restApiKey: null, language: null, button: null, 'history.keep': null};

@@ -139,7 +139,7 @@ describe('paths from the environment', () => {
 /** Variables of the program that name no file or folder. */
 const others = new Set([
   ...['KAKAO_API_ORIGIN', 'KAKAO_AUTH_ORIGIN', 'KAKAO_CLIENT_SECRET', 'KAKAO_REDIRECT_URI'],
-  ...['KAKAO_REFRESH_TOKEN', 'KAKAO_REST_API_KEY', 'KAKAO_TUI_PROFILE'],
+  ...['KAKAO_REFRESH_TOKEN', 'KAKAO_REST_API_KEY', 'KAKAO_TUI_PROFILE', 'KAKAO_TUI_LANG'],
   ...['LANG', 'LC_ALL', 'LC_CTYPE', 'LC_MESSAGES', 'TZ', 'TERM', 'TERM_PROGRAM', 'TMUX', 'STY'],
   ...['COLORTERM', 'COLORFGBG', 'NO_COLOR', 'FORCE_COLOR', 'ACCESSIBLE', 'VTE_VERSION'],
   ...['KONSOLE_VERSION', 'WT_SESSION', 'WSL_DISTRO_NAME', 'SSH_CONNECTION', 'DISPLAY'],

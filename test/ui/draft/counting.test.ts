@@ -19,7 +19,7 @@ test('NFD, ZWJ and 200 characters are counted in UTF-16 units, and the displayed
   await tui.until('온라인');
   for (const [index, [what, pasted, units, sent]] of cases.entries()) {
     tui.paste(pasted);
-    await tui.until(` ${units}/200 `, {what});
+    await tui.until(new RegExp(` ${units}/200$`, 'm'), {what});
     await tui.press('enter');
     await tui.until(() => stage.emulator.memos.length === index + 1, {what});
     assert.equal(stage.emulator.memos.at(-1)?.text, sent);

@@ -73,7 +73,7 @@ test('typing, sending and commands on the main screen', async (context) => {
     'Tab completes a command, and the candidates are shown above the box',
     async () => {
       await tui.press({text: '/re'});
-      await tui.until(/^ {3}\/refresh +토큰 갱신$/m);
+      await tui.until(/^ › \/refresh +토큰 갱신$/m);
       await tui.until('Tab 명령 완성');
       await tui.press('tab');
       await tui.until(/^ › \/refresh$/m);

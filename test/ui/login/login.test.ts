@@ -147,7 +147,7 @@ test('without a browser the complete address is on the screen, and a paste logs 
   await tui.press('ctrl+o');
   await tui.until(/열지 못했습니다/);
   await tui.press('ctrl+n');
-  await tui.until('이 주소를 직접 여세요');
+  await tui.until('이 주소를 직접 열고');
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
   await tui.press('enter');
   await tui.until('로그인했습니다');

@@ -121,8 +121,8 @@ async function freshScreen(stage: KakaoStage, columns: number, rows: number) {
   const seen = known.get(key);
   if (seen !== undefined) return seen;
   await using tui = stage.open({columns, rows});
-  // A narrow status bar omits it.
-  if (columns >= 80) await tui.until('온라인');
+  // A narrow status bar omits the word.
+  await tui.until('●');
   await tui.until(/그대로$/m);
   await tui.press({text: draft});
   await tui.until(/합니다$/m);

@@ -29,12 +29,12 @@ test('/theme recolors the complete screen and persists until the next start', as
   await context.test('auto depends on the background, and a choice overrides it', async () => {
     await using tui = stage.open({background: 'rgb:ffff/ffff/ffff', env: manyColors});
     await tui.until('온라인');
-    assert.deepEqual(colors(tui), [24]);
-    await choose(tui, 'dark', [80]);
+    assert.deepEqual(colors(tui), [22, 24]);
+    await choose(tui, 'dark', [80, 114]);
     await choose(tui, 'none', []);
     await choose(tui, 'contrast', []);
-    await choose(tui, 'auto', [24]);
-    await choose(tui, 'dark', [80]);
+    await choose(tui, 'auto', [22, 24]);
+    await choose(tui, 'dark', [80, 114]);
     await tui.press('ctrl+d');
     assert.deepEqual(await endOf(tui), {code: 0});
   });
@@ -56,6 +56,6 @@ test('/theme recolors the complete screen and persists until the next start', as
       env: manyColors,
     });
     await tui.until('온라인');
-    assert.deepEqual(colors(tui), [80]);
+    assert.deepEqual(colors(tui), [80, 114]);
   });
 });

@@ -34,5 +34,5 @@ test('near the daily limit the screen shows a warning', async () => {
   await tui.until('●');
   await enterLine(tui, '하나 더');
   await tui.until(/하루\s+한도/);
-  assert.match(tui.text(), /건째/);
+  assert.match(tui.text(), /개째/);
 });
