@@ -32,7 +32,7 @@ export type Effect =
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}
   | {type: 'prune-history'}
-  | {type: 'requeue-memo'; id: string}
+  | {type: 'requeue-memos'; ids: readonly string[]}
   | {type: 'resolve-unknown'; id: string}
   | SetupEffect
   | {type: 'save-preference'; change: Partial<Preferences>}

@@ -20,7 +20,8 @@ export type HistoryEvent =
 
 /** User requests for one memo, or for the marked ones. */
 export type MemoEvent =
-  | {type: 'memo-resent'; id: string}
+  | {type: 'memo-resent'}
+  | {type: 'resend-checked'; sent: readonly string[]; unsent: readonly string[]}
   | {type: 'memo-resolved'; id: string}
   | {type: 'memo-resend-confirmed'}
   | {type: 'memo-taken'}

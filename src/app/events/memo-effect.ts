@@ -5,7 +5,8 @@ import type {TagChange} from '../shared/tag-memos.ts';
 export type MemoEffect =
   | {type: 'read-memo'; id: string}
   | {type: 'find-pinned'; place: RecordPlace}
-  | {type: 'resend-copy'; id: string}
+  | {type: 'check-resend'; ids: readonly string[]}
+  | {type: 'resend-copies'; ids: readonly string[]}
   | {type: 'stop-sending'; id: string}
   | {type: 'copy-memos'; ids: readonly string[]}
   | {type: 'delete-memos'; ids: readonly string[]}

@@ -8,16 +8,24 @@ import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {editMemo} from './edit-memo.ts';
-import {deleteChosen, deleteConfirmed, resend, resendConfirmed} from './memo-questions.ts';
+import {
+  closedMemo,
+  deleteChosen,
+  deleteConfirmed,
+  resendChecked,
+  resendChosen,
+  resendConfirmed,
+} from './memo-questions.ts';
 import {tagUpdates} from './memo-tags.ts';
 
 /** Actions on the selected memo, or on the marked ones. */
 export const memoUpdates: Updates<MemoEvent> = {
   ...tagUpdates,
-  'memo-resent': (state, {id}) => resend(state, id),
+  'memo-resent': resendChosen,
+  'resend-checked': (state, {sent, unsent}) => resendChecked(state, {sent, unsent}),
   'memo-resend-confirmed': resendConfirmed,
   'memo-resolved': (state, {id}) => [
-    {...state, overlay: null, notice: null},
+    {...state, overlay: closedMemo(state.overlay), notice: null},
     {type: 'resolve-unknown', id},
   ],
   'memo-taken': (state) => withSelected(state, (memo) => editMemo(state, memo)),

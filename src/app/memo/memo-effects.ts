@@ -19,8 +19,8 @@ type MemoEffectType =
   | 'drain-outbox'
   | 'probe-kakao'
   | 'prune-history'
-  | 'requeue-memo'
-  | 'resend-copy'
+  | 'requeue-memos'
+  | 'resend-copies'
   | 'stop-sending'
   | 'resolve-unknown';
 
@@ -57,16 +57,18 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffectTyp
         dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
         dispatch({type: 'memo-changed'});
       }),
-    'requeue-memo': ({id}) => {
-      requeueMemo(ports, id);
+    'requeue-memos': ({ids}) => {
+      for (const id of ids) requeueMemo(ports, id);
       dispatch({type: 'memo-changed'});
       return drain();
     },
-    'resend-copy': ({id}) => {
-      const again = resendCopy(ports, id);
-      if (again === null) return dispatch({type: 'notice-raised', notice: {kind: 'memo-gone'}});
-      if (!again.ok) return dispatch({type: 'memo-refused', failure: again.failure});
-      dispatch({type: 'notice-raised', notice: {kind: 'sending-again'}});
+    'resend-copies': ({ids}) => {
+      const copies = ids.map((id) => resendCopy(ports, id)).filter((copy) => copy !== null);
+      const refused = copies.find((copy) => !copy.ok);
+      if (copies.length === 0) dispatch({type: 'notice-raised', notice: {kind: 'memo-gone'}});
+      else if (refused?.ok === false) dispatch({type: 'memo-refused', failure: refused.failure});
+      else dispatch({type: 'notice-raised', notice: {kind: 'sending-again'}});
+      if (!copies.some((copy) => copy.ok)) return;
       dispatch({type: 'memo-changed'});
       return drain();
     },

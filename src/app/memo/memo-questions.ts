@@ -1,22 +1,40 @@
-import type {MemoQuestion} from '../state/overlay.ts';
+import type {MemoQuestion, Overlay} from '../state/overlay.ts';
 import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
-/** Sends a memo again that did not arrive; asks for confirmation first if it did. */
-export function resend(state: State, id: string): Update {
-  const memo = selectedMemo(state);
-  if (memo?.id !== id || memo.status === 'queued' || memo.status === 'sending') return [state];
-  if (memo.status === 'sent') return [ask(state, {question: 'send-again', ids: [id]})];
-  return [
-    {...state, overlay: null, notice: null},
-    {type: 'requeue-memo', id},
-  ];
+/** The ids of memos to send again, by whether Kakao accepted them already. */
+export interface ResendGroups {
+  readonly sent: readonly string[];
+  readonly unsent: readonly string[];
+}
+
+/** Sends the chosen memos again; their statuses are read first, since not all of them are loaded. */
+export function resendChosen(state: State): Update {
+  const ids = chosenIds(state);
+  return ids.length === 0
+    ? [state]
+    : [
+        {...state, notice: null},
+        {type: 'check-resend', ids},
+      ];
+}
+
+/** Queues the memos that did not arrive; asks once for all of them if some did. */
+export function resendChecked(state: State, {sent, unsent}: ResendGroups): Update {
+  if (sent.length > 0) return [ask(state, {question: 'send-again', ids: sent, unsent})];
+  if (unsent.length === 0) return [state];
+  const next = {...state, overlay: closedMemo(state.overlay), notice: null};
+  return [withoutMarks(next), {type: 'requeue-memos', ids: unsent}];
 }
 
 export function resendConfirmed(state: State): Update {
-  const [id] = idsOf(state, 'send-again');
-  return id === undefined ? [state] : [withoutQuestion(state), {type: 'resend-copy', id}];
+  const {overlay} = state;
+  if (overlay?.kind !== 'confirm' || overlay.question !== 'send-again') return [state];
+  const {ids, unsent = [], from} = overlay;
+  const queued = unsent.length === 0 ? [] : [{type: 'requeue-memos', ids: unsent} as const];
+  const next = {...state, overlay: from, notice: null};
+  return [withoutMarks(next), ...queued, {type: 'resend-copies', ids}];
 }
 
 /** A memo that is being sent cannot be recalled, so its record stays. */
@@ -30,14 +48,19 @@ export function deleteChosen(state: State): Update {
 }
 
 export function deleteConfirmed(state: State): Update {
-  const ids = idsOf(state, 'delete-memos');
-  if (ids.length === 0) return [state];
-  const next = {...state, overlay: null, notice: null, history: {...state.history, marked: []}};
-  return [next, {type: 'delete-memos', ids}];
+  const {overlay} = state;
+  if (overlay?.kind !== 'confirm' || overlay.question !== 'delete-memos') return [state];
+  const next = {...state, overlay: closedMemo(overlay.from), notice: null};
+  return [withoutMarks(next), {type: 'delete-memos', ids: overlay.ids}];
 }
 
-function ask(state: State, asked: Pick<MemoQuestion, 'question' | 'ids'>): State {
-  const [id = '', ...others] = asked.ids;
+/** The page below an action that closes the page of its memo. */
+export function closedMemo(overlay: Overlay | null): Overlay | null {
+  return overlay?.kind === 'memo' ? null : overlay;
+}
+
+function ask(state: State, asked: Pick<MemoQuestion, 'question' | 'ids' | 'unsent'>): State {
+  const [id = '', ...others] = [...asked.ids, ...(asked.unsent ?? [])];
   const memo = others.length === 0 ? memoOf(state, id) : null;
   const overlay = {kind: 'confirm', ...asked, memo, from: state.overlay} as const;
   return {...state, notice: null, overlay};
@@ -49,12 +72,6 @@ function memoOf(state: State, id: string) {
   return state.history.memos.find((memo) => memo.id === id) ?? null;
 }
 
-function idsOf({overlay}: State, question: MemoQuestion['question']): readonly string[] {
-  return overlay?.kind === 'confirm' && overlay.question === question ? overlay.ids : [];
-}
-
-function withoutQuestion(state: State): State {
-  const from =
-    state.overlay?.kind === 'confirm' && 'from' in state.overlay ? state.overlay.from : null;
-  return {...state, overlay: from, notice: null};
+function withoutMarks(state: State): State {
+  return {...state, history: {...state.history, marked: []}};
 }

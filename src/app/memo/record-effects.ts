@@ -1,20 +1,22 @@
-import type {Memo} from '../../domain/memo/memo.ts';
+import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import type {Ports} from '../ports/ports.ts';
 import {readMemoDetail} from '../shared/read-memo-detail.ts';
 import {commonTags, tagMemos} from '../shared/tag-memos.ts';
 import {deleteMemos} from './delete-memos.ts';
+import type {ResendGroups} from './memo-questions.ts';
 import {pinMemo} from './pin-memo.ts';
 
 /** Effects on stored memos. */
 export function recordEffects({
   ports,
   dispatch,
-}: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'resend-copy' | 'stop-sending'>> {
+}: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'resend-copies' | 'stop-sending'>> {
   const changed = (): void => dispatch({type: 'memo-changed'});
   return {
     'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemoDetail(ports, id)}),
+    'check-resend': ({ids}) => dispatch({type: 'resend-checked', ...resendGroups(ports, ids)}),
     'find-pinned': ({place}) => dispatch({type: 'pin-found', memo: ports.memos.pinned(place)}),
     'copy-memos': async ({ids}) => {
       const copying = await ports.clipboard.copy(textOf(ports, ids));
@@ -42,8 +44,22 @@ export function recordEffects({
 }
 
 /** Joins several memos in the order they were written, with an empty line between them. */
-function textOf({memos}: Pick<Ports, 'memos'>, ids: readonly string[]): string {
+function textOf(ports: Pick<Ports, 'memos'>, ids: readonly string[]): string {
+  return inOrder(ports, ids)
+    .map(({text}) => text)
+    .join('\n\n');
+}
+
+/** What can be sent again; a memo that waits or is being sent needs no second order. */
+function resendGroups(ports: Pick<Ports, 'memos'>, ids: readonly string[]): ResendGroups {
+  const memos = inOrder(ports, ids);
+  const withStatus = (...statuses: readonly MemoStatus[]): readonly string[] =>
+    memos.filter(({status}) => statuses.includes(status)).map(({id}) => id);
+  return {sent: withStatus('sent'), unsent: withStatus('failed', 'unknown')};
+}
+
+/** The memos that still exist, in the order they were written. */
+function inOrder({memos}: Pick<Ports, 'memos'>, ids: readonly string[]): readonly Memo[] {
   const found = ids.map((id) => memos.find(id)).filter((memo): memo is Memo => memo !== null);
-  const inOrder = found.sort((one, other) => one.createdAt - other.createdAt);
-  return inOrder.map(({text}) => text).join('\n\n');
+  return found.sort((one, other) => one.createdAt - other.createdAt);
 }

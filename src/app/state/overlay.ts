@@ -31,6 +31,8 @@ export interface MemoQuestion {
   readonly kind: 'confirm';
   readonly question: 'send-again' | 'delete-memos';
   readonly ids: readonly string[];
+  /** Memos that did not arrive and are sent again together with those. */
+  readonly unsent?: readonly string[];
   /** The memo, if there is only one. */
   readonly memo: Memo | null;
   /** The overlay that No returns to. */

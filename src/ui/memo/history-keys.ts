@@ -13,6 +13,7 @@ function canConfirm(state: State): boolean {
 }
 
 function canResend(state: State): boolean {
+  if (isInList(state) && state.history.marked.length > 0) return true;
   const status = selectedMemo(state)?.status;
   return status === 'failed' || status === 'unknown' || status === 'sent';
 }
@@ -78,12 +79,7 @@ const memoKeys: readonly Binding[] = [
   {
     keys: ['r'],
     when: canResend,
-    action: {
-      event: (state) => {
-        const memo = selectedMemo(state);
-        return memo === null ? null : {type: 'memo-resent', id: memo.id};
-      },
-    },
+    action: {event: {type: 'memo-resent'}},
     help: {ko: '다시 보내기', en: 'send again'},
     hinted: true,
   },

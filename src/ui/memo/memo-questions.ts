@@ -5,10 +5,7 @@ import type {Questions} from '../base/page.ts';
 export const memoQuestions: Questions<MemoQuestion> = {
   'send-again': {
     title: {ko: '다시 보내기', en: 'Send again'},
-    words: {
-      ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',
-      en: 'This memo was already sent. Send the same text again?',
-    },
+    words: resendWords,
     confirmed: {type: 'memo-resend-confirmed'},
   },
   'delete-memos': {
@@ -17,6 +14,28 @@ export const memoQuestions: Questions<MemoQuestion> = {
     confirmed: {type: 'memo-delete-confirmed'},
   },
 };
+
+/** Says how many of the memos would arrive twice. */
+function resendWords({ids, unsent = []}: MemoQuestion): Phrase {
+  const count = ids.length;
+  const total = count + unsent.length;
+  if (total > count) {
+    return {
+      ko: `메모 ${total}건 중 ${count}건은 이미 보냈습니다. ${total}건을 모두 다시 보낼까요?`,
+      en: `${count} of these ${total} memos ${count === 1 ? 'was' : 'were'} already sent. Send all ${total} again?`,
+    };
+  }
+  if (count > 1) {
+    return {
+      ko: `이미 보낸 메모 ${count}건입니다. 같은 글을 한 번 더 보낼까요?`,
+      en: `These ${count} memos were already sent. Send the same texts again?`,
+    };
+  }
+  return {
+    ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',
+    en: 'This memo was already sent. Send the same text again?',
+  };
+}
 
 /** Says what stays: a message in KakaoTalk cannot be deleted from here. */
 function deletionWords({ids, memo}: MemoQuestion): Phrase {

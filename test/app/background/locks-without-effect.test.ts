@@ -155,7 +155,7 @@ test('the app shows a notice that locks exclude nothing, at most once a minute b
     clock.turn(60_000);
     await effects.run(drain);
     assert.deepEqual(notices(), [notice, notice]);
-    await effects.run({type: 'requeue-memo', id: 'memo-1'});
+    await effects.run({type: 'requeue-memos', ids: ['memo-1']});
     assert.deepEqual(notices(), [notice, notice, notice], 'a user who tries again reads it');
     assert.deepEqual(effects.bugs, []);
   });

@@ -6,6 +6,9 @@ import {emptyHistory} from '../../../src/app/state/history-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
+import {rowText} from '../../../src/ui/base/row.ts';
+import {viewOf} from '../../../src/ui/base/view.ts';
+import {questionPage} from '../../../src/ui/shell/question-page.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {type memoWith, recordedMemos} from '../../support/database.ts';
 
@@ -29,24 +32,61 @@ function after(state: State, ...events: Event[]): {state: State; effects: readon
 }
 
 test('an undelivered memo is sent again; sending a delivered one again needs a confirmation', () => {
-  const event = {type: 'memo-resent', id: 'b'} as const;
-  for (const status of ['failed', 'unknown'] as const) {
-    const {state, effects} = after(selecting({status}), event);
-    assert.deepEqual([state.overlay, effects], [null, [{type: 'requeue-memo', id: 'b'}]]);
-  }
-  for (const status of ['queued', 'sending'] as const) {
-    assert.deepEqual(after(selecting({status}), event).effects, []);
-  }
-  const asked = after(selecting(), event);
+  const ordered = after(selecting(), {type: 'memo-resent'});
+  assert.deepEqual(ordered.effects, [{type: 'check-resend', ids: ['b']}]);
+  const unsent = after(selecting({status: 'failed'}), {
+    type: 'resend-checked',
+    sent: [],
+    unsent: ['b'],
+  });
+  const queued = {type: 'requeue-memos', ids: ['b']};
+  assert.deepEqual([unsent.state.overlay, unsent.effects], [null, [queued]]);
+  assert.deepEqual(after(selecting(), {type: 'resend-checked', sent: [], unsent: []}).effects, []);
+  const asked = after(selecting(), {type: 'resend-checked', sent: ['b'], unsent: []});
   assert.deepEqual(asked.effects, []);
   assert.equal(
     asked.state.overlay?.kind === 'confirm' && asked.state.overlay.question,
     'send-again',
   );
   const yes = after(asked.state, {type: 'memo-resend-confirmed'});
-  assert.deepEqual([yes.state.overlay, yes.effects], [null, [{type: 'resend-copy', id: 'b'}]]);
+  assert.deepEqual([yes.state.overlay, yes.effects], [null, [{type: 'resend-copies', ids: ['b']}]]);
   const no = after(asked.state, {type: 'escape-pressed'});
   assert.deepEqual([no.state.overlay, no.effects], [null, []]);
+});
+
+test('sending marked memos again asks once, with the number of those that arrived', () => {
+  const marked = after(
+    selecting(),
+    {type: 'memo-marked'},
+    {type: 'history-scrolled', place: null, selectedId: 'c'},
+    {type: 'memo-marked'},
+  ).state;
+  const ids = ['b', 'c'];
+  assert.deepEqual(after(marked, {type: 'memo-resent'}).effects, [{type: 'check-resend', ids}]);
+  const unsent = after(marked, {type: 'resend-checked', sent: [], unsent: ids});
+  assert.deepEqual(unsent.effects, [{type: 'requeue-memos', ids}]);
+  assert.deepEqual(unsent.state.history.marked, []);
+  const mixed = after(marked, {type: 'resend-checked', sent: ['c'], unsent: ['b']});
+  const words = (state: State): string => {
+    const {overlay} = state;
+    if (overlay?.kind !== 'confirm') return '';
+    return questionPage.rows(state, viewOf(state), {overlay, room: 9}).map(rowText).join('');
+  };
+  assert.match(
+    words(mixed.state),
+    /메모 2건 중 1건은 이미 보냈습니다\. 2건을 모두 다시 보낼까요\?/,
+  );
+  const yes = after(mixed.state, {type: 'memo-resend-confirmed'});
+  assert.deepEqual(yes.effects, [
+    {type: 'requeue-memos', ids: ['b']},
+    {type: 'resend-copies', ids: ['c']},
+  ]);
+  assert.deepEqual(yes.state.history.marked, []);
+  const no = after(mixed.state, {type: 'escape-pressed'}).state;
+  assert.deepEqual([no.overlay, no.history.marked], [null, ids]);
+  const both = after(marked, {type: 'resend-checked', sent: ids, unsent: []}).state;
+  assert.match(words(both), /이미 보낸 메모 2건입니다/);
+  assert.match(words({...both, language: 'en'}), /These 2 memos were already sent\./);
 });
 
 test('settling a memo closes its page', () => {

@@ -106,3 +106,22 @@ test('at the end, a memo in flight is recorded as unknown before the effects are
     assert.equal(ports.memos.find('a')?.status, 'unknown');
   });
 });
+
+test('memos to send again are sorted by whether they arrived, and one refused copy stops no other', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const statuses = {s: 'sent', f: 'failed', u: 'unknown', q: 'queued'} as const;
+    for (const [id, status] of Object.entries(statuses))
+      ports.memos.add(memoWith({id, status}), null);
+    const effects = effectsOn(ports);
+    await effects.run({type: 'check-resend', ids: ['u', 's', 'gone', 'q', 'f']});
+    assert.deepEqual(effects.events, [{type: 'resend-checked', sent: ['s'], unsent: ['u', 'f']}]);
+    await effects.run({type: 'resend-copies', ids: ['gone']});
+    assert.deepEqual(effects.events.at(-1), {type: 'notice-raised', notice: {kind: 'memo-gone'}});
+    await effects.run(
+      {type: 'requeue-memos', ids: ['u', 'f']},
+      {type: 'resend-copies', ids: ['gone', 's']},
+    );
+    assert.equal(emulator.memos.length, 4, 'also the one that waited');
+    assert.equal(ports.memos.madeFrom('s').length, 1);
+  });
+});

@@ -41,7 +41,7 @@ test('a stopped memo sends the part under way and no other; a retry sends the re
     assert.deepEqual(notices, [
       {type: 'notice-raised', notice: {kind: 'sending-stopped', isOwn: true}},
     ]);
-    await effects.run({type: 'requeue-memo', id: memo.id});
+    await effects.run({type: 'requeue-memos', ids: [memo.id]});
     assert.equal(ports.memos.find(memo.id)?.status, 'sent');
     const parts = stopped.parts.map((part) => part.text);
     assert.deepEqual(

@@ -86,9 +86,9 @@ function running(stand: Stand, effect: (id: string) => Effect): Held {
 const cases: Readonly<Record<string, (stand: Stand) => Held>> = {
   'a memo of the outbox': (stand) => sending(stand, 'queued', {type: 'drain-outbox'}),
   'a memo that is tried again': (stand) =>
-    sending(stand, 'failed', {type: 'requeue-memo', id: 'm'}),
+    sending(stand, 'failed', {type: 'requeue-memos', ids: ['m']}),
   'a memo that is sent once more': (stand) =>
-    sending(stand, 'sent', {type: 'resend-copy', id: 'm'}),
+    sending(stand, 'sent', {type: 'resend-copies', ids: ['m']}),
   'a refresh': (stand) => {
     const {accessToken} = storedSession(stand.ports).tokens;
     const isKept = (): boolean => storedSession(stand.ports).tokens.accessToken !== accessToken;
