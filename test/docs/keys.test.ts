@@ -17,6 +17,7 @@ const sections: Readonly<Record<KeyContext, string>> = {
   memo: 'History',
   search: 'Finding',
   drafts: 'Drafts',
+  outbox: 'Unsent memos',
   schedules: 'Schedules',
   tokens: 'Tokens and account',
   confirm: 'Questions and tags',

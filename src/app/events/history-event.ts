@@ -1,5 +1,5 @@
 import type {DraftEdit} from '../../domain/draft/draft.ts';
-import type {RecordedMemo} from '../../domain/memo/memo.ts';
+import type {Memo, RecordedMemo} from '../../domain/memo/memo.ts';
 import type {MemoDetail} from '../shared/read-memo-detail.ts';
 import type {HistoryPlace, HistoryWindow} from '../state/history-state.ts';
 
@@ -16,7 +16,14 @@ export type HistoryEvent =
   | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
   | {type: 'memo-changed'}
   | {type: 'kakao-reached'}
-  | MemoEvent;
+  | MemoEvent
+  | OutboxEvent;
+
+/** Events about the list of memos that are not sent. */
+export type OutboxEvent =
+  | {type: 'outbox-read'; memos: readonly Memo[]}
+  | {type: 'outbox-selection-moved'; by: number}
+  | {type: 'outbox-retried'};
 
 /** User requests for one memo, or for the marked ones. */
 export type MemoEvent =

@@ -4,6 +4,7 @@ import type {TagChange} from '../shared/tag-memos.ts';
 /** Effects on stored memos. */
 export type MemoEffect =
   | {type: 'read-memo'; id: string}
+  | {type: 'read-outbox'}
   | {type: 'find-pinned'; place: RecordPlace}
   | {type: 'check-resend'; ids: readonly string[]}
   | {type: 'resend-copies'; ids: readonly string[]}

@@ -5,7 +5,9 @@ import {showNotice, type Update} from '../steps/updates.ts';
 /** Shows the detail of a memo; closes the page if the memo was deleted in the meantime. */
 export function showDetail(state: State, id: string, detail: MemoDetail | null): State {
   if (state.overlay?.kind !== 'memo' || state.overlay.id !== id) return state;
-  if (detail === null) return showNotice({...state, overlay: null, detail}, {kind: 'memo-gone'});
+  if (detail === null) {
+    return showNotice({...state, overlay: state.overlay.from ?? null, detail}, {kind: 'memo-gone'});
+  }
   return {...state, detail};
 }
 

@@ -1,4 +1,4 @@
-import type {HistoryEvent, MemoEvent} from '../events/history-event.ts';
+import type {HistoryEvent, MemoEvent, OutboxEvent} from '../events/history-event.ts';
 import type {HistoryWindow} from '../state/history-state.ts';
 import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -9,14 +9,16 @@ import {showDetail} from './detail.ts';
 import {seekPin, showPin} from './pins.ts';
 
 /** Updates of the history and of the user's position in it. */
-export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
+export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent | OutboxEvent>> = {
   'history-read': (state, {history}) => [keepSelection(state, history)],
   'history-scrolled': (state, {place, selectedId}) =>
     loadAround(select(moveTo(state, place), selectedId)),
   'history-jumped': (state, {to}) => jump(state, to),
   'memo-opened': (state) => {
     const memo = selectedMemo(state);
-    return [memo === null ? state : {...state, overlay: {kind: 'memo', id: memo.id}}];
+    if (memo === null) return [state];
+    const from = state.overlay?.kind === 'outbox' ? {from: state.overlay} : {};
+    return [{...state, overlay: {kind: 'memo', id: memo.id, ...from}}];
   },
   'memo-read': (state, {id, detail}) => [showDetail(state, id, detail)],
   'pin-sought': (state, {towards}) => seekPin(state, towards),

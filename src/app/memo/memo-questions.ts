@@ -54,9 +54,9 @@ export function deleteConfirmed(state: State): Update {
   return [withoutMarks(next), {type: 'delete-memos', ids: overlay.ids}];
 }
 
-/** The page below an action that closes the page of its memo. */
+/** The page to show after an action that closes the page of its memo. */
 export function closedMemo(overlay: Overlay | null): Overlay | null {
-  return overlay?.kind === 'memo' ? null : overlay;
+  return overlay?.kind === 'memo' ? (overlay.from ?? null) : overlay;
 }
 
 function ask(state: State, asked: Pick<MemoQuestion, 'question' | 'ids' | 'unsent'>): State {

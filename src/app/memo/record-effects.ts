@@ -8,6 +8,9 @@ import {deleteMemos} from './delete-memos.ts';
 import type {ResendGroups} from './memo-questions.ts';
 import {pinMemo} from './pin-memo.ts';
 
+/** The most unsent memos that the screen holds. */
+const maxUnsent = 500;
+
 /** Effects on stored memos. */
 export function recordEffects({
   ports,
@@ -16,6 +19,10 @@ export function recordEffects({
   const changed = (): void => dispatch({type: 'memo-changed'});
   return {
     'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemoDetail(ports, id)}),
+    'read-outbox': () => {
+      const memos = ports.memos.unsettled().slice(-maxUnsent).reverse();
+      dispatch({type: 'outbox-read', memos});
+    },
     'check-resend': ({ids}) => dispatch({type: 'resend-checked', ...resendGroups(ports, ids)}),
     'find-pinned': ({place}) => dispatch({type: 'pin-found', memo: ports.memos.pinned(place)}),
     'copy-memos': async ({ids}) => {

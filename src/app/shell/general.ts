@@ -80,7 +80,7 @@ function goBack(before: State): Update {
  * screen.
  */
 function below(overlay: Overlay): Overlay | null {
-  return 'from' in overlay ? overlay.from : null;
+  return 'from' in overlay ? (overlay.from ?? null) : null;
 }
 
 /** Another process may have logged in or out. */

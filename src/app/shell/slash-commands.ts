@@ -6,6 +6,7 @@ import {openDrafts} from '../draft/drafts.ts';
 import {openEditor} from '../draft/external-editor.ts';
 import {requestRefresh} from '../login/tokens.ts';
 import {askAccount} from '../login/tokens-page-updates.ts';
+import {openOutbox} from '../memo/outbox.ts';
 import {openSchedules, requestSchedule} from '../schedule/schedules.ts';
 import {openSearch} from '../search/search.ts';
 import {openSetup} from '../steps/open-setup.ts';
@@ -54,6 +55,11 @@ export const slashCommands = {
     help: {ko: '예약 목록', en: 'list schedules'},
     takes: 'nothing',
     run: (state) => openSchedules(state),
+  },
+  outbox: {
+    help: {ko: '보내지 않은 메모 목록', en: 'list unsent memos'},
+    takes: 'nothing',
+    run: (state) => openOutbox(state),
   },
   link: {
     help: {ko: '이 메모의 링크 (URL 없이: 해제)', en: 'link of this memo (no URL: none)'},

@@ -10,6 +10,7 @@ import {withDetailRead} from '../memo/detail.ts';
 import {withSourceForgotten} from '../memo/edit-memo.ts';
 import {historyUpdates} from '../memo/history.ts';
 import {memoUpdates} from '../memo/memo-actions.ts';
+import {outboxUpdates, withOutboxRead} from '../memo/outbox.ts';
 import {scheduleUpdates} from '../schedule/schedules.ts';
 import {searchUpdates} from '../search/search.ts';
 import {setupUpdates} from '../setup/setup.ts';
@@ -26,6 +27,7 @@ const updates: Updates<Event> = {
   ...recallUpdates,
   ...historyUpdates,
   ...memoUpdates,
+  ...outboxUpdates,
   ...searchUpdates,
   ...scheduleUpdates,
   ...setupUpdates,
@@ -41,6 +43,7 @@ const consequences: readonly ((before: State, changed: Update) => Update)[] = [
   (_, changed) => withSourceForgotten(changed),
   // A page is read only when it is known to be open.
   withDetailRead,
+  withOutboxRead,
   withTokenFactsRead,
   // The autosaved text is the final text of the box.
   withDraftKept,

@@ -10,7 +10,8 @@ export type Overlay =
   | {readonly kind: 'split'}
   | {readonly kind: 'search'}
   | DraftsPage
-  | {readonly kind: 'memo'; readonly id: string}
+  | MemoPage
+  | OutboxPage
   | AccountQuestion
   | MemoQuestion
   | SchedulesPage
@@ -24,6 +25,22 @@ export interface HelpPage {
   readonly from: Overlay | null;
   /** The character that opened it from the empty box: going on to type writes it after all. */
   readonly typed: string;
+}
+
+/** Everything stored about one memo. */
+export interface MemoPage {
+  readonly kind: 'memo';
+  readonly id: string;
+  /** The list that it was opened from; absent if that is the history. */
+  readonly from?: OutboxPage;
+}
+
+/** The list of memos that are not sent. */
+export interface OutboxPage {
+  readonly kind: 'outbox';
+  /** Newest first. */
+  readonly memos: readonly Memo[];
+  readonly selectedId: string | null;
 }
 
 /** A confirmation before an action on memos. */

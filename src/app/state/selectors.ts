@@ -21,8 +21,11 @@ export function typedMemo(text: string): string {
   return text.startsWith('/') ? `/${text}` : text;
 }
 
-/** The memo whose page is open, otherwise the one selected in the history. */
+/** The memo whose page is open, otherwise the one selected in the open list or in the history. */
 export function selectedMemo({overlay, detail, history}: State): Memo | null {
+  if (overlay?.kind === 'outbox') {
+    return overlay.memos.find(({id}) => id === overlay.selectedId) ?? null;
+  }
   const id = overlay?.kind === 'memo' ? overlay.id : history.selectedId;
   if (overlay?.kind === 'memo' && detail?.memo.id === id) return detail.memo;
   return history.memos.find((memo) => memo.id === id) ?? null;

@@ -12,8 +12,9 @@ export function needsConsent(state: State): boolean {
   const {session, history} = state;
   if (session === null) return false;
   if (!canSend(session) || classOf(history.pause?.cause ?? null) === 'scope') return true;
-  const memo =
-    state.focus === 'history' || state.overlay?.kind === 'memo' ? selectedMemo(state) : null;
+  const page = state.overlay?.kind;
+  const isShown = state.focus === 'history' || page === 'memo' || page === 'outbox';
+  const memo = isShown ? selectedMemo(state) : null;
   return memo !== null && awaitsConsent(memo);
 }
 

@@ -7,6 +7,7 @@ import {splitPage} from '../draft/split-page.ts';
 import {tokensPage} from '../login/tokens-page.ts';
 import {historyKeys} from '../memo/history-keys.ts';
 import {memoPage} from '../memo/memo-page.ts';
+import {outboxPage} from '../memo/outbox-page.ts';
 import {tagsPage} from '../memo/tags-page.ts';
 import {schedulesPage} from '../schedule/schedules-page.ts';
 import {searchPage} from '../search/search-page.ts';
@@ -23,6 +24,7 @@ export const pages: {readonly [Kind in PageKind]: Page<Kind>} = {
   confirm: questionPage,
   search: searchPage,
   drafts: draftsPage,
+  outbox: outboxPage,
   schedules: schedulesPage,
   tokens: tokensPage,
 };

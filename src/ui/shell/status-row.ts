@@ -38,6 +38,7 @@ type Part = (typeof appParts)[number] | MainPart;
 /** The parts of the main screen that belong to a page too. */
 const partsOfPages: Readonly<Partial<Record<PageKind, readonly MainPart[]>>> = {
   schedules: ['scheduled'],
+  outbox: ['queued', 'failed', 'unknown'],
   tokens: ['today'],
 };
 

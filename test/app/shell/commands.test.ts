@@ -116,6 +116,11 @@ const rows: readonly Row[] = [
     state: {overlay: {kind: 'schedules', selectedId: null}},
     effects: [{type: 'read-schedules'}],
   },
+  {
+    text: '/outbox',
+    state: {overlay: {kind: 'outbox', memos: [], selectedId: null}},
+    effects: [{type: 'read-outbox'}],
+  },
   {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
 ];
 

@@ -6,7 +6,7 @@ import {sanitizeLine} from '../../../src/domain/text/sanitize.ts';
 import type {Material} from './material.ts';
 import type {Sample} from './sample.ts';
 
-/** The lists: saved drafts, schedules and search results; and the help. */
+/** The lists: saved drafts, schedules, unsent memos and search results; and the help. */
 export const listSamples: readonly Sample[] = [
   {
     name: 'drafts',
@@ -40,6 +40,19 @@ export const listSamples: readonly Sample[] = [
       schedules: [],
       overlay: {kind: 'schedules', selectedId: null},
     }),
+  },
+  {
+    name: 'outbox',
+    about: 'memos that wait, failed or may have arrived, the second selected',
+    state: ({main}) => {
+      const memos = main.history.memos.filter(({status}) => status !== 'sent').reverse();
+      return {...main, overlay: {kind: 'outbox', memos, selectedId: memos[1]?.id ?? null}};
+    },
+  },
+  {
+    name: 'outbox-empty',
+    about: 'every memo is sent',
+    state: ({quiet}) => ({...quiet, overlay: {kind: 'outbox', memos: [], selectedId: null}}),
   },
   {
     name: 'search',

@@ -106,6 +106,7 @@ test('the help begins with the section of the place where it was opened', () => 
   const wanted = {
     drafts: '초안',
     schedules: '예약',
+    outbox: '보내지 않은 메모',
     tokens: '토큰과 계정',
     memo: '기록',
     split: '쓰기',

@@ -1,0 +1,126 @@
+import type {Event} from '../../app/events/event.ts';
+import type {OutboxPage} from '../../app/state/overlay.ts';
+import {selectedIndex} from '../../app/state/selection.ts';
+import {selectedMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
+import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
+import type {Binding} from '../base/binding.ts';
+import {listRow, listRows} from '../base/list-row.ts';
+import type {Page} from '../base/page.ts';
+import {emptyRow, type Row} from '../base/row.ts';
+import {consentKey, pageKeys, selectionKeys} from '../base/shared-keys.ts';
+import type {View} from '../base/view.ts';
+import {wrappedRows} from '../base/wrapped-rows.ts';
+import {hasCause} from './bubble.ts';
+import {stateWords, statusMark} from './memo-rows.ts';
+
+/** Below this many columns the status is a mark, and the cause is below the list only. */
+const wideColumns = 70;
+
+const statusCells = 16;
+
+/** The share of a wide row that the cause of a failure may take. */
+const causeShare = 0.3;
+
+const title: Phrase = {ko: '보내지 않은 메모', en: 'Unsent memos'};
+
+const noMemos: Phrase = {
+  ko: '보내지 않은 메모가 없습니다. 쓴 메모를 모두 보냈습니다.',
+  en: 'No unsent memos. Everything you wrote was sent.',
+};
+
+/** Lists the memos that wait, failed or may not have arrived, the newest first. */
+export const outboxPage: Page<'outbox'> = {
+  title,
+  right: (_, __, page) => position(page),
+  rows: (state, view, {overlay, room}) => {
+    if (overlay.memos.length === 0) {
+      return [emptyRow, ...wrappedRows(noMemos[view.language], view)];
+    }
+    const below = causeRows(selectedMemo(state), view).slice(0, Math.floor(room / 2));
+    const list = {
+      entries: overlay.memos,
+      selectedId: overlay.selectedId,
+      room: room - below.length,
+    };
+    const rows = listRows(list, view, (memo, isSelected) => memoRow(memo, view, isSelected));
+    return [...rows, ...below];
+  },
+  keys: [
+    consentKey,
+    onMemo('enter', {type: 'memo-opened'}, {ko: '열기', en: 'open'}),
+    onMemo('r', {type: 'memo-resent'}, {ko: '재시도', en: 'retry'}, ['failed', 'unknown']),
+    {
+      // Shift makes no other letter on most Korean keys, so another key does the same.
+      keys: ['f', 'R'],
+      when: ({overlay}) =>
+        overlay?.kind === 'outbox' && overlay.memos.some(({status}) => status === 'failed'),
+      action: {event: {type: 'outbox-retried'}},
+      help: {ko: '실패 모두 재시도', en: 'retry all failed'},
+      hinted: true,
+    },
+    {
+      keys: ['a'],
+      when: (state) => selectedMemo(state)?.status === 'unknown',
+      action: {
+        event: (state) => {
+          const memo = selectedMemo(state);
+          return memo === null ? null : {type: 'memo-resolved', id: memo.id};
+        },
+      },
+      help: {ko: '도착함', en: 'arrived'},
+      hinted: true,
+    },
+    onMemo('d', {type: 'memo-delete-requested'}, {ko: '삭제', en: 'discard'}),
+    ...selectionKeys((by) => ({type: 'outbox-selection-moved', by})),
+    ...pageKeys,
+  ],
+  heading: title,
+};
+
+function onMemo(
+  key: string,
+  event: Event,
+  help: Phrase,
+  statuses: readonly MemoStatus[] | null = null,
+): Binding {
+  const when = (state: State): boolean => {
+    const memo = selectedMemo(state);
+    return memo !== null && (statuses === null || statuses.includes(memo.status));
+  };
+  return {keys: [key], when, action: {event}, help, hinted: true};
+}
+
+/** The number of the selected memo and the total, as in `3/12`. */
+function position({memos, selectedId}: OutboxPage): Row {
+  if (memos.length === 0) return [];
+  return [{text: `${selectedIndex(memos, selectedId) + 1}/${memos.length}`, tone: 'dim'}];
+}
+
+/** The time, the status, a few words of the cause, and the text. */
+function memoRow(memo: Memo, view: View, isSelected: boolean): Row {
+  const {columns, language, glyphs} = view;
+  const time = dateTime(here(memo.createdAt), language).slice(5);
+  const text = sanitizeLine(memoText(memo, language));
+  if (columns < wideColumns) {
+    return listRow({about: `${time} ${statusMark(memo, view)}  `, text, isSelected}, view);
+  }
+  const status = padEndToCells(memoStatusWords(memo.status, language), statusCells);
+  const cells = Math.floor(columns * causeShare);
+  const cause = memo.failure === null ? '' : describeFailure(memo.failure, language).title;
+  const brief = padEndToCells(truncateToCells(sanitizeLine(cause), cells, glyphs.ellipsis), cells);
+  return listRow({about: `${time}  ${status}${brief}  `, text, isSelected}, view);
+}
+
+/** What happened to the selected memo and what to do next, below the list. */
+function causeRows(memo: Memo | null, view: View): readonly Row[] {
+  const words = memo === null || !hasCause(memo) ? null : stateWords(memo, view);
+  return words === null ? [] : [emptyRow, ...wrappedRows(words, view)];
+}
