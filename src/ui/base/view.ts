@@ -5,6 +5,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Layout} from '../../domain/program/layout-choice.ts';
 import {type Glyphs, glyphsFor} from './glyphs.ts';
 import {type Row, row} from './row.ts';
+import {sharedCauseOf} from './shared-cause.ts';
 
 /** The data that every row needs for its layout. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly glyphs: Glyphs;
   /** Whether addresses may be clickable links. */
   readonly hasLinks: boolean;
+  /** The title of the cause that the banner below the history explains; null if there is none. */
+  readonly sharedCause: string | null;
 }
 
 const views = new Map<string, View>();
@@ -28,11 +31,13 @@ export function viewOf(state: State): View {
   const {rows, isAscii} = terminal;
   const [layout, columns] = [shownLayout(state), screenColumns(state)];
   const {hasLinks} = appearance;
-  const key = `${columns}x${rows} ${language} ${layout} ${isAscii} ${hasLinks}`;
+  const sharedCause = sharedCauseOf(state.history.memos, language)?.title ?? null;
+  const key = `${columns}x${rows} ${language} ${layout} ${isAscii} ${hasLinks} ${sharedCause}`;
   const known = views.get(key);
   if (known !== undefined) return known;
   if (views.size > 100) views.clear();
-  const view = {columns, rows, language, layout, glyphs: glyphsFor(isAscii), hasLinks};
+  const glyphs = glyphsFor(isAscii);
+  const view = {columns, rows, language, layout, glyphs, hasLinks, sharedCause};
   views.set(key, view);
   return view;
 }

@@ -7,7 +7,7 @@ import {type Paper, type Row, rowWidth, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {accentedLine, accentsIn} from './accented-text.ts';
 import {contentDetails} from './kinds/kinds.ts';
-import {maxFoldedRows, moreWords, stateWords, toneOf} from './memo-rows.ts';
+import {briefStateWords, maxFoldedRows, moreWords, toneOf} from './memo-rows.ts';
 
 /** The share of the screen and the cells that a bubble may take. */
 const maxShare = 0.7;
@@ -58,7 +58,9 @@ function layOut(memo: Memo, view: View): Bubble {
     paper: memo.status === 'sent' ? 'sent' : 'unsent',
     edge: edgeOf(memo, view),
   });
-  const below = hasCause(memo) ? wrapText(stateWords(memo, view) ?? '', width - 1) : [];
+  const below = hasCause(memo)
+    ? wrapText(briefStateWords(memo, view, width - 1) ?? '', width - 1)
+    : [];
   const belowRows = below.map(({text}): Row => [{text, tone: toneOf(memo)}]);
   return {
     rows,

@@ -1,5 +1,6 @@
 import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import {givenTags} from '../../domain/memo/tags.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
@@ -30,7 +31,7 @@ export function memoRows(memo: Memo, view: View): readonly Row[] {
 }
 
 function layOut(memo: Memo, view: View): readonly Row[] {
-  const width = Math.max(8, view.columns - gutterCells - 1);
+  const width = detailCells(view);
   const indent = {text: ' '.repeat(gutterCells)};
   const text = wrapText(sanitize(memoText(memo, view.language)), width).map((line) => line.text);
   const shown = text.length > maxFoldedRows ? text.slice(0, maxFoldedRows - 1) : text;
@@ -44,6 +45,11 @@ function layOut(memo: Memo, view: View): readonly Row[] {
     }
   }
   return rows;
+}
+
+/** The cells to the right of the gutter. */
+function detailCells({columns}: View): number {
+  return Math.max(8, columns - gutterCells - 1);
 }
 
 /** The time and the mark, which turns while the memo is being sent. */
@@ -94,7 +100,7 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
   lines.push(...contentDetails(memo, language));
   const given = givenWords(memo, view);
   if (given !== null) lines.push({text: given, tone: 'accent'});
-  const state = stateWords(memo, view);
+  const state = briefStateWords(memo, view, detailCells(view));
   if (state !== null)
     lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
   return lines;
@@ -108,6 +114,22 @@ function givenWords(memo: Memo, {language, glyphs}: View): string | null {
   return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
 }
 
+/** Below this size of the screen, one memo with the words of its failure would fill the history. */
+const roomyRows = 16;
+
+/**
+ * The same for the history: without the next step where the banner below the history has it, and on
+ * a small screen in one row of `cells`, since the page of the memo has all of it.
+ */
+export function briefStateWords(memo: Memo, view: View, cells: number): string | null {
+  const {failure} = memo;
+  if (failure === null || memo.status === 'sent') return stateWords(memo, view);
+  const {title} = describeFailure(failure, view.language);
+  const words = `${statusWords(memo, view)}: ${title}`;
+  if (view.rows < roomyRows) return truncateToCells(words, cells, view.glyphs.ellipsis);
+  return title === view.sharedCause ? words : stateWords(memo, view);
+}
+
 /** The state of a memo that was not sent, with the cause and the next step; or of its parts. */
 export function stateWords(memo: Memo, view: View): string | null {
   const {language, glyphs} = view;
@@ -115,8 +137,7 @@ export function stateWords(memo: Memo, view: View): string | null {
   if (memo.status === 'sent') {
     return count === 1 ? null : allSentWords(count)[language];
   }
-  const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${count})` : '';
-  const words = `${memoStatusWords(memo.status, language)}${partly}`;
+  const words = statusWords(memo, view);
   if (memo.failure === null) return words;
   const failure = describeFailure(memo.failure, language);
   const retry =
@@ -126,4 +147,10 @@ export function stateWords(memo: Memo, view: View): string | null {
   const settle =
     memo.status === 'unknown' ? ` ${glyphs.dot} Enter: ${memoRowWords.settle[language]}` : '';
   return `${words}: ${failureText({...failure, nextStep: retry})}${settle}`;
+}
+
+/** The status, and how many parts of a memo that is partly sent were accepted. */
+function statusWords(memo: Memo, {language}: View): string {
+  const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${memo.parts.length})` : '';
+  return `${memoStatusWords(memo.status, language)}${partly}`;
 }

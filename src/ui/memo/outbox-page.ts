@@ -24,7 +24,7 @@ import {stateWords, statusMark} from './memo-rows.ts';
 /** Below this many columns the status is a mark, and the cause is below the list only. */
 const wideColumns = 70;
 
-const statusCells = 16;
+const statusCells = 17;
 
 /** The share of a wide row that the cause of a failure may take. */
 const causeShare = 0.3;

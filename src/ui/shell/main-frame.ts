@@ -14,11 +14,18 @@ import {statusRow} from './status-row.ts';
 
 /** Title, history, compose box, status bar and hints, on exactly the available rows. */
 export function mainFrame(state: State, view: View): Frame {
-  const {hints, beneath, compose, later, height} = mainLayout(state, view);
+  const {hints, beneath, banner, compose, later, height} = mainLayout(state, view);
   const commands = commandRows(state, view, height);
   const visible = height - commands.length;
   const shown = visibleHistory(state, view, visible);
-  const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...later, ...commands];
+  const top: Row[] = [
+    mainTitle(state, view),
+    rule(view),
+    ...shown,
+    ...later,
+    ...banner,
+    ...commands,
+  ];
   const above = [...top, historyRule(state, view, visible)];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
   const rows = [...above, ...compose.rows, ...below];

@@ -3,6 +3,7 @@ import type {Row} from '../base/row.ts';
 import {type View, viewOf} from '../base/view.ts';
 import {type ComposeRows, composeRows} from '../draft/compose-rows.ts';
 import {draftLinkRows} from '../draft/draft-link-rows.ts';
+import {causeBanner} from '../memo/cause-banner.ts';
 import {isAtEnd} from '../memo/history-steps.ts';
 import {scheduledRows} from '../schedule/scheduled-rows.ts';
 import {hintRows} from './hint-rows.ts';
@@ -21,6 +22,8 @@ export interface MainLayout {
   readonly compose: ComposeRows;
   /** Scheduled memos, below the newest memo; none while older ones are in view. */
   readonly later: readonly Row[];
+  /** Why several memos wait or failed, below the history. */
+  readonly banner: readonly Row[];
   /** The rows about the link of the memo being written. */
   readonly beneath: readonly Row[];
   readonly hints: readonly Row[];
@@ -40,11 +43,15 @@ export function mainLayout(state: State, view: View): MainLayout {
     view,
     Math.max(1, Math.min(maxComposeRows, view.rows - fixed - 1)),
   );
-  const between = Math.max(0, view.rows - fixed - compose.rows.length);
+  const free = Math.max(0, view.rows - fixed - compose.rows.length);
+  // A row of history takes precedence.
+  const banner = causeBanner(state, view).slice(0, Math.max(0, free - 1));
+  const between = free - banner.length;
   const scheduled = scheduledRows(state, view, Math.floor(between * shareForLater));
   const heightAtEnd = between - scheduled.length;
   const later = scheduled.length > 0 && isAtEnd(state, heightAtEnd) ? scheduled : [];
-  return {compose, later, beneath, hints, height: between - later.length, heightAtEnd};
+  const height = between - later.length;
+  return {compose, later, banner, beneath, hints, height, heightAtEnd};
 }
 
 /** The rows of the history; at least one, so that scrolling works even if no row is visible. */

@@ -20,6 +20,7 @@ const viewOf = (columns = 80, language: View['language'] = 'ko'): View => ({
   layout: 'chat',
   glyphs: glyphsFor(false),
   hasLinks: true,
+  sharedCause: null,
 });
 const minute = 60_000;
 const noMarks = {isSelected: false, isMarked: false};

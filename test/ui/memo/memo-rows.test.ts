@@ -15,6 +15,7 @@ const viewOf = (columns: number, language: View['language'] = 'ko'): View => ({
   layout: 'log',
   glyphs: glyphsFor(false),
   hasLinks: false,
+  sharedCause: null,
 });
 const memo: Memo = {
   id: 'm',
