@@ -82,7 +82,7 @@ test('with the preference ctrl+enter, Ctrl+Enter sends and Enter breaks the line
   // A command is still one line, run by Enter.
   await tui.press({text: '/help'});
   await tui.press('enter');
-  await tui.until('도움말');
+  await tui.until(/^ kakao-tui +도움말/m);
   await tui.until(/Ctrl\+Enter +보내기/);
   assert.doesNotMatch(tui.text(), /Shift\+Enter|Alt\+Enter/);
 });

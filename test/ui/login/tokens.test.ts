@@ -131,7 +131,7 @@ test('refreshing manually, the tokens page, and the end of the login', async (co
 
   await context.test('help lists every key and command, with paging if necessary', async () => {
     await enterLine(tui, '/help');
-    await tui.until('도움말');
+    await tui.until(/^ kakao-tui +도움말/m);
     let seen = tui.text();
     for (let page = 0; page < 6 && !seen.includes('/quit'); page += 1) {
       const before = tui.text();

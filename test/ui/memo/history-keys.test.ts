@@ -181,7 +181,7 @@ for (const size of sizes) {
 
     await context.test('? shows the keys, Esc returns', async () => {
       await press('?');
-      await tui.until('도움말');
+      await tui.until(/^ kakao-tui +도움말/m);
       await tui.press('esc');
       await selected('셋째 글');
       await tui.press('esc');
