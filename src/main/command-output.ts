@@ -26,7 +26,10 @@ export function openCommandOutput(
   };
 }
 
-/** Whether lines show their tones: on a terminal, unless NO_COLOR (no-color.org) or its type forbids. */
+/**
+ * Whether lines show their tones: on a terminal, unless NO_COLOR (no-color.org) or its type
+ * forbids.
+ */
 export function isColored(env: Environment, {isTTY}: Pick<NodeJS.WriteStream, 'isTTY'>): boolean {
   return isTTY === true && !readColorSupport(env).isOff && env['TERM'] !== 'dumb';
 }

@@ -82,9 +82,8 @@ const readingMs = 1000;
 /**
  * Listens for exit signals. The first one asks the command to end, and ends the process if the
  * command does not end in time. A second one ends it immediately; a SIGHUP never counts as a
- * repeated request, before or after one. The screen ends in its own
- * time. Critical work is always waited for, until a request that comes after the user could read the
- * sentence about it.
+ * repeated request, before or after one. The screen ends in its own time. Critical work is always
+ * waited for, until a request that comes after the user could read the sentence about it.
  */
 export function listenForExitSignal(
   ending: Ending,

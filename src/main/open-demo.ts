@@ -14,8 +14,8 @@ export interface Demo {
 }
 
 /**
- * Opens the demo, which has its own folder and keeps its history. The room of the local Kakao, which
- * is new at each start, receives the memos of that history.
+ * Opens the demo, which has its own folder and keeps its history. The room of the local Kakao,
+ * which is new at each start, receives the memos of that history.
  */
 export async function openDemo(cli: Cli): Promise<Demo> {
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);

@@ -8,7 +8,10 @@ import type {WrittenText} from '../domain/draft/saved-draft.ts';
 import type {Cli} from './cli-context.ts';
 import type {OpenedScreen} from './open-screen.ts';
 
-/** The app's first state: preferences, the stored login, the terminal, and the draft that is resumed. */
+/**
+ * The app's first state: preferences, the stored login, the terminal, and the draft that is
+ * resumed.
+ */
 export function stateAtStart(
   cli: Cli,
   ports: Ports,

@@ -20,9 +20,9 @@ export interface RecoveredEdits {
 }
 
 /**
- * Moves the texts of editors whose kakao-tui was killed to the saved drafts. A running process holds
- * its lock; where locks exclude nothing, the texts stay where they are. What storage does not take
- * now stays for the next time.
+ * Moves the texts of editors whose kakao-tui was killed to the saved drafts. A running process
+ * holds its lock; where locks exclude nothing, the texts stay where they are. What storage does not
+ * take now stays for the next time.
  */
 export async function recoverEdits(ports: RecoveryPorts): Promise<RecoveredEdits> {
   let saved = 0;

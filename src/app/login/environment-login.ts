@@ -1,7 +1,10 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** A failure of the stored login; it names the environment variable that holds the login, if one does. */
+/**
+ * A failure of the stored login; it names the environment variable that holds the login, if one
+ * does.
+ */
 export function loggedOut(
   {sessions: {variable}}: Pick<Ports, 'sessions'>,
   cause: Failure | null,

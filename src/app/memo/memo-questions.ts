@@ -9,7 +9,9 @@ export interface ResendGroups {
   readonly unsent: readonly string[];
 }
 
-/** Sends the chosen memos again; their statuses are read first, since not all of them are loaded. */
+/**
+ * Sends the chosen memos again; their statuses are read first, since not all of them are loaded.
+ */
 export function resendChosen(state: State): Update {
   const ids = chosenIds(state);
   return ids.length === 0

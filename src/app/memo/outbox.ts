@@ -4,7 +4,9 @@ import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import type {Update, Updates} from '../steps/updates.ts';
 
-/** Updates of the list of memos that are not sent; the actions on one of them are those of any memo. */
+/**
+ * Updates of the list of memos that are not sent; the actions on one of them are those of any memo.
+ */
 export const outboxUpdates: Updates<OutboxEvent> = {
   'outbox-read': (state, {memos}) => [
     onPage(state, (page) => {

@@ -20,8 +20,8 @@ export interface CodeExchange {
 }
 
 /**
- * Kakao's response to a request for tokens. One that cannot be read may still hold the refresh token
- * that replaces the old one: `refreshToken`, which is worth one more refresh.
+ * Kakao's response to a request for tokens. One that cannot be read may still hold the refresh
+ * token that replaces the old one: `refreshToken`, which is worth one more refresh.
  */
 export type GrantAnswer =
   | {ok: true; value: TokenGrant}

@@ -74,7 +74,10 @@ function changeWritten(
   return changeSchedule(ports, current.id, {rule: sameRule(current, rule), job});
 }
 
-/** A rule that is written as before keeps what its text leaves out: a start, seconds, a second 01:30. */
+/**
+ * A rule that is written as before keeps what its text leaves out: a start, seconds, a second
+ * 01:30.
+ */
 function sameRule({rule, zone}: Schedule, read: Rule): Rule {
   return whenText({rule, zone}) === whenText({rule: read, zone}) ? rule : read;
 }

@@ -39,7 +39,9 @@ export const searchUpdates: Updates<SearchEvent> = {
       : showInHistory(state, memo),
 };
 
-/** Opens the search with the last query, which the first key or paste replaces, or with a new one. */
+/**
+ * Opens the search with the last query, which the first key or paste replaces, or with a new one.
+ */
 export function openSearch(state: State, text: string | null): Update {
   const opened: State = {...state, overlay: {kind: 'search'}, notice: null};
   if (text === null) {

@@ -12,8 +12,8 @@ export async function requireLocks({locks}: Pick<Ports, 'locks'>): Promise<void>
 }
 
 /**
- * Acquires the lock of a process that has ended. Returns null while it runs, and where locks exclude
- * nothing, because a running process looks like a dead one there.
+ * Acquires the lock of a process that has ended. Returns null while it runs, and where locks
+ * exclude nothing, because a running process looks like a dead one there.
  */
 export async function lockOfEnded(
   {locks}: Pick<Ports, 'locks'>,

@@ -10,7 +10,10 @@ const maxChatColumns = 100;
 
 type Screen = Pick<State, 'appearance' | 'terminal'>;
 
-/** The chosen layout. `auto` is the chat where its bubbles can be drawn; a screen reader gets the log. */
+/**
+ * The chosen layout. `auto` is the chat where its bubbles can be drawn; a screen reader gets the
+ * log.
+ */
 export function shownLayout({appearance, terminal}: Screen): Layout {
   const {layout, theme, palette, isSpoken} = appearance;
   if (isSpoken) return 'log';

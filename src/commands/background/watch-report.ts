@@ -10,7 +10,9 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 
-/** Returns a listener that prints the events of a watch on stderr, and with `--jsonl` on stdout too. */
+/**
+ * Returns a listener that prints the events of a watch on stderr, and with `--jsonl` on stdout too.
+ */
 export function watchReporter(
   context: CommandContext,
   {jsonl = false}: {jsonl?: boolean},

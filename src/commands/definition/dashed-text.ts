@@ -9,8 +9,8 @@ const maxLineUnits = 400;
 
 /**
  * The command line to type if an unknown option is meant as a text, with the words of `argv` from
- * the text on behind `--`; null if the command takes no text. `flag` is what commander calls unknown:
- * of `-q끝` only `-끝`, because it knows `-q`.
+ * the text on behind `--`; null if the command takes no text. `flag` is what commander calls
+ * unknown: of `-q끝` only `-끝`, because it knows `-q`.
  */
 export function dashedTextLine(
   program: Command,
@@ -31,7 +31,9 @@ export function dashedTextLine(
   return line.length > maxLineUnits ? null : line;
 }
 
-/** Whether a word behind the text may be an option. A dash before a space or a digit begins none. */
+/**
+ * Whether a word behind the text may be an option. A dash before a space or a digit begins none.
+ */
 function isDashed(word: string): boolean {
   return /^-[^\s\d]/.test(word);
 }

@@ -35,7 +35,9 @@ export function readWords(program: Command, words: readonly string[]): ReadWords
   return {command, lang};
 }
 
-/** The command with its parents, for example `schedule add`; for the program itself, `kakao-tui`. */
+/**
+ * The command with its parents, for example `schedule add`; for the program itself, `kakao-tui`.
+ */
 export function pathOf(command: Command): string {
   const {parent} = command;
   const isBelow = parent !== null && parent.parent !== null;

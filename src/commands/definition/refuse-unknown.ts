@@ -3,9 +3,9 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {nearestName} from '../../domain/program/nearest-name.ts';
 
 /**
- * Rejects an excess argument of a default command as an unknown subcommand of `group`, and names the
- * subcommands. `command` must allow excess arguments, or commander rejects them first with another
- * message.
+ * Rejects an excess argument of a default command as an unknown subcommand of `group`, and names
+ * the subcommands. `command` must allow excess arguments, or commander rejects them first with
+ * another message.
  */
 export function refuseUnknown(command: Command, group: Command): void {
   const [typed] = command.args;

@@ -14,7 +14,9 @@ interface Deletion extends Outcome {
   readonly isUnsent: boolean;
 }
 
-/** `kakao-tui history delete ID…`: deletes memos from the history, except one that is being sent. */
+/**
+ * `kakao-tui history delete ID…`: deletes memos from the history, except one that is being sent.
+ */
 export function runHistoryDelete(
   context: CommandContext,
   ids: readonly string[],

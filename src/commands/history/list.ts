@@ -48,7 +48,9 @@ export async function runHistory(
   return exitCode.done;
 }
 
-/** Returns how many were written; a signal or a reader that closes the pipe ends the output early. */
+/**
+ * Returns how many were written; a signal or a reader that closes the pipe ends the output early.
+ */
 async function writeMemos(
   context: CommandContext,
   memos: Iterable<Memo>,

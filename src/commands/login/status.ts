@@ -11,7 +11,9 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson, iso} from '../shared/expiry-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
-/** `kakao-tui status`: prints the account and the expiry of both tokens. Exits 4 if not logged in. */
+/**
+ * `kakao-tui status`: prints the account and the expiry of both tokens. Exits 4 if not logged in.
+ */
 export async function runStatus(
   context: CommandContext,
   options: {json?: boolean; offline?: boolean},

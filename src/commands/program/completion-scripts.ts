@@ -82,7 +82,9 @@ Register-ArgumentCompleter -Native -CommandName kakao-tui -ScriptBlock {
 }
 `;
 
-/** compinit registers a file by `#compdef` in its first line, so no script begins with an empty one. */
+/**
+ * compinit registers a file by `#compdef` in its first line, so no script begins with an empty one.
+ */
 export const completionScripts: Readonly<Record<Shell, string>> = {
   bash: bash.trimStart(),
   zsh: zsh.trimStart(),

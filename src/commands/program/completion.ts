@@ -5,7 +5,9 @@ import {completeWords} from '../../domain/program/complete-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {completionScripts, type Shell} from './completion-scripts.ts';
 
-/** `kakao-tui completion SHELL`: prints a script that asks the program, so it never becomes stale. */
+/**
+ * `kakao-tui completion SHELL`: prints a script that asks the program, so it never becomes stale.
+ */
 export function printCompletion(context: CommandContext, shell: Shell): number {
   context.print(completionScripts[shell].trimEnd());
   return exitCode.done;
@@ -18,8 +20,8 @@ interface Line {
 }
 
 /**
- * Answers a completion script: prints the kind of value expected (`file`, `program` or `none`), then
- * one candidate per line, followed by a tab and its purpose.
+ * Answers a completion script: prints the kind of value expected (`file`, `program` or `none`),
+ * then one candidate per line, followed by a tab and its purpose.
  */
 export async function completeLine(
   context: CommandContext,

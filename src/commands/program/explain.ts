@@ -14,9 +14,9 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**
  * `kakao-tui explain CODE`: prints what a Kakao error code means and where to fix it. The words may
- * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. A number
- * that stands for two codes gets both explanations, and the error in a redirected address the words of
- * a denied login. Exits with 3 if the words contain no code or the code is unknown.
+ * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. A
+ * number that stands for two codes gets both explanations, and the error in a redirected address
+ * the words of a denied login. Exits with 3 if the words contain no code or the code is unknown.
  */
 export function runExplain(
   context: CommandContext,

@@ -39,8 +39,8 @@ const frequentCommands: ReadonlyMap<string, Definition> = new Map([
 ]);
 
 /**
- * Returns the commands to define when `first` is the first word typed. Defining all of them takes as
- * long as loading the database.
+ * Returns the commands to define when `first` is the first word typed. Defining all of them takes
+ * as long as loading the database.
  */
 export function commandsFor(first: string | undefined): readonly Definition[] {
   const frequent = frequentCommands.get(first ?? '');

@@ -6,8 +6,8 @@ import type {CommandContext} from '../shared/command-context.ts';
 import {readInput} from '../shared/read-input.ts';
 
 /**
- * The job as it is stored: stdin replaces the text `-`, as in `send`, and a command must be one that
- * can be started. Null stays null.
+ * The job as it is stored: stdin replaces the text `-`, as in `send`, and a command must be one
+ * that can be started. Null stays null.
  */
 export async function readJob(
   context: CommandContext,

@@ -7,7 +7,9 @@ import {shortId} from '../shared/find-by-id.ts';
 import {type TableHead, type TableRow, tableLines} from '../shared/table.ts';
 import {scheduleJson} from './schedule-json.ts';
 
-/** `kakao-tui schedule list`: prints the active schedules, next first; with `all` ended ones too. */
+/**
+ * `kakao-tui schedule list`: prints the active schedules, next first; with `all` ended ones too.
+ */
 export function runScheduleList(
   context: CommandContext,
   options: {readonly json?: boolean; readonly all?: boolean},

@@ -8,8 +8,8 @@ import type {Flushed} from './drain-settled.ts';
 import {reportMemo} from './report-memo.ts';
 
 /**
- * Reports the worst result of a flush and returns its exit code. Unknown outcomes come first, because
- * those memos must not be sent again blindly.
+ * Reports the worst result of a flush and returns its exit code. Unknown outcomes come first,
+ * because those memos must not be sent again blindly.
  */
 export function flushExit(
   context: CommandContext,

@@ -4,7 +4,9 @@ import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {sendJson} from './send-json.ts';
 
-/** Prints what would be sent, one `template_object` per line. Sends, stores and compares nothing. */
+/**
+ * Prints what would be sent, one `template_object` per line. Sends, stores and compares nothing.
+ */
 export function dryRun(
   context: CommandContext,
   input: NewMemo,

@@ -14,8 +14,8 @@ export interface Choice {
 }
 
 /**
- * The memos that `--since`, `--search` and `--limit` select, oldest first unless `newestFirst`, read
- * in batches. Prints the problem and returns null when one of the values cannot be parsed.
+ * The memos that `--since`, `--search` and `--limit` select, oldest first unless `newestFirst`,
+ * read in batches. Prints the problem and returns null when one of the values cannot be parsed.
  */
 export async function chooseMemos(
   context: CommandContext,

@@ -8,8 +8,8 @@ export interface LineListener {
 }
 
 /**
- * Passes every line of a stream to `listener` until the returned function is called, which also lets
- * the process exit while the stream is open.
+ * Passes every line of a stream to `listener` until the returned function is called, which also
+ * lets the process exit while the stream is open.
  */
 export function eachLine(stream: Readable, listener: LineListener): () => void {
   let decoder: InstanceType<typeof TextDecoder> | null = null;

@@ -11,8 +11,8 @@ export function printPruneCount(context: CommandContext): void {
 const maxPruned = 5000;
 
 /**
- * Deletes memos that are past the retention period and prints how many; commands that send call this
- * last. After a failure the next command tries again.
+ * Deletes memos that are past the retention period and prints how many; commands that send call
+ * this last. After a failure the next command tries again.
  */
 export function pruneOldMemos(context: CommandContext): Promise<void> {
   const pruning = {signal: context.signal, maxPruned};

@@ -8,9 +8,9 @@ import type {CommandContext} from './command-context.ts';
 const maxInputBytes = 1_000_000;
 
 /**
- * Reads all of stdin as text. Fails with the offset of the first byte that is neither UTF-8 nor part
- * of a text in UTF-16, and with the system's error code when stdin cannot be read. A signal before
- * the end makes it fail as canceled, and passes the text so far to `onCutOff`.
+ * Reads all of stdin as text. Fails with the offset of the first byte that is neither UTF-8 nor
+ * part of a text in UTF-16, and with the system's error code when stdin cannot be read. A signal
+ * before the end makes it fail as canceled, and passes the text so far to `onCutOff`.
  */
 export async function readInput(
   {stdin, signal}: Pick<CommandContext, 'signal'> & {readonly stdin: Readable},
@@ -28,7 +28,8 @@ export async function readInput(
   };
   try {
     const read = await readAll(stdin, chunks);
-    // The loss of the terminal also ends stdin: a partial text must not be taken for a complete one.
+    // The loss of the terminal also ends stdin: a partial text must not be taken for a complete
+    // one.
     return signal.aborted ? cancelled() : read;
   } catch (error) {
     if (signal.aborted) return cancelled();

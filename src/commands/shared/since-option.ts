@@ -2,7 +2,9 @@ import {readSince} from '../../domain/program/read-since.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** The time (ms) of `--since`; 0 if it is not given, null after a message if it cannot be parsed. */
+/**
+ * The time (ms) of `--since`; 0 if it is not given, null after a message if it cannot be parsed.
+ */
 export function sinceOf(context: CommandContext, text: string | undefined): number | null {
   if (text === undefined) return 0;
   const since = readSince(text, context.ports().clock.now());

@@ -11,8 +11,8 @@ export interface AtomicFile extends TextOutput {
 }
 
 /**
- * Opens a file that only its owner can read. It is written in a temporary folder next to `given` and
- * moved there when complete, so that no reader sees part of it. `end` removes the temporary
+ * Opens a file that only its owner can read. It is written in a temporary folder next to `given`
+ * and moved there when complete, so that no reader sees part of it. `end` removes the temporary
  * folder. Throws system errors.
  */
 export async function openAtomicFile(

@@ -13,7 +13,9 @@ export interface ImportResult {
   readonly added: number;
   /** How many memos were already in the history. */
   readonly known: number;
-  /** Whether any line is a memo, even one that could not be read; false for a file of another kind. */
+  /**
+   * Whether any line is a memo, even one that could not be read; false for a file of another kind.
+   */
   readonly isOfMemos: boolean;
 }
 

@@ -69,7 +69,8 @@ async function mayReplaceLogin(
   {force}: ImportFlags,
 ): Promise<boolean> {
   const {sessions} = context.ports();
-  // A login in the environment is not replaced: the import is refused with the name of its variable.
+  // A login in the environment is not replaced: the import is refused with the name of its
+  // variable.
   if (force || sessions.variable !== undefined || sessions.read() === null) return true;
   if (!context.stdin.isTTY || source.path === null) return false;
   const answer = await askHidden(context, {

@@ -14,8 +14,8 @@ export function recognizeFile(bytes: Uint8Array, fileName: string): RecognizedFi
 }
 
 /**
- * Whether the bytes are a Python object stored by `pickle`: protocol 2 to 5 begin with 0x80, protocol
- * 0 and 1 with a dict or a list. Source: Python's pickletools.
+ * Whether the bytes are a Python object stored by `pickle`: protocol 2 to 5 begin with 0x80,
+ * protocol 0 and 1 with a dict or a list. Source: Python's pickletools.
  */
 function isPickle(bytes: Uint8Array): boolean {
   const [first, second = 0] = bytes;

@@ -59,8 +59,8 @@ function errorWords(failure: Failure): Phrase {
 
 /**
  * The failure in an error response of Kakao; null without one of its codes, as other services write
- * them too. A stored response has no HTTP status: Kakao's login uses 400 for its errors, and the API
- * for most.
+ * them too. A stored response has no HTTP status: Kakao's login uses 400 for its errors, and the
+ * API for most.
  */
 function failureIn(response: Readonly<Record<string, unknown>>): Failure | null {
   const code = codeIn(response);

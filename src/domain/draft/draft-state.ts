@@ -42,7 +42,10 @@ export function deselect(draft: Draft): Draft {
   return draft.isAllSelected ? {...draft, isAllSelected: false} : draft;
 }
 
-/** The offsets between which an edit at the caret acts: `reach` and the caret, or all that is selected. */
+/**
+ * The offsets between which an edit at the caret acts: `reach` and the caret, or all that is
+ * selected.
+ */
 export function rangeTo(
   {text, caret, isAllSelected}: Draft,
   reach: number,

@@ -1,6 +1,6 @@
 /**
- * How programs print an HTTP status: Python's requests and urllib, axios, curl, logs of servers. The
- * parts between the words are limited, so that no text takes more than linear time.
+ * How programs print an HTTP status: Python's requests and urllib, axios, curl, logs of servers.
+ * The parts between the words are limited, so that no text takes more than linear time.
  */
 const printed: readonly RegExp[] = [
   /\bHTTP\/\d(?:\.\d)?["']?\s{1,4}(\d{3})(?!\d)/gi,

@@ -9,7 +9,8 @@ interface NamedError {
 
 /**
  * The codes of errors that come without one: Kakao promises only `error` and `error_description`.
- * Source: developers.kakao.com, "REST API: Reference", Response; RFC 6749, sections 4.1.2.1 and 5.2.
+ * Source: developers.kakao.com, "REST API: Reference", Response; RFC 6749, sections 4.1.2.1 and
+ * 5.2.
  */
 const namedErrors: readonly NamedError[] = [
   {error: 'invalid_grant', says: /redirect/i, code: 'KOE303'},

@@ -97,8 +97,8 @@ export function readFailure(value: unknown, depth = 0): Failure | null {
 }
 
 /**
- * Reads a failure that was stored here. One that only another version of the program knows keeps its
- * stored form, for the user to read; so does an unknown cause of a known one.
+ * Reads a failure that was stored here. One that only another version of the program knows keeps
+ * its stored form, for the user to read; so does an unknown cause of a known one.
  */
 export function readStoredFailure(value: object): Failure {
   const known = readFailure(value);

@@ -52,8 +52,8 @@ function readNamedError(text: string): string | null {
 }
 
 /**
- * A number that stands alone, after a sign with a space or in words, after KOE without its zeros, or
- * beside a word that calls it a code.
+ * A number that stands alone, after a sign with a space or in words, after KOE without its zeros,
+ * or beside a word that calls it a code.
  */
 function readUnsigned(text: string): readonly string[] {
   const signed = /^\s*(?:-|minus|마이너스)\s{0,4}(\d{1,5})\s*$/i.exec(text)?.[1];

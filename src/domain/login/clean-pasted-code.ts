@@ -28,9 +28,10 @@ export function looksLikeAddress(text: string): boolean {
 
 /**
  * Reverts what terminals, shells, mail programs and chat windows do to a copied address or code:
- * quotes, invisible characters, hard-wrapped lines with their quoting, a prompt below, `\&`, `&amp;`,
- * percent-encoding of the complete text, a label before a code, a final full stop, in any order, up to
- * 32 layers deep. Other text keeps its inner spaces, so that prose is not mistaken for a code.
+ * quotes, invisible characters, hard-wrapped lines with their quoting, a prompt below, `\&`,
+ * `&amp;`, percent-encoding of the complete text, a label before a code, a final full stop, in any
+ * order, up to 32 layers deep. Other text keeps its inner spaces, so that prose is not mistaken for
+ * a code.
  */
 export function cleanPastedCode(text: string): string {
   let cleaned = text;

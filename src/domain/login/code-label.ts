@@ -4,7 +4,9 @@ const label =
 
 const codeAlone = /^[\w~.-]{1,2048}$/;
 
-/** Removes the label before a code that is alone, as in `code: …`; the query of an address is none. */
+/**
+ * Removes the label before a code that is alone, as in `code: …`; the query of an address is none.
+ */
 export function withoutLabel(text: string): string {
   const start = label.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);

@@ -1,7 +1,9 @@
 import type {CredentialProblem} from '../failure/variable-problem.ts';
 import {trimRuns} from '../text/trim-run.ts';
 
-/** What programs print for a value that is not there, and what examples and masks put in its place. */
+/**
+ * What programs print for a value that is not there, and what examples and masks put in its place.
+ */
 const placeholder =
   /^(?:undefined|null|none|nil|nan|void|true|false|n\/?a|todo|tbd|changeme|change[_-]me|replace[_-]?me|redacted|masked|hidden|secret|token|refresh[_-]?token|access[_-]?token|client[_-]?secret|rest[_-]?api[_-]?key|api[_-]?key|password|x{3,}|\*+|\.{2,}|…+|-+|_+|•+|\?+|(?:your|my|the|insert|put|enter|paste|example|dummy|sample)[_-][\w-]*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(.*\)|(?:kakao[_-])?(?:rest[_-]?api[_-]?key|client[_-]?secret|refresh[_-]?token)|your(?:client|refresh|api|rest)\w*|[\w-]*[_-]here|\w*\.{3}|[\w-]{0,8}\*{3,}[\w-]{0,8})$/i;
 

@@ -6,9 +6,10 @@ const version = /\s["']?HTTP\/\d/;
 const status = /[ \t]\d{3}(?!\S)/;
 
 /**
- * Returns a text from the address in it on, or from its path on, as servers log it. What comes before
- * on the line or above, such as a command, a label or the start of a message, was copied along, as was
- * the rest of a log's line. Returns the text unchanged if the address is a part of another one.
+ * Returns a text from the address in it on, or from its path on, as servers log it. What comes
+ * before on the line or above, such as a command, a label or the start of a message, was copied
+ * along, as was the rest of a log's line. Returns the text unchanged if the address is a part of
+ * another one.
  */
 export function cutBeforeAddress(text: string, address: string): string {
   const whole = placeIn(text, address);

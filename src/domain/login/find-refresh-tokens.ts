@@ -1,13 +1,13 @@
 import {readToken} from './sendable-token.ts';
 
 /**
- * Finds the refresh tokens that a text names, in their order: as a member of JSON, even if it is cut
- * off, escaped or surrounded by other text, in a form, in XML or in settings. A token has the
- * characters of RFC 6750, section 2.1, and is returned only with the character that ends it, because
- * one that is cut off is worthless.
+ * Finds the refresh tokens that a text names, in their order: as a member of JSON, even if it is
+ * cut off, escaped or surrounded by other text, in a form, in XML or in settings. A token has the
+ * characters of RFC 6750, section 2.1, and is returned only with the character that ends it,
+ * because one that is cut off is worthless.
  *
- * Takes linear time: each step reads on from the previous one, and no two of them read the same
- * run of characters twice.
+ * Takes linear time: each step reads on from the previous one, and no two of them read the same run
+ * of characters twice.
  */
 export function findRefreshTokens(text: string): readonly string[] {
   const plain = unescaped(text);
@@ -28,8 +28,8 @@ const leastLength = 20;
 
 /**
  * Guesses refresh tokens: the first long run of mixed letters and digits close behind the name, as
- * in tables, colored HTML, and lists of names and values. No other token's name may be between them.
- * Takes linear time: each name is searched up to the next.
+ * in tables, colored HTML, and lists of names and values. No other token's name may be between
+ * them. Takes linear time: each name is searched up to the next.
  */
 export function guessRefreshTokens(text: string): readonly string[] {
   const plain = unescaped(text);

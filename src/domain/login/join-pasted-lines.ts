@@ -22,7 +22,9 @@ const promptEnd = /[$%#>❯➜»λ]$/u;
 const promptStart = /^[➜❯╭╰┌└]/u;
 const shellPrompt = /^-?[a-z]*sh-[\d.]+$/;
 
-/** What a prompt has and a piece of an address or a code has not, in quotes and escapes or without. */
+/**
+ * What a prompt has and a piece of an address or a code has not, in quotes and escapes or without.
+ */
 const placeName = /[\s@()[\]]|:\\|^[\w.-]+:(?:~|\/(?!\/))|~$/;
 
 /** Removes what a terminal adds to a line that a program reads without its own line editing. */
@@ -34,7 +36,10 @@ export function isBlankLine(line: string): boolean {
   return line.replace(quoting, '') === '';
 }
 
-/** The lines of a text without their quoting, numbers, borders and surrounding spaces, and no blank lines. */
+/**
+ * The lines of a text without their quoting, numbers, borders and surrounding spaces, and no blank
+ * lines.
+ */
 export function pastedLines(text: string): readonly string[] {
   const lines = stripControls(text)
     .split(lineEnd)

@@ -27,8 +27,8 @@ const newQuery = /^[\s>'"`“‘<]*[?&]?(?:code|state|error)=/i;
 /**
  * Reads an address or a code however it was wrapped. An address is complete with its state. A code
  * alone can go on in the next line: it is complete at an empty line or at the end of the input, so
- * that no piece of one is ever taken for all of it. The rest of a refused paste is skipped, up to an
- * empty line or a new address.
+ * that no piece of one is ever taken for all of it. The rest of a refused paste is skipped, up to
+ * an empty line or a new address.
  */
 export function createPasteReader(awaited: AwaitedPaste): PasteReader {
   let lines: string[] = [];

@@ -16,7 +16,9 @@ export type RedirectUriReading =
   | {ok: true; uri: string; listener: CallbackAddress | null}
   | {ok: false; reason: RedirectUriProblem};
 
-/** The maximum length of a pasted address (UTF-16 units), longer than any that can be registered. */
+/**
+ * The maximum length of a pasted address (UTF-16 units), longer than any that can be registered.
+ */
 const maxPastedUnits = 8192;
 
 /**

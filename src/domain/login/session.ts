@@ -38,8 +38,9 @@ export function sessionOf(tokens: Tokens, account: Account | null): Session {
 export type Consent = 'agreed' | 'missing' | 'unknown';
 
 /**
- * Whether the user agreed to the scope that a memo needs. The scopes are unknown (null) when neither
- * a response nor a token file named them; Kakao then reports a missing consent with the first memo.
+ * Whether the user agreed to the scope that a memo needs. The scopes are unknown (null) when
+ * neither a response nor a token file named them; Kakao then reports a missing consent with the
+ * first memo.
  */
 export function consentIn(scopes: readonly string[] | null): Consent {
   if (scopes === null) return 'unknown';
@@ -57,7 +58,9 @@ export interface AccountChange {
   readonly previous: Account;
 }
 
-/** Returns the change if a login is of another account than the one before; null if not or unknown. */
+/**
+ * Returns the change if a login is of another account than the one before; null if not or unknown.
+ */
 export function accountChange(
   account: Account | null,
   previous: Account | null,

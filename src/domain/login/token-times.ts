@@ -11,7 +11,9 @@ export function seconds(value: unknown): number | null {
 /** The maximum time (ms) of a date (ECMA-262, time values). */
 const latestTimeMs = 8_640_000_000_000_000;
 
-/** Reads seconds or milliseconds since the epoch, or an ISO 8601 date (with `T` or a space), as ms. */
+/**
+ * Reads seconds or milliseconds since the epoch, or an ISO 8601 date (with `T` or a space), as ms.
+ */
 export function time(value: unknown): number | null {
   const read =
     typeof value === 'string' && !/^[\d.]+$/.test(value) ? Date.parse(value) : Number(value);

@@ -23,7 +23,9 @@ const addressProblems: ReadonlySet<VariableProblem | null> = new Set([
   'not-ascii',
 ]);
 
-/** Finds the first credential in the environment that cannot be one; an empty variable is not set. */
+/**
+ * Finds the first credential in the environment that cannot be one; an empty variable is not set.
+ */
 export function unusableCredential(env: Environment): UnusableVariable | null {
   for (const name of credentialNames) {
     const value = env[name] ?? '';

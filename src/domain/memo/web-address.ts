@@ -6,7 +6,9 @@ const addressPattern =
 const closing: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 const punctuation = /[.,;:!?…。，、！？·*_|\\]$/u;
 
-/** Longer than any link with its surrounding sentence; the end of a longer match is not examined. */
+/**
+ * Longer than any link with its surrounding sentence; the end of a longer match is not examined.
+ */
 const maxAddressUnits = 2000;
 
 /** Korean particles directly after an address: `example.com/a를`, `example.com에서`. */

@@ -62,7 +62,10 @@ function outlinedText(name: string, text: string): [string, OutlineValue] {
   return isShown ? [name, redact(text)] : [`${name}Length`, text.length];
 }
 
-/** Error codes of OAuth 2.0 (RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750) and OpenID Connect Core 3.1.2.6. */
+/**
+ * Error codes of OAuth 2.0 (RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750) and OpenID Connect Core
+ * 3.1.2.6.
+ */
 const oauthCodes: ReadonlySet<string> = new Set([
   'access_denied',
   'consent_required',
@@ -81,7 +84,9 @@ const oauthCodes: ReadonlySet<string> = new Set([
   'unsupported_response_type',
 ]);
 
-/** Whether a code is one of OAuth's or has the form of Kakao's (KOE320): no secret and no text is. */
+/**
+ * Whether a code is one of OAuth's or has the form of Kakao's (KOE320): no secret and no text is.
+ */
 export function isKnownCode(code: string): boolean {
   return oauthCodes.has(code) || /^KOE\d{1,4}$/.test(code);
 }

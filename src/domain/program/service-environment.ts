@@ -36,7 +36,9 @@ export interface ServiceEnvironment {
   readonly withheld: readonly string[];
 }
 
-/** Divides the variables of a shell into those that a service gets and those that it must not get. */
+/**
+ * Divides the variables of a shell into those that a service gets and those that it must not get.
+ */
 export function serviceEnvironment(env: Environment): ServiceEnvironment {
   const isSet = (name: string) => (env[name] ?? '') !== '';
   const proxies = proxyNames.filter(isSet);
@@ -51,7 +53,9 @@ export function serviceEnvironment(env: Environment): ServiceEnvironment {
   };
 }
 
-/** The options of Node.js that choose the trusted certificates. Those of a debugger are left out. */
+/**
+ * The options of Node.js that choose the trusted certificates. Those of a debugger are left out.
+ */
 function certificateOptions(options: string): Readonly<Record<string, string>> {
   const chosen = options.split(/\s+/).filter((word) => /^--use-[a-z]+-ca$/.test(word));
   return chosen.length === 0 ? {} : {NODE_OPTIONS: chosen.join(' ')};

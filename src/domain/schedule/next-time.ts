@@ -9,8 +9,8 @@ const day = 24 * hour;
 /**
  * The first time of a rule after `after` (ms), or null. A local time that the zone skips (clocks
  * set forward) becomes the next existing one; a time that occurs twice (clocks set back) is the
- * first of the two. Patterns such as every half hour follow elapsed time. A pattern has no time in a
- * zone that the runtime does not know.
+ * first of the two. Patterns such as every half hour follow elapsed time. A pattern has no time in
+ * a zone that the runtime does not know.
  */
 export function nextTime(rule: Rule, zone: string, after: number): number | null {
   switch (rule.kind) {

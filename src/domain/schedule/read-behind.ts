@@ -32,7 +32,9 @@ const english =
   '(?:sun|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?s?|' +
   '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \\d{1,2}(?:st|nd|rd|th)?';
 
-/** English names a day behind the time of day too; in Korean `9시 내일 회의` is a text about tomorrow. */
+/**
+ * English names a day behind the time of day too; in Korean `9시 내일 회의` is a text about tomorrow.
+ */
 const forms: Readonly<Record<Open, RegExp>> = {
   day: new RegExp(
     `^(?:(?:on |next |this )*(?:tonight|tomorrow|${english})${wordEnd}|(?:next|this) week${wordEnd}|` +
@@ -54,7 +56,9 @@ const forms: Readonly<Record<Open, RegExp>> = {
 /** Words that belong to the time before them, and make another of it: `9시 이후`. */
 const bound = new RegExp(`^(?:뒤|후|이후|이전|동안)에?${wordEnd}`);
 
-/** Returns the word behind a time that would change it, if it became the text; null if none does. */
+/**
+ * Returns the word behind a time that would change it, if it became the text; null if none does.
+ */
 export function changeBehind(behind: string, open: readonly Open[]): Unread | null {
   const text = behind.trimStart();
   const isChange =

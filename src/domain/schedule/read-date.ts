@@ -42,8 +42,8 @@ const yearsToLeap = 8;
 
 /**
  * Reads `2026-12-24`, `2026년 12월 24일 (목)`, `12/24`, `12월 24일`, `24일`, `내일`, `금요일`, `다음 주 월요일` or
- * `3일 뒤` at the start of a head. Returns null if there is no day, and what is wrong with a date that
- * does not exist.
+ * `3일 뒤` at the start of a head. Returns null if there is no day, and what is wrong with a date
+ * that does not exist.
  */
 export function dayStart(head: string, moment: Moment): DayStart | Unread | null {
   const today = wallTime(moment.now, moment.zone);

@@ -49,7 +49,9 @@ export function readDays(word: string): string | null {
   return field === '0,1,2,3,4,5,6' ? '*' : field;
 }
 
-/** The days of one name, of a range, or of single letters in a row; contains -1 if there is none. */
+/**
+ * The days of one name, of a range, or of single letters in a row; contains -1 if there is none.
+ */
 function daysOf(item: string): readonly number[] {
   const [first = '', last, ...more] = item.split(/ ?[-~] ?/);
   if (last !== undefined && more.length === 0) return range(weekdayOf(first), weekdayOf(last));

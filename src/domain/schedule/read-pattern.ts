@@ -8,7 +8,9 @@ interface Field {
   readonly max: number;
   /** The number of a name in lower case, or -1. */
   readonly numberOf: (name: string) => number;
-  /** Forms beside numbers that are passed on: the last day, the nearest weekday, the second Friday. */
+  /**
+   * Forms beside numbers that are passed on: the last day, the nearest weekday, the second Friday.
+   */
   readonly special: RegExp;
 }
 
@@ -50,8 +52,8 @@ const names: Readonly<Record<string, string>> = {
 
 /**
  * Reads a cron pattern of five fields, or a name such as `@daily`, and returns it in the form that
- * every cron reads: numbers for names, `5-59/15` for `5/15`, a list for a range over the end such as
- * `22-2`. Returns the part that cannot be read for anything else.
+ * every cron reads: numbers for names, `5-59/15` for `5/15`, a list for a range over the end such
+ * as `22-2`. Returns the part that cannot be read for anything else.
  */
 export function parsePattern(text: string): {readonly pattern: string} | Unread {
   const typed = text.slice(0, 1000).normalize('NFKC').toLowerCase().trim();

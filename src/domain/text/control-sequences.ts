@@ -15,7 +15,10 @@ const controls = new RegExp(
   'g',
 );
 
-/** The line ends of the Unicode Standard (5.8). Word processors and slides copy U+000B, pages end with U+000C. */
+/**
+ * The line ends of the Unicode Standard (5.8). Word processors and slides copy U+000B, pages end
+ * with U+000C.
+ */
 const lineEnds = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 const tab = '    ';
 

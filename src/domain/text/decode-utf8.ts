@@ -10,8 +10,8 @@ const newline = 0x0a;
 
 /**
  * The decoder of all text from outside. It rejects bytes that are not UTF-8 (a Korean text in
- * CP949), which another decoder replaces by U+FFFD without an error; a U+FFFD that the text contains
- * is a character like any other. Removes a byte order mark.
+ * CP949), which another decoder replaces by U+FFFD without an error; a U+FFFD that the text
+ * contains is a character like any other. Removes a byte order mark.
  */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {

@@ -17,7 +17,9 @@ const unfinished = [
   String.raw`${joinedPattern}\u200d$`,
 ];
 
-/** Format characters that are seen: signs that enclose or precede numbers (Arabic, Syriac, Kaithi). */
+/**
+ * Format characters that are seen: signs that enclose or precede numbers (Arabic, Syriac, Kaithi).
+ */
 const seenFormat = String.raw`[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]`;
 
 /**
@@ -43,9 +45,9 @@ const separator = '\u034f';
 /**
  * Removes invisible characters (zero-width, bidi controls, tags, stray joiners and selectors),
  * except inside emoji and where they change what a text says, such as a joiner in a Persian word. A
- * Hangul filler that shows as a blank becomes a space, and what stood between two jamo of a syllable
- * becomes one separator. With `isOpenEnded`, a character at the end
- * that the next typed one may give a meaning is kept.
+ * Hangul filler that shows as a blank becomes a space, and what stood between two jamo of a
+ * syllable becomes one separator. With `isOpenEnded`, a character at the end that the next typed
+ * one may give a meaning is kept.
  */
 export function removeInvisible(text: string, isOpenEnded = false): Cleaned {
   if (!hasInvisible.test(text)) return {text, removed: 0};

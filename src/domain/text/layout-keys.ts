@@ -28,7 +28,9 @@ const latinByLetter = new Map(
 );
 latinByLetter.delete(' ');
 
-/** The Latin letter at the place of a letter of another layout; any other character is unchanged. */
+/**
+ * The Latin letter at the place of a letter of another layout; any other character is unchanged.
+ */
 export function latinAtSamePlace(character: string): string {
   return latinByLetter.get(character) ?? character;
 }

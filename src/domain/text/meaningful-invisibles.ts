@@ -60,7 +60,9 @@ const widePunctuation = String.raw`[\u2018\u2019\u201c\u201d\u3001\u3002\uff01\u
 /** Capital script letters, in the chancery or the roundhand style (the same source). */
 const scriptCapital = String.raw`[\u210b\u2110\u2112\u211b\u212c\u2130\u2131\u2133\u{1d49c}-\u{1d4b5}]`;
 
-/** Conjoining jamo that are seen: leading consonants, and the vowels and finals that follow them. */
+/**
+ * Conjoining jamo that are seen: leading consonants, and the vowels and finals that follow them.
+ */
 const leading = String.raw`[\u1100-\u115e\ua960-\ua97c]`;
 const following = String.raw`[\u1161-\u11ff\ud7b0-\ud7fb]`;
 
@@ -68,7 +70,8 @@ const following = String.raw`[\u1161-\u11ff\ud7b0-\ud7fb]`;
 const never = '(?!)';
 
 const meanings: readonly Meaning[] = [
-  // Old Hangul: a filler takes the place of a letter that the syllable lacks (3.12 of the standard).
+  // Old Hangul: a filler takes the place of a letter that the syllable lacks (3.12 of the
+  // standard).
   {
     sign: String.raw`\u115f`,
     ahead: String.raw`\u1160?${following}`,
@@ -97,7 +100,9 @@ const meanings: readonly Meaning[] = [
   ...arranged.flatMap(arrangements),
 ];
 
-/** The controls of a script, also a few in a row, beside its signs (23.5 and 11.4 of the standard). */
+/**
+ * The controls of a script, also a few in a row, beside its signs (23.5 and 11.4 of the standard).
+ */
 function arrangements(script: string): readonly Meaning[] {
   const control = String.raw`[\p{Cf}&&\p{scx=${script}}]`;
   const signs = lettersOf(script);

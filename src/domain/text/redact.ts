@@ -13,7 +13,8 @@ export function redact(text: string): string {
 
 /**
  * Whether a run contains a digit, or mixes cases as no name does: of 32 random letters and digits
- * one in 280 has no digit, but in a name such as `IllegalArgumentException` few letters are capitals.
+ * one in 280 has no digit, but in a name such as `IllegalArgumentException` few letters are
+ * capitals.
  */
 function looksRandom(run: string): boolean {
   const capitals = run.match(/[A-Z]/g)?.length ?? 0;

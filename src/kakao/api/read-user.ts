@@ -29,7 +29,8 @@ export function readAccount(value: unknown): Account | undefined {
 
 /**
  * Reads the scopes in the response of /v2/user/scopes that the user agreed to. An item without an
- * id is skipped; a list of nothing else says nothing, nor does one without `agreed` for what a memo needs.
+ * id is skipped; a list of nothing else says nothing, nor does one without `agreed` for what a memo
+ * needs.
  */
 export function readAgreedScopes(value: unknown): readonly string[] | undefined {
   const list = field(value, 'scopes');

@@ -56,7 +56,9 @@ function isAccepted(answer: HttpResponse, failure: ResponseFailure): boolean {
 
 const namesError = /"(?:code|error\w*)"\s*:/;
 
-/** A body up to the end of its first object, and what a gateway appended to it: NUL, or a script. */
+/**
+ * A body up to the end of its first object, and what a gateway appended to it: NUL, or a script.
+ */
 function firstObject(body: Uint8Array): {object: Uint8Array; rest: string} {
   const text = Buffer.from(body).toString('latin1');
   let depth = 0;

@@ -10,10 +10,10 @@ export interface HeadWatch {
 }
 
 /**
- * Watches for the moment when undici writes a request's head to `connection`. The event is published
- * just before the write, so `sent: false` proves that nothing was sent. The error cannot prove it:
- * the same codes (ECONNRESET, UND_ERR_SOCKET) occur before and after delivery. Source: undici's
- * documentation, "Diagnostics Channel Support".
+ * Watches for the moment when undici writes a request's head to `connection`. The event is
+ * published just before the write, so `sent: false` proves that nothing was sent. The error cannot
+ * prove it: the same codes (ECONNRESET, UND_ERR_SOCKET) occur before and after delivery. Source:
+ * undici's documentation, "Diagnostics Channel Support".
  */
 export function watchHead(connection: Duplex, onSent: () => void): HeadWatch {
   let sent = false;

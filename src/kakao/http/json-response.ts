@@ -24,8 +24,8 @@ export function readJson({body}: Pick<HttpResponse, 'body'>): JsonResponse {
 const looseDecoder = new TextDecoder('utf-8');
 
 /**
- * Parses a response whose texts may be in another encoding and which NUL may follow: neither changes
- * the structure, codes and tokens of JSON. Undefined if it is not JSON.
+ * Parses a response whose texts may be in another encoding and which NUL may follow: neither
+ * changes the structure, codes and tokens of JSON. Undefined if it is not JSON.
  */
 export function readLooseJson({body}: Pick<HttpResponse, 'body'>): unknown {
   try {

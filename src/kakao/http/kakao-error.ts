@@ -28,7 +28,9 @@ export function readKakaoError(answer: HttpResponse): ResponseFailure {
   return {kind: 'kakao', http, code, message, ...(retryAfter === null ? {} : {retryAfter})};
 }
 
-/** Reads a response with a success status that is no success: an error of Kakao keeps its meaning. */
+/**
+ * Reads a response with a success status that is no success: an error of Kakao keeps its meaning.
+ */
 export function readOddSuccess(answer: HttpResponse): ResponseFailure {
   const failure = readKakaoError(answer);
   if (failure.kind === 'not-kakao') return failure;

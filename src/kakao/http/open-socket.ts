@@ -4,7 +4,8 @@ import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-fa
 
 /**
  * Opens a TCP connection over IPv6 or IPv4, using the first to respond (RFC 8305, Node's default).
- * `onLookup` is called after the DNS lookup, with null or its error. Throws `ConnectFailure`; an abort closes the socket.
+ * `onLookup` is called after the DNS lookup, with null or its error. Throws `ConnectFailure`; an
+ * abort closes the socket.
  */
 export async function openTcp(
   address: URL,

@@ -9,7 +9,9 @@ export interface Incoming {
  */
 const quietRounds = 3;
 
-/** More bytes than the largest response has: a server that never stops must not hold the limit up. */
+/**
+ * More bytes than the largest response has: a server that never stops must not hold the limit up.
+ */
 const maxBytes = 2 * 1024 * 1024;
 
 /**

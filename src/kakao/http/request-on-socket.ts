@@ -94,8 +94,8 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
 }
 
 /**
- * HTTP/1.1 on the single connection. Later calls of `connect` fail, because undici puts a request that
- * it considers unsent back into its queue and would repeat it on a new connection.
+ * HTTP/1.1 on the single connection. Later calls of `connect` fail, because undici puts a request
+ * that it considers unsent back into its queue and would repeat it on a new connection.
  */
 function clientOptions(connection: TappedConnection): Client.Options {
   let handedOver = false;

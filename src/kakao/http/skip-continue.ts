@@ -11,8 +11,8 @@ const interim = 'HTTP/1.1 100';
 const maxHeadBytes = 16 * 1024;
 
 /**
- * Removes "100 Continue", which a server may send although the request did not ask for it (RFC 9110,
- * section 15.2): undici rejects such a response, and the tokens in it would be lost.
+ * Removes "100 Continue", which a server may send although the request did not ask for it (RFC
+ * 9110, section 15.2): undici rejects such a response, and the tokens in it would be lost.
  */
 export function skipContinue(): ContinueFilter {
   let held = Buffer.alloc(0);

@@ -23,8 +23,8 @@ export type StopReason = 'cancelled' | 'connect-timeout' | 'answer-timeout';
 
 /**
  * Measures one exchange and aborts it on a timeout or when the caller cancels. Once the request was
- * sent, what has already arrived is read first: after a sleep of the machine a timer would otherwise
- * discard a response that waits in the socket, and with it new tokens.
+ * sent, what has already arrived is read first: after a sleep of the machine a timer would
+ * otherwise discard a response that waits in the socket, and with it new tokens.
  */
 export interface Stopper {
   /** The signal's `reason` is a `StopReason`. */

@@ -85,7 +85,9 @@ function unreachableWords({origin, failure}: FactOf['unreachable']): FindingWord
   return {...words, what: {ko: `${shown}: ${ko}`, en: `${shown}: ${en}`}};
 }
 
-/** The difference (ms) below which clocks count as equal: a Date header is exact only to the second. */
+/**
+ * The difference (ms) below which clocks count as equal: a Date header is exact only to the second.
+ */
 const unnoticedMs = 2000;
 
 function clockWords({offset}: FactOf['clock']): FindingWords {

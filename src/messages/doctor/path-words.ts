@@ -3,7 +3,9 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {quotePath} from '../subjects/quote-outside.ts';
 import type {FactWords, FindingWords} from './finding-words.ts';
 
-/** Sentences about the program's folders and files; each ends with its path, which can be copied. */
+/**
+ * Sentences about the program's folders and files; each ends with its path, which can be copied.
+ */
 export const pathWords = {
   path: pathStateWords,
   'path-closed': closedWords,

@@ -10,7 +10,9 @@ export interface FailureDescription {
   readonly nextStep: string;
 }
 
-/** A failure in the user's language: the same sentences on the screen, the command line and in JSON. */
+/**
+ * A failure in the user's language: the same sentences on the screen, the command line and in JSON.
+ */
 export function describeFailure(failure: Failure, language: Language): FailureDescription {
   const words = failureWords(failure);
   return {title: words.what[language], nextStep: nextStepLine(words, language)};

@@ -26,7 +26,10 @@ const codeless: Words = {
   url: devtalkAddress,
 };
 
-/** An error response of Kakao: sentences about its code if it is known, otherwise about its HTTP status. */
+/**
+ * An error response of Kakao: sentences about its code if it is known, otherwise about its HTTP
+ * status.
+ */
 export function refusalWords(refusal: Refusal): Words {
   const {code, http, message} = refusal;
   const mark = code === null ? `HTTP ${http}` : quoteOutside(String(code));

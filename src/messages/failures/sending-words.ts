@@ -37,7 +37,9 @@ export const restoredWords: Words = {
   next: lookFirst,
 };
 
-/** Kakao responded, but the result could not be stored; after the next start the memo is unknown. */
+/**
+ * Kakao responded, but the result could not be stored; after the next start the memo is unknown.
+ */
 export function notRecordedWords(cause: Phrase): Words {
   return {
     what: {

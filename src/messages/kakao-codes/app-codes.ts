@@ -27,8 +27,8 @@ const unfitApp: Words = {
 };
 
 /**
- * KOE codes about the app, its keys and its settings in the console.
- * Source: developers.kakao.com, "Kakao Login: Error code"; 114, 126 and 127 are not explained there.
+ * KOE codes about the app, its keys and its settings in the console. Source: developers.kakao.com,
+ * "Kakao Login: Error code"; 114, 126 and 127 are not explained there.
  */
 export const appCodes = {
   KOE004: {

@@ -16,7 +16,9 @@ export function ruleWords(schedule: Schedule, language: Language): string {
   return `${whenWords(schedule, language)}${zone}`;
 }
 
-/** The zone of the rule's times: of a pattern also an unknown one, which says why it sends nothing. */
+/**
+ * The zone of the rule's times: of a pattern also an unknown one, which says why it sends nothing.
+ */
 export function zoneToName(schedule: Schedule): string {
   return lacksClock(schedule) ? sanitizeLine(schedule.zone) : onClockOf(schedule, 0).zone;
 }

@@ -1,6 +1,8 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** The problem, the next step and, if a setting in Kakao's console is the cause, the page to fix it. */
+/**
+ * The problem, the next step and, if a setting in Kakao's console is the cause, the page to fix it.
+ */
 export interface Words {
   /** One sentence with its full stop. */
   readonly what: Phrase;

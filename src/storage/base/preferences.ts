@@ -23,8 +23,9 @@ import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 /**
- * The preferences in `config.json`, which the user may edit by hand, or link to a file elsewhere. A damaged file is reported,
- * read as the defaults, and copied to `config.json.damaged` at the next save.
+ * The preferences in `config.json`, which the user may edit by hand, or link to a file elsewhere. A
+ * damaged file is reported, read as the defaults, and copied to `config.json.damaged` at the next
+ * save.
  */
 export function createPreferencesStore(folder: string): PreferencesStore {
   const path = join(folder, 'config.json');
@@ -118,8 +119,9 @@ async function replaceFile(path: string, change: Partial<Preferences>): Promise<
 }
 
 /**
- * Conf reads only UTF-8 without a byte order mark, and would drop all other values. Of bytes that are
- * not UTF-8 it makes U+FFFD, which memos would then contain: such a file begins with the defaults.
+ * Conf reads only UTF-8 without a byte order mark, and would drop all other values. Of bytes that
+ * are not UTF-8 it makes U+FFFD, which memos would then contain: such a file begins with the
+ * defaults.
  */
 function copyForConf(path: string, copy: string): void {
   const decoded = decodeText(readFileSync(path));

@@ -9,8 +9,8 @@ import type {Lineage} from './lineage.ts';
  * Prepares a database that was copied, moved or put back: what was queued in it may have been sent
  * since, so only the user can decide about it. No repeated schedule is due before `now` (ms), and a
  * one-time schedule whose time has passed is paused. In a copy every schedule is paused: the
- * original may still be in use, and would send the same. Returns how many memos and paused schedules
- * the user must decide about; null if the database is where it was.
+ * original may still be in use, and would send the same. Returns how many memos and paused
+ * schedules the user must decide about; null if the database is where it was.
  */
 export function adoptCopy(database: Database, lineage: Lineage, now: number): number | null {
   const origin = lineage.origin();

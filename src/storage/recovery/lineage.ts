@@ -5,8 +5,8 @@ import type {TurnFile} from '../base/turn-file.ts';
 
 /**
  * Where a database comes from: `here` if nothing happened to it, `new` if no program that notices
- * copies used it, `put-back` from a backup, `moved` on this computer, or `copied` while the original
- * may still be in use.
+ * copies used it, `put-back` from a backup, `moved` on this computer, or `copied` while the
+ * original may still be in use.
  */
 export type Origin = 'here' | 'new' | 'put-back' | 'moved' | 'copied';
 

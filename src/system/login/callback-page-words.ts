@@ -50,7 +50,10 @@ const english: Record<CallbackOutcome, CallbackPageWords> = {
   },
 };
 
-/** The sentences that the browser shows after the redirect; they are fixed, so that nothing from the request is reflected. */
+/**
+ * The sentences that the browser shows after the redirect; they are fixed, so that nothing from the
+ * request is reflected.
+ */
 export const callbackPageWords: Record<Language, Record<CallbackOutcome, CallbackPageWords>> = {
   ko: korean,
   en: english,

@@ -17,8 +17,8 @@ export interface LocalLinks {
 
 /**
  * Addresses that a browser is started with in place of the login page's: every user of the machine
- * can read the command line of a browser, and anyone who knows the state could complete the login with
- * a code of another account.
+ * can read the command line of a browser, and anyone who knows the state could complete the login
+ * with a code of another account.
  */
 export function createLocalLinks(origin: string, address: CallbackAddress): LocalLinks {
   const urls = new Map<string, string | null>();

@@ -19,10 +19,10 @@ export const pathVariables = [
 ] as const;
 
 /**
- * The paths of an environment as they are used everywhere: a `~/` that no shell expanded is the home
- * folder, and a relative path belongs to the current working folder, which a daemon and a started
- * program do not share. Quotes around a path, which files of variables keep, are removed. A TZ that
- * is a path becomes the name of its zone: Node.js does not find the summer time of a path.
+ * The paths of an environment as they are used everywhere: a `~/` that no shell expanded is the
+ * home folder, and a relative path belongs to the current working folder, which a daemon and a
+ * started program do not share. Quotes around a path, which files of variables keep, are removed. A
+ * TZ that is a path becomes the name of its zone: Node.js does not find the summer time of a path.
  */
 export function absolutePaths(env: Environment): Record<string, string | undefined> {
   const paths = pathVariables.map((name) => [name, pathIn(env, name)] as const);

@@ -107,8 +107,8 @@ function readText(path: string): Decoded | null {
 }
 
 /**
- * The result of an action, or `otherwise` if the system refuses it: another process may do the same,
- * or the file may be on a disk that takes no change.
+ * The result of an action, or `otherwise` if the system refuses it: another process may do the
+ * same, or the file may be on a disk that takes no change.
  */
 export function ignoringSystemErrors<Done, Otherwise>(
   action: () => Done,

@@ -57,7 +57,8 @@ export async function runForeground(
 }
 
 /**
- * The terminal has already sent Ctrl+C and Ctrl+\\ to the program: both are in its foreground process group.
+ * The terminal has already sent Ctrl+C and Ctrl+\\ to the program: both are in its foreground
+ * process group.
  */
 function forward(child: ChildProcess, name: NodeJS.Signals): void {
   const {stdin, stdout, stderr} = process;

@@ -21,9 +21,9 @@ const folderVariables = ['HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME'];
 
 /**
  * The first argument or variable that is not UTF-8; null if all are. Node decodes both without an
- * error, so the bytes are asked of the kernel (Linux, proc(5)). Elsewhere a U+FFFD in an argument is
- * rejected, because it may be one that was typed or one that Node wrote; the text can still be given
- * on stdin. Windows passes UTF-16, in which every U+FFFD was typed.
+ * error, so the bytes are asked of the kernel (Linux, proc(5)). Elsewhere a U+FFFD in an argument
+ * is rejected, because it may be one that was typed or one that Node wrote; the text can still be
+ * given on stdin. Windows passes UTF-16, in which every U+FFFD was typed.
  */
 export function unreadableInput({argv, env, platform, readKernelFile}: Start): Failure | null {
   if (platform === 'win32') return null;

@@ -64,8 +64,8 @@ const mouseOrControl = /\u001b\[M[^\u001b]{0,3}|\u009bM[^\u001b]{0,3}|[\x8f\x90\
 const mouseAtEnd = /\u001b(?:\[(?:M[^\u001b]{0,2})?)?$/;
 
 /**
- * Writes 8-bit sequences with Esc, as nearly every terminal sends them. The coordinates of the mouse
- * may be such controls, and remain.
+ * Writes 8-bit sequences with Esc, as nearly every terminal sends them. The coordinates of the
+ * mouse may be such controls, and remain.
  */
 export function createSevenBitForm(): (chunk: string) => string {
   let begun = '';

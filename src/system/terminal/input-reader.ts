@@ -67,8 +67,9 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
 }
 
 /**
- * The text between the markers that Ink reads. A marker that is only formed by what was taken out of
- * the text would end the paste there: it is replaced by a control character, which is removed later.
+ * The text between the markers that Ink reads. A marker that is only formed by what was taken out
+ * of the text would end the paste there: it is replaced by a control character, which is removed
+ * later.
  */
 function pastedText(text: string): string {
   return decodePaste(rewriteOtherKeys(text)).replace(/\u001b\[20[01]~/g, '\u0000');

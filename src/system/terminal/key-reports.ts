@@ -3,8 +3,8 @@ import {escKey} from './terminal-sequences.ts';
 
 /**
  * A key that the terminal reports by a number. Sources: kitty, "Comprehensive keyboard handling in
- * terminals" (`CSI code:shifted:base ; modifiers:event ; text u`); xterm, "modifyOtherKeys" (`CSI 27
- * ; modifiers ; code ~`).
+ * terminals" (`CSI code:shifted:base ; modifiers:event ; text u`); xterm, "modifyOtherKeys" (`CSI
+ * 27 ; modifiers ; code ~`).
  */
 interface KeyReport {
   readonly sequence: string;
@@ -153,8 +153,8 @@ export function decodePaste(text: string): string {
 }
 
 /**
- * Replaces reports of typed characters by these characters, also if each byte of a character has its
- * own report, and reports of shortcuts by the form that Ink reads.
+ * Replaces reports of typed characters by these characters, also if each byte of a character has
+ * its own report, and reports of shortcuts by the form that Ink reads.
  */
 export interface KeyDecoder {
   read(keys: string): string;

@@ -35,9 +35,9 @@ export interface StringEnd {
 }
 
 /**
- * A string of the terminal (OSC, DCS, APC, PM, SOS) from its introducer on, gathered over any number
- * of reads. BEL, ST, CAN and SUB end it, and none of it is text. Without an end it was typed, unless
- * it began as an answer.
+ * A string of the terminal (OSC, DCS, APC, PM, SOS) from its introducer on, gathered over any
+ * number of reads. BEL, ST, CAN and SUB end it, and none of it is text. Without an end it was
+ * typed, unless it began as an answer.
  */
 export interface OpenString {
   /** Accepts the next input, `gap` ms after the previous one; null while the string is open. */

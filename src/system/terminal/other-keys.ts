@@ -4,8 +4,8 @@ import {escKey} from './terminal-sequences.ts';
 const keypad = /\u001bO([j-y])(?=\u001b|$)/g;
 
 /**
- * A key of Windows consoles (Microsoft, "win32-input-mode": virtual key; scan code; character; down;
- * modifiers; repeats). An omitted number is 0, and 1 for the repeats.
+ * A key of Windows consoles (Microsoft, "win32-input-mode": virtual key; scan code; character;
+ * down; modifiers; repeats). An omitted number is 0, and 1 for the repeats.
  */
 const consoleKey = /\u001b\[([\d;]*)_/g;
 
@@ -23,8 +23,8 @@ const named: Readonly<Record<number, string>> = {
 };
 
 /**
- * The codes of the kitty protocol for Backspace, Tab and Enter, by their virtual key codes, which are
- * their characters as well: pasted characters have no virtual key.
+ * The codes of the kitty protocol for Backspace, Tab and Enter, by their virtual key codes, which
+ * are their characters as well: pasted characters have no virtual key.
  */
 const controls: Readonly<Record<number, number>> = {8: 127, 9: 9, 13: 13};
 

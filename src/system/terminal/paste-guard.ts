@@ -25,7 +25,9 @@ export function isSeveralKeys(chunk: string): boolean {
  * was given up, without its true end.
  */
 export interface PasteGuard {
-  /** `isEnded`: whether the end marker arrived; otherwise the guard ends with the next key press. */
+  /**
+   * `isEnded`: whether the end marker arrived; otherwise the guard ends with the next key press.
+   */
   start(isEnded: boolean, at: number): void;
   end(): void;
   /** Whether the read must wait; `lost`: as part of a paste whose end never arrived. */

@@ -38,8 +38,9 @@ export interface ReadKeys {
 }
 
 /**
- * Assembles keys and answers from chunks that may be cut anywhere, and drops strings (OSC, DCS, APC,
- * PM, SOS); other keys pass immediately. Pending input that turns out not to be a sequence is text.
+ * Assembles keys and answers from chunks that may be cut anywhere, and drops strings (OSC, DCS,
+ * APC, PM, SOS); other keys pass immediately. Pending input that turns out not to be a sequence is
+ * text.
  */
 export interface SequenceFilter {
   /** Reads up to the first marker of a paste; `at` is a monotonic clock in ms. */

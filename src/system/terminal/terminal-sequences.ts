@@ -24,8 +24,8 @@ export function marksPastes(answer: string): boolean {
 }
 
 /**
- * A report of the mouse in the form of X10: the button and two coordinates, a character each (xterm,
- * "Mouse Tracking", also with mode 1005).
+ * A report of the mouse in the form of X10: the button and two coordinates, a character each
+ * (xterm, "Mouse Tracking", also with mode 1005).
  */
 export const mouse = /^\u001b\[M[^\u001b\ud800-\udfff]{0,3}/;
 
@@ -36,9 +36,9 @@ export const mouseLength = 6;
 const tildeKeys = '(?:[1-8]|1[1-57-9]|2[01347]|20[01])';
 
 /**
- * The CSI sequences that are no key the program knows: private ones, the cursor position, those whose
- * final letter means a report, a color or a mode, those with intermediate characters, and function
- * keys that only large keyboards have.
+ * The CSI sequences that are no key the program knows: private ones, the cursor position, those
+ * whose final letter means a report, a color or a mode, those with intermediate characters, and
+ * function keys that only large keyboards have.
  */
 const report = String.raw`\u001b\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+;\d+R|(?:\d+;[\d;:]*\$|\d[\d;:]*[!-#%-/])[@-Z\\^-~]|\d[\d;:]*[@GM_\`{|}]|[\d;:]*[I-LNOT-Yf-tv-z]|(?!${tildeKeys}[;:~])\d[\d;:]*~)`;
 
@@ -76,8 +76,8 @@ const maxSequenceUnits = 1000;
 
 /**
  * Strings that terminals answer with, up to their end: OSC (colors), DCS (DECRQSS, XTGETTCAP,
- * XTVERSION, DA3, what tmux passes through) and APC (kitty's graphics). Alt with the same letter is a key, and input typed
- * after it soon matches none of them.
+ * XTVERSION, DA3, what tmux passes through) and APC (kitty's graphics). Alt with the same letter is
+ * a key, and input typed after it soon matches none of them.
  */
 const strings = String.raw`\]\d{1,4};[!-~]*|P(?:[01][$+]r|[>!]\||tmux;)[ -~]*|_G[A-Za-z]=[ -~]*`;
 
@@ -152,8 +152,8 @@ export function continues(begun: string, chunk: string): boolean {
 
 /**
  * Whether a read continues a sequence whose beginning was given up, and was not typed: its end with
- * nothing after it, unless it is a marker, or more of it. A single character may be typed, unless it
- * continues a marker.
+ * nothing after it, unless it is a marker, or more of it. A single character may be typed, unless
+ * it continues a marker.
  */
 export function isRest(begun: string, chunk: string): boolean {
   const text = begun + chunk;

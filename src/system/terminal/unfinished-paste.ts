@@ -25,7 +25,9 @@ const slowPasteMs = 3000;
  */
 const markerWaitMs = 100;
 
-/** A paste from its first marker on, or what may be the rest of one, until its extent is certain. */
+/**
+ * A paste from its first marker on, or what may be the rest of one, until its extent is certain.
+ */
 export interface OpenPaste {
   /** Accepts the next input; returns text that is certainly pasted if nothing else was pending. */
   push(text: string): string;

@@ -21,8 +21,8 @@ export interface GuideRows {
 }
 
 /**
- * Puts the most important lines on the first page and the rest on the next ones, so that everything can
- * be read in a small terminal. The field stays on every page.
+ * Puts the most important lines on the first page and the rest on the next ones, so that everything
+ * can be read in a small terminal. The field stays on every page.
  */
 export function guideRows(
   {guide, form, feedback}: GuidePage,

@@ -19,8 +19,8 @@ const namedKeys = [
 ] as const;
 
 /**
- * Splits Ink's input into key presses, in the order in which they were typed: a chunk may hold several
- * keys, and a committed syllable and Enter arrive together.
+ * Splits Ink's input into key presses, in the order in which they were typed: a chunk may hold
+ * several keys, and a committed syllable and Enter arrive together.
  */
 export function parseKeys(input: string, key: Key): KeyPress[] {
   const named = namedKeys.find(([property]) => key[property]);

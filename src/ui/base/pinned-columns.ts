@@ -20,9 +20,9 @@ const disputed =
 const danglingJoiner = /\u200d/;
 
 /**
- * Sets the column (CHA) after every emoji of several characters and every other grapheme of disputed width, so that text and caret are at
- * their computed columns no matter how wide the terminal draws it. The column is known after the
- * first sequence that sets it.
+ * Sets the column (CHA) after every emoji of several characters and every other grapheme of
+ * disputed width, so that text and caret are at their computed columns no matter how wide the
+ * terminal draws it. The column is known after the first sequence that sets it.
  */
 export function pinColumns(written: string): string {
   if (!disputed.test(written)) return written;

@@ -67,7 +67,9 @@ export const consentKey: Binding = {
   hinted: true,
 };
 
-/** Works without a hint: an older refusal and the status bar below every page still name the key. */
+/**
+ * Works without a hint: an older refusal and the status bar below every page still name the key.
+ */
 export const quietConsentKey: Binding = {
   ...askConsent,
   when: (state) => needsConsent(state) || showsRefused(state),

@@ -13,8 +13,8 @@ import {lineWords, noKeyWords, noPasteWords, pastedWords} from './line-words.ts'
 import {loginText} from './login-line.ts';
 
 /**
- * Handles what the user typed as one line. A paste never sends and never runs a command. A line that
- * the terminal has cut off counts as a paste too: no one types that much.
+ * Handles what the user typed as one line. A paste never sends and never runs a command. A line
+ * that the terminal has cut off counts as a paste too: no one types that much.
  */
 export function enterLines({lines, isPasted}: TypedLines, targets: LineTargets): void {
   const state = targets.store.getState();
@@ -49,7 +49,9 @@ function fillField(line: string, targets: LineTargets): void {
   if (!isSearch || line === '') routeKey({kind: 'key', name: 'enter'}, targets);
 }
 
-/** Adds a line to the code or address at the login, until it is complete or an empty line follows. */
+/**
+ * Adds a line to the code or address at the login, until it is complete or an empty line follows.
+ */
 function fillLogin(line: string, targets: LineTargets): void {
   const {store, fields, say} = targets;
   const state = store.getState();
@@ -59,7 +61,9 @@ function fillLogin(line: string, targets: LineTargets): void {
   else routeKey({kind: 'key', name: 'enter'}, targets);
 }
 
-/** Removes hidden and control characters, and reports it: the text is not shown before it is sent. */
+/**
+ * Removes hidden and control characters, and reports it: the text is not shown before it is sent.
+ */
 function cleanLine(line: string, {store, say}: LineTargets): string {
   const {text, removed} = sanitizeWithCount(line);
   if (removed > 0) say([cleanedWords(removed)[store.getState().language]]);

@@ -54,7 +54,10 @@ export function lifeBar(
   ];
 }
 
-/** The forms of a token's lifetime in the status bar: a bar and words, which become one cell and one unit. */
+/**
+ * The forms of a token's lifetime in the status bar: a bar and words, which become one cell and one
+ * unit.
+ */
 export function lifeForms(
   life: TokenLife | null,
   {now}: State,
@@ -75,7 +78,9 @@ export function lifeForms(
   return {bar: [long, ...(level === undefined ? [] : [row(level, tone)]), []], words};
 }
 
-/** The key that refreshes both tokens, or what became of it: a refresh turns in the cell of the key. */
+/**
+ * The key that refreshes both tokens, or what became of it: a refresh turns in the cell of the key.
+ */
 export function keyForms({refresh, session}: State, {language, glyphs}: View): readonly Row[] {
   if (refresh.kind === 'running') {
     const turning: Span = {text: spinnerShapes[0], tone: 'accent', turns: true};

@@ -41,8 +41,8 @@ export function refresherWords(refresher: Refresher): Phrase {
 }
 
 /**
- * The memos sent today and Kakao's limits. Source: developers.kakao.com, "Quota": per day, 100 from a
- * sender, 100 to a recipient, 20 from one to another; a day begins at midnight in Korea.
+ * The memos sent today and Kakao's limits. Source: developers.kakao.com, "Quota": per day, 100 from
+ * a sender, 100 to a recipient, 20 from one to another; a day begins at midnight in Korea.
  */
 export function sentTodayWords(count: number): Phrase {
   return {

@@ -41,7 +41,10 @@ const variables: Readonly<Record<SetupField, string>> = {
   'redirect-uri': 'KAKAO_REDIRECT_URI',
 };
 
-/** Says that a typed value lasts until the program exits; then the environment variable applies again. */
+/**
+ * Says that a typed value lasts until the program exits; then the environment variable applies
+ * again.
+ */
 export function environmentWords(field: SetupField): Phrase {
   const name = variables[field];
   return {

@@ -20,8 +20,8 @@ import {keyContext} from './keymap.ts';
 const maxListRows = 9;
 
 /**
- * The commands that match the text in the box, each with a line of help, above the box; the newest memos
- * stay in view above them. `height` is the height of the history.
+ * The commands that match the text in the box, each with a line of help, above the box; the newest
+ * memos stay in view above them. `height` is the height of the history.
  */
 export function commandRows(state: State, view: View, height: number): readonly Row[] {
   if (keyContext(state) !== 'compose') return [];

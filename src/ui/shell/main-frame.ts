@@ -40,7 +40,9 @@ function visibleHistory(state: State, view: View, height: number): readonly Row[
   return [...Array<Row>(Math.max(0, height - rows.length)).fill(emptyRow), ...rows];
 }
 
-/** The rule below the history, with the number of memos below its rows and the key that goes there. */
+/**
+ * The rule below the history, with the number of memos below its rows and the key that goes there.
+ */
 function historyRule(state: State, view: View, height: number): Row {
   const {count, isMore} = memosBelow(state, Math.max(1, height));
   if (count === 0) return rule(view);

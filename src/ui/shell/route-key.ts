@@ -64,7 +64,9 @@ function startWriting({store}: KeyTargets): void {
   store.dispatch({type: 'draft-edited', edit: {kind: 'insert', text: overlay.typed}});
 }
 
-/** Whether a letter is text although no field has the focus: none of its keys does anything there. */
+/**
+ * Whether a letter is text although no field has the focus: none of its keys does anything there.
+ */
 function isText(letter: string, state: State): boolean {
   const keys = latinKeys(letter).map((key) => (key === ' ' ? 'space' : key));
   if (keyContext(state) === 'history') return !keys.some((key) => isBound(key, state));

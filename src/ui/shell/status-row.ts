@@ -45,7 +45,10 @@ const partsOfPages: Readonly<Partial<Record<PageKind, readonly MainPart[]>>> = {
 /** The parts that are shortened first on a narrow screen, in this order. */
 const dispensable: readonly Part[] = ['key', 'gap', 'scheduled', 'accessBar', 'refreshBar'];
 
-/** The parts that are shortened after those, and after the words of a good connection: problems last. */
+/**
+ * The parts that are shortened after those, and after the words of a good connection: problems
+ * last.
+ */
 const shortening: readonly Part[] = [
   'access',
   'refresh',

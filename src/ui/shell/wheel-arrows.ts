@@ -2,7 +2,8 @@ import type {Store} from '../../app/events/store.ts';
 import type {State} from '../../app/state/state.ts';
 
 /**
- * xterm's "Alternate Scroll" (mode 1007): on the alternate screen, the mouse wheel sends arrow keys.
+ * xterm's "Alternate Scroll" (mode 1007): on the alternate screen, the mouse wheel sends arrow
+ * keys.
  */
 const wheelArrows = {on: '\u001B[?1007h', off: '\u001B[?1007l'};
 
@@ -17,8 +18,8 @@ export interface WheelControl {
 /**
  * Lets the wheel send arrow keys only where arrows scroll: in a text field they would recall a sent
  * memo or change the step. Terminals do not distinguish such an arrow from a typed one, and reading
- * the wheel itself would take the selection of text from the mouse. The setting is restored when the
- * process exits, at the latest. Nothing is written unless the terminal reported that it is on.
+ * the wheel itself would take the selection of text from the mouse. The setting is restored when
+ * the process exits, at the latest. Nothing is written unless the terminal reported that it is on.
  */
 export function confineWheel(store: Store, sendsArrows: boolean): WheelControl {
   let isOn = true;

@@ -5,8 +5,8 @@ const separators = [',', ';', '\t'];
 const tokenName = /^\ufeff?(?:kakao[ _-]?)?(?:access|refresh)[ _-]?token$/i;
 
 /**
- * Reads rows below a header that names a token, as a list of objects, or rows of a name and a value,
- * as one object; null if the text is no such table (RFC 4180, without line breaks in cells).
+ * Reads rows below a header that names a token, as a list of objects, or rows of a name and a
+ * value, as one object; null if the text is no such table (RFC 4180, without line breaks in cells).
  */
 export function readCsvTable(text: string): unknown {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');

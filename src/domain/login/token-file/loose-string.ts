@@ -7,8 +7,8 @@ const opening = /[bBrRuUfF]{0,2}("""|'''|["'`“‘])/y;
 const closings: Readonly<Record<string, string>> = {'“': '”', '‘': '’'};
 
 /**
- * Reads a quoted text of JSON, Python or JavaScript at the cursor and moves behind it; null if there
- * is none. A quote that is not closed in its line ends there.
+ * Reads a quoted text of JSON, Python or JavaScript at the cursor and moves behind it; null if
+ * there is none. A quote that is not closed in its line ends there.
  */
 export function readLooseString(cursor: Cursor): string | null {
   const {source} = cursor;

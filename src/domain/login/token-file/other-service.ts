@@ -7,7 +7,9 @@ export interface TokenSetPlace {
   readonly values: Readonly<Record<string, unknown>>;
   /** The names of the objects around it, and of the file. */
   readonly path: readonly string[];
-  /** The text that belongs to the set, without its tokens: a service may be named anywhere in it. */
+  /**
+   * The text that belongs to the set, without its tokens: a service may be named anywhere in it.
+   */
   readonly text?: string;
 }
 

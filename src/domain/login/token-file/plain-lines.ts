@@ -11,7 +11,10 @@ function namedLine(_all: string, indent: string, word: string, separator: string
   return `${indent}${kind}_token${separator}`;
 }
 
-/** An element of XML with a text alone, or with its name in an attribute, as Android stores preferences. */
+/**
+ * An element of XML with a text alone, or with its name in an attribute, as Android stores
+ * preferences.
+ */
 const element =
   /<([A-Za-z][\w.-]{0,80})(?:\s{1,20}name="([\w.-]{1,80})")?>\s{0,40}([^<>\s]{8,4096})\s{0,40}<\/\1>/g;
 
@@ -20,8 +23,8 @@ const quotedVariable = /(["'])([A-Za-z_]\w{0,80}=[^"'\s]{0,4096})\1/g;
 const nextVariable = /(?<![ \t])[ \t]+(?=["']?[A-Z][A-Z0-9_]{0,80}=[^\s=])/g;
 
 /**
- * Rewrites the lines of scripts and of copied texts as `NAME=value`, one to a line. The fences around
- * code in Markdown are removed, and every line end becomes `\n`.
+ * Rewrites the lines of scripts and of copied texts as `NAME=value`, one to a line. The fences
+ * around code in Markdown are removed, and every line end becomes `\n`.
  */
 export function plainLines(text: string): string {
   return text
