@@ -49,6 +49,22 @@ const walkingKeys: readonly Binding[] = [
   {keys: ['tab'], when: isInList, action: {event: {type: 'focus-toggled'}}},
 ];
 
+/** Marks a memo whose arrival is unknown as arrived. */
+export function arrivedKey(when: NonNullable<Binding['when']>): Binding {
+  return {
+    keys: ['a'],
+    when,
+    action: {
+      event: (state) => {
+        const memo = selectedMemo(state);
+        return memo === null ? null : {type: 'memo-resolved', id: memo.id};
+      },
+    },
+    help: {ko: '도착함', en: 'arrived'},
+    hinted: true,
+  };
+}
+
 /** Actions on the selected memo, or on the marked ones. */
 const memoKeys: readonly Binding[] = [
   {
@@ -58,18 +74,7 @@ const memoKeys: readonly Binding[] = [
     help: {ko: '자세히', en: 'details'},
     hinted: true,
   },
-  {
-    keys: ['a'],
-    when: canConfirm,
-    action: {
-      event: (state) => {
-        const memo = selectedMemo(state);
-        return memo === null ? null : {type: 'memo-resolved', id: memo.id};
-      },
-    },
-    help: {ko: '도착함', en: 'arrived'},
-    hinted: true,
-  },
+  arrivedKey(canConfirm),
   {
     keys: ['e'],
     action: {event: {type: 'memo-taken'}},

@@ -19,6 +19,7 @@ import {consentKey, pageKeys, selectionKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {hasCause} from './bubble.ts';
+import {arrivedKey} from './history-keys.ts';
 import {stateWords, statusMark} from './memo-rows.ts';
 
 /** Below this many columns the status is a mark, and the cause is below the list only. */
@@ -66,18 +67,7 @@ export const outboxPage: Page<'outbox'> = {
       help: {ko: '실패 모두 재시도', en: 'retry all failed'},
       hinted: true,
     },
-    {
-      keys: ['a'],
-      when: (state) => selectedMemo(state)?.status === 'unknown',
-      action: {
-        event: (state) => {
-          const memo = selectedMemo(state);
-          return memo === null ? null : {type: 'memo-resolved', id: memo.id};
-        },
-      },
-      help: {ko: '도착함', en: 'arrived'},
-      hinted: true,
-    },
+    arrivedKey((state) => selectedMemo(state)?.status === 'unknown'),
     onMemo('d', {type: 'memo-delete-requested'}, {ko: '삭제', en: 'discard'}),
     ...selectionKeys((by) => ({type: 'outbox-selection-moved', by})),
     ...pageKeys,
