@@ -1,6 +1,5 @@
 import type {TokenInfo} from '../../app/ports/kakao-ports.ts';
-import type {Account} from '../../domain/login/session.ts';
-import {memoScope} from '../../domain/login/session.ts';
+import {type Account, memoScope} from '../../domain/login/session.ts';
 import {field, readId, readSeconds} from '../http/json-fields.ts';
 
 /**
@@ -47,7 +46,7 @@ export function readAgreedScopes(value: unknown): readonly string[] | undefined 
 }
 
 /** Whether an item is the consent that a memo needs, without saying if it was given. */
-function leavesOpen(item: unknown): boolean {
+export function leavesOpen(item: unknown): boolean {
   return field(item, 'id') === memoScope && (field(item, 'agreed') ?? null) === null;
 }
 

@@ -2,6 +2,7 @@ import type {ConsentState} from '../../app/ports/probe-ports.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {isSendableToken} from '../../domain/login/sendable-token.ts';
 import {memoScope} from '../../domain/login/session.ts';
+import {leavesOpen} from '../api/read-user.ts';
 import type {KakaoOptions} from '../auth/kakao-auth.ts';
 import {callKakao} from '../http/call-kakao.ts';
 import {field} from '../http/json-fields.ts';
@@ -26,6 +27,6 @@ export function readConsent(value: unknown): ConsentState | null | undefined {
   if (!Array.isArray(list)) return undefined;
   const item: unknown = list.find((one) => field(one, 'id') === memoScope);
   if (item === undefined) return null;
-  if ((field(item, 'agreed') ?? null) === null) return undefined;
+  if (leavesOpen(item)) return undefined;
   return {agreed: field(item, 'agreed') === true, using: field(item, 'using') === true};
 }
