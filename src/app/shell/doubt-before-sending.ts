@@ -1,8 +1,7 @@
 import {recipientQuota} from '../../domain/memo/daily-quota.ts';
-import {cleanMemo, splitMemo} from '../../domain/memo/split-memo.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {SendDoubt} from '../state/memo-notice.ts';
-import {draftMemo} from '../state/selectors.ts';
+import {draftMemo, draftParts} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
 /** What ends other programs (shells, vi, pagers) when it is typed. */
@@ -32,8 +31,7 @@ export function doubtBeforeSending(state: State): SendDoubt | null {
   }
   const damaged = text.split('\ufffd').length - 1;
   if (damaged > 0) return {reason: 'damaged-text', count: damaged};
-  const {isNumbered} = state.sendingDefaults;
-  const messages = splitMemo(cleanMemo(text), {isNumbered}).length;
+  const messages = draftParts(state).length;
   const left = Math.max(0, recipientQuota - state.history.sentToday);
   const isMany = messages > fewMessages || (messages > 1 && messages > left);
   return isMany ? {reason: 'many-messages', messages, left} : null;

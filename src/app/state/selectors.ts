@@ -1,5 +1,5 @@
 import {countSent, type Memo} from '../../domain/memo/memo.ts';
-import {trimMemo} from '../../domain/memo/split-memo.ts';
+import {type MessageText, memoParts, trimMemo} from '../../domain/memo/split-memo.ts';
 import {screenColumns} from './shown-layout.ts';
 import type {State} from './state.ts';
 
@@ -14,6 +14,11 @@ export function composeColumns(state: State): number {
 /** The text that Enter would send; a leading `//` becomes a single slash. */
 export function draftMemo({draft: {text}}: State): string {
   return trimMemo(text.startsWith('//') ? text.slice(1) : text);
+}
+
+/** The messages that the text in the box would be sent as. */
+export function draftParts(state: State): readonly MessageText[] {
+  return memoParts(draftMemo(state), {isNumbered: state.sendingDefaults.isNumbered});
 }
 
 /** The text to type to send a memo again: a single leading slash would make it a command. */

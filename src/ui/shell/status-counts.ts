@@ -1,8 +1,8 @@
 import {isSendingPaused} from '../../app/shared/sending-pause.ts';
-import {draftMemo} from '../../app/state/selectors.ts';
+import {draftMemo, draftParts} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {quotaWarningCount, recipientQuota} from '../../domain/memo/daily-quota.ts';
-import {maxMessageUnits, memoParts} from '../../domain/memo/split-memo.ts';
+import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import {clockTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type Row, row, type Tone} from '../base/row.ts';
@@ -55,7 +55,7 @@ export function counterForms(state: State, {language, glyphs}: View): Forms {
   const count = `${units}/${maxMessageUnits}`;
   if (units === 0) return [row(' '.repeat(counterCells)), []];
   if (units <= maxMessageUnits) return [row(count.padStart(counterCells)), []];
-  const parts = memoParts(text, {isNumbered: state.sendingDefaults.isNumbered}).length;
+  const parts = draftParts(state).length;
   const words = `${count} ${glyphs.dot} ${partsWords(parts)[language]}`;
   return [row(words, 'warn'), row(count, 'warn'), []];
 }
