@@ -1,6 +1,7 @@
 import {rmSync, statSync} from 'node:fs';
-import {DatabaseSync} from 'node:sqlite';
+import type {DatabaseSync} from 'node:sqlite';
 import {FailureError} from '../../domain/failure/failure.ts';
+import {openExisting} from './open-existing.ts';
 import {ensurePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
@@ -26,7 +27,7 @@ export function lockFile(path: string, timeout = 0): FileLock | null {
   let file: bigint | undefined;
   try {
     file = inodeOf(path);
-    connection = new DatabaseSync(path, {timeout});
+    connection = openExisting(path, timeout);
     connection.exec('BEGIN EXCLUSIVE');
     if (file !== undefined && inodeOf(path) === file) return heldLock(connection, path, file);
     connection.close();

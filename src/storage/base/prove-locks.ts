@@ -10,7 +10,8 @@ import {
   statSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import {DatabaseSync} from 'node:sqlite';
+import type {DatabaseSync} from 'node:sqlite';
+import {existingFile, isMissingFile, openExisting} from './open-existing.ts';
 
 /**
  * Whether a file in the folder can be locked at all. SQLite reports a system without locks (ENOLCK)
@@ -74,14 +75,15 @@ function lockNew(path: string): HeldFile | 'refused' | 'swept' | null {
   try {
     closeSync(openSync(path, 'wx', 0o600));
     const {ino} = statSync(path);
-    connection = new DatabaseSync(path, {timeout: 0});
+    connection = openExisting(path, 0);
     connection.exec('BEGIN EXCLUSIVE');
     if (statSync(path, {throwIfNoEntry: false})?.ino === ino) return heldFile(path, connection);
     connection.close();
     return 'swept';
   } catch (error) {
     connection?.close();
-    return isLockRefused(error) ? 'refused' : null;
+    if (isLockRefused(error)) return 'refused';
+    return isMissingFile(error) ? 'swept' : null;
   }
 }
 
@@ -155,7 +157,7 @@ const acquiredCode = 86;
 
 const attemptScript = `
   const {DatabaseSync} = process.getBuiltinModule('node:sqlite');
-  new DatabaseSync(process.argv[1]).exec('BEGIN EXCLUSIVE');
+  new DatabaseSync(new URL(process.argv[1])).exec('BEGIN EXCLUSIVE');
   process.exit(${acquiredCode});
 `;
 
@@ -166,7 +168,7 @@ async function canAnotherLock(path: string): Promise<boolean> {
   const {spawn} = await import('node:child_process');
   const options = {stdio: 'ignore', windowsHide: true, timeout: attemptTimeoutMs} as const;
   return new Promise<boolean>((resolve, reject) => {
-    const other = spawn(process.execPath, ['-e', attemptScript, path], options);
+    const other = spawn(process.execPath, ['-e', attemptScript, existingFile(path).href], options);
     other.on('error', reject);
     other.on('exit', (code) => resolve(code === acquiredCode));
   }).catch(() => false);
