@@ -122,14 +122,16 @@ export interface SenderRun {
   readonly count: number;
   /** The length of each memo in words; none unless given. */
   readonly words?: number;
-  /**
-   * The time (ms) after which the process is killed, from its start or its first memo. Null lets it
-   * end.
-   */
+  /** The time (ms) from its start after which the process is killed. Null lets it end. */
   readonly after: number | null;
-  readonly isFromFirst?: boolean;
   /** Kills the process when this promise has settled. */
   readonly until?: Promise<unknown>;
+  /** Gets the number of accepted memos after each report, and what kills the process. */
+  readonly onAccepted?: (count: number, kill: () => void) => void;
+}
+
+function isLeftAlone({until, onAccepted}: SenderRun): boolean {
+  return until === undefined && onAccepted === undefined;
 }
 
 /** Returns the number in the text and the id of each memo that the process reported as accepted. */
@@ -140,21 +142,18 @@ export function runSender(stand: Stand, run: SenderRun): Promise<[string, string
       env: cleanEnvironment(stand.env),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    void run.until?.then(() => child.kill('SIGKILL'));
-    let timer: NodeJS.Timeout | null = null;
-    const startTimer = (): void => {
-      if (run.after !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), run.after);
-    };
-    if (run.isFromFirst !== true) startTimer();
+    const kill = (): void => void child.kill('SIGKILL');
+    void run.until?.then(kill);
+    const timer = run.after === null ? null : setTimeout(kill, run.after);
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
-      startTimer();
+      run.onAccepted?.(output.split('\n').length - 1, kill);
     });
     child.on('error', reject);
     child.on('close', (code) => {
       if (timer !== null) clearTimeout(timer);
-      if (run.after === null && run.until === undefined && code !== 0)
+      if (run.after === null && isLeftAlone(run) && code !== 0)
         reject(new Error(`the sender ended with ${code}`));
       const lines = output.matchAll(/^accepted (\d+) (\S+)$/gm);
       resolve(Array.from(lines, ([, number = '', id = '']) => [`memo ${number}`, id]));
