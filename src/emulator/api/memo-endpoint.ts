@@ -63,5 +63,5 @@ function refuseQuota(world: World): WholeReply | null {
 
 /** Adds a message as it arrives at this time, truncated as Kakao truncates it. */
 export function putInRoom({room}: World, template: TextTemplate, receivedAt: number): void {
-  room.add({...template, shownText: cutText(template.text), receivedAt});
+  room.add({...template, card: null, shownText: cutText(template.text), receivedAt});
 }

@@ -1,4 +1,4 @@
-import type {MemoButton, MemoLink} from '../room/memo.ts';
+import type {MemoButton, MemoLink} from '../room/link.ts';
 
 /** A text template that passed Kakao's checks. */
 export interface TextTemplate {

@@ -1,6 +1,7 @@
 import {escapeHtml} from '../html.ts';
 import type {RegisteredApp} from '../registered-app.ts';
-import type {Memo, MemoLink} from './memo.ts';
+import type {MemoLink} from './link.ts';
+import type {Memo} from './memo.ts';
 
 /**
  * The app that sent the memos: its name is shown below them, and only its domains can be opened.

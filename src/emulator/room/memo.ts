@@ -1,13 +1,5 @@
-/** The target of a bubble or a button, as in the template. */
-export interface MemoLink {
-  readonly web_url?: string;
-  readonly mobile_web_url?: string;
-}
-
-export interface MemoButton {
-  readonly title: string;
-  readonly link: MemoLink;
-}
+import type {Card} from './card.ts';
+import type {MemoButton, MemoLink} from './link.ts';
 
 /** One memo in the room. */
 export interface Memo {
@@ -19,6 +11,8 @@ export interface Memo {
   /** The title of the single default button, if the template sets one. */
   readonly buttonTitle: string | null;
   readonly buttons: readonly MemoButton[];
+  /** The card; null for a text. */
+  readonly card: Card | null;
   /** Milliseconds since 1970 on the emulator's clock. */
   readonly receivedAt: number;
 }
