@@ -254,6 +254,7 @@ test('a cycle of any length is found', () => {
 const chambers: readonly string[] = [
   'domain/login/token-file',
   'domain/memo/kinds',
+  'domain/memo/template',
   'ui/memo/kinds',
 ];
 

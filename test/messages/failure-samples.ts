@@ -7,6 +7,7 @@ import type {
   StorageProblem,
 } from '../../src/domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';
+import type {TemplateProblem} from '../../src/domain/failure/template-finding.ts';
 import type {VariableProblem} from '../../src/domain/failure/variable-problem.ts';
 
 /**
@@ -104,6 +105,34 @@ const commandProblems = keysOf<CommandProblem>({
   'broken-off': true,
 });
 
+const problems: readonly TemplateProblem[] = [
+  {kind: 'not-json'},
+  {kind: 'missing'},
+  ...(['text', 'integer', 'object', 'list'] as const).map(
+    (expected) => ({kind: 'type', expected}) as const,
+  ),
+  {kind: 'choice', allowed: ['event', 'calendar']},
+  {kind: 'too-long', units: 1234, limit: 200},
+  {kind: 'count', count: 4, least: 2, most: 3},
+  {kind: 'count', count: 3, least: 0, most: 2},
+  {kind: 'range', least: 0, most: 100},
+  {kind: 'range', least: 0, most: Number.MAX_SAFE_INTEGER},
+  {kind: 'address'},
+  {kind: 'picture', reason: 'not-https'},
+  {kind: 'picture', reason: 'not-public'},
+  {kind: 'one-of', members: ['title', 'image_url']},
+  {kind: 'conflict', other: 'discount_rate'},
+  {kind: 'needs', members: ['discount_rate', 'fixed_discount_price']},
+  {kind: 'above', other: 'regular_price'},
+  {kind: 'cut', units: 20, shown: 14},
+  {kind: 'lines-cut', shown: 2, end: '끝…'},
+  {kind: 'lines-cut', shown: 0, end: ''},
+  {kind: 'more-than-shown', count: 5, shown: 3},
+  {kind: 'not-shown'},
+  {kind: 'rate', computed: 12},
+  {kind: 'unknown-member'},
+];
+
 export const quota: Failure = {kind: 'kakao', http: 400, code: -536, message: 'daily limit'};
 const offline: Failure = {kind: 'network', reason: 'unreachable', detail: ''};
 export const koe322: Failure = {kind: 'kakao', http: 400, code: 'KOE322', message: 'invalid_grant'};
@@ -188,6 +217,11 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'memo-empty', from: 'stdin'},
     {kind: 'memo-empty', from: {file: '/tmp/note.txt'}},
   ],
+  'template-refused': [
+    {kind: 'template-refused', findings: problems.map((problem) => ({path: 'a[1].b', problem}))},
+    {kind: 'template-refused', findings: [{path: '', problem: {kind: 'not-json'}}]},
+  ],
+  'many-messages': [{kind: 'many-messages', count: 14, limit: 5}],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [
     {kind: 'input-not-text', byte: 0},

@@ -1,5 +1,10 @@
 import {editDraft} from '../../domain/draft/draft.ts';
-import type {ContentKind, Contents, MemoContent} from '../../domain/memo/kinds/kinds.ts';
+import {
+  type ContentKind,
+  type Contents,
+  type MemoContent,
+  textOf,
+} from '../../domain/memo/kinds/kinds.ts';
 import {type Memo, originOf} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {leaveRecall} from '../draft/recall.ts';
@@ -38,7 +43,19 @@ const editors: {
     draft: editDraft(state.draft, {kind: 'replace', text: typedMemo(text)}),
     draftLink: link,
   }),
+  feed: asText,
+  list: asText,
+  location: asText,
+  commerce: asText,
+  calendar: asText,
+  scrap: asText,
+  custom: asText,
 };
+
+/** The words of a message as a text. */
+function asText(state: State, content: MemoContent): Partial<State> {
+  return {draft: editDraft(state.draft, {kind: 'replace', text: typedMemo(textOf(content))})};
+}
 
 function writtenAgain(state: State, content: MemoContent): Partial<State> {
   const edit = editors[content.kind] as (state: State, content: MemoContent) => Partial<State>;

@@ -26,6 +26,8 @@ export function exitCodeOf(failure: Failure): number {
     case 'input-unreadable':
     case 'invalid-link':
     case 'invalid-button':
+    case 'template-refused':
+    case 'many-messages':
     case 'paste-refused':
     case 'login-address':
       return exitCode.input;

@@ -1,5 +1,6 @@
 import type {CommandProblem} from './command-failure.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
+import type {TemplateFinding} from './template-finding.ts';
 import type {Unread} from './unread.ts';
 import type {VariableProblem} from './variable-problem.ts';
 
@@ -80,6 +81,10 @@ export type Failure =
   | {kind: 'input-unreadable'; path: string; detail: string}
   | {kind: 'invalid-link'; link: string}
   | {kind: 'invalid-button'; title: string; limit: number}
+  /** A message that Kakao would refuse, or would not show as it is written. */
+  | {kind: 'template-refused'; findings: readonly TemplateFinding[]}
+  /** More messages than one memo may become. */
+  | {kind: 'many-messages'; count: number; limit: number}
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string; unread?: Unread}

@@ -21,6 +21,7 @@ const isNumberOrNull: Check = (value) => value === null || isNumber(value, 0);
 const isTextOrAbsent: Check = (value) => value === undefined || isText(value, 0);
 const isCode: Check = (value) => value === null || isText(value, 0) || isNumber(value, 0);
 const isTexts: Check = (value) => Array.isArray(value) && value.every((one) => isText(one, 0));
+const isFindings: Check = (value) => Array.isArray(value) && value.every(isFinding);
 const isFlag: Check = (value) => typeof value === 'boolean';
 /** What could not be read of a schedule is reported at once and never stored. */
 const isAbsent: Check = (value) => value === undefined;
@@ -33,6 +34,13 @@ const isSourceOrAbsent: Check = (value) => {
   const places = Object.entries(value);
   return places.length === 1 && places.every(([name, place]) => isPlace(name, place));
 };
+
+function isFinding(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('path' in value)) return false;
+  if (typeof value.path !== 'string' || !('problem' in value)) return false;
+  const {problem} = value;
+  return typeof problem === 'object' && problem !== null && 'kind' in problem;
+}
 
 function isPlace(name: string, place: unknown): boolean {
   if (name === 'argument') return typeof place === 'number';
@@ -71,6 +79,8 @@ const shapes: Shapes = {
   'input-unreadable': {path: isText, detail: isText},
   'invalid-link': {link: isText},
   'invalid-button': {title: isText, limit: isNumber},
+  'template-refused': {findings: isFindings},
+  'many-messages': {count: isNumber, limit: isNumber},
   'invalid-origin': {name: isText, value: isText},
   'invalid-redirect-uri': {value: isText},
   'schedule-refused': {problem: isScheduleProblem, value: isText, unread: isAbsent},

@@ -2,19 +2,20 @@ import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {TextContent} from '../../domain/memo/kinds/text.ts';
 import type {Message} from '../../domain/memo/message.ts';
 import {templateRequest} from './template-request.ts';
-import {wireAddress} from './wire-address.ts';
+import {inAscii, wireAddress} from './wire-address.ts';
 
 /**
  * A text template; `link` is required (without it Kakao returns -2). Source: developers.kakao.com,
  * "Message template: Default template", Text.
  */
 export function textRequest({text, content}: Message<TextContent>): MessageRequest {
-  const {url, buttonTitle} = content.link;
-  const address = wireAddress(url);
+  const {link, frame} = content;
+  const address = wireAddress(link.url);
   return templateRequest({
     object_type: 'text',
     text,
     link: {web_url: address, mobile_web_url: address},
-    ...(buttonTitle === null ? {} : {button_title: buttonTitle}),
+    ...(link.buttonTitle === null ? {} : {button_title: link.buttonTitle}),
+    ...(frame === undefined ? {} : inAscii(frame)),
   });
 }

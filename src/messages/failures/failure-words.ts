@@ -36,6 +36,7 @@ import {
   sendingPausedWords,
 } from './sending-words.ts';
 import {storageWords, unreadableWords} from './storage-words.ts';
+import {manyMessagesWords, templateRefusedWords} from './template-words.ts';
 import {invalidVariableWords} from './variable-words.ts';
 
 /** Sentences about a failure in both languages; a new kind without sentences does not compile. */
@@ -89,6 +90,10 @@ export function failureWords(failure: Failure): Words {
       return invalidLinkWords(failure);
     case 'invalid-button':
       return invalidButtonWords(failure);
+    case 'template-refused':
+      return templateRefusedWords(failure);
+    case 'many-messages':
+      return manyMessagesWords(failure);
     case 'invalid-origin':
       return invalidOriginWords(failure);
     case 'invalid-redirect-uri':

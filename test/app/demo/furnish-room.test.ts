@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {furnishRoom} from '../../../src/app/demo/furnish-room.ts';
+import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {sampleMemos} from '../../../src/app/demo/sample-memos.ts';
 import {requeueMemo} from '../../../src/app/shared/requeue-memo.ts';
 import {withServices} from '../../support/services.ts';
@@ -26,7 +27,7 @@ for (const language of ['ko', 'en'] as const) {
       );
       assert.equal(memos.filter(({pinnedAt}) => pinnedAt !== null).length, 1);
       assert.ok(memos.some(({tags}) => tags.length > 0));
-      assert.ok(memos.some(({content}) => content.link.url.includes('kakaotalk-message')));
+      assert.ok(memos.some(({content}) => linksOf(content)[0]?.url.includes('kakaotalk-message')));
       assert.ok(memos.some(({parts}) => parts.length > 1));
       assert.equal(ports.schedules.list().length, 1);
     });

@@ -1,19 +1,36 @@
 import type {Result} from '../../failure/result.ts';
 import type {MemoLink} from '../memo-link.ts';
+import type {Card} from '../template/card.ts';
+import {calendarKind} from './calendar.ts';
+import {commerceKind} from './commerce.ts';
+import {customKind} from './custom.ts';
+import {feedKind} from './feed.ts';
+import {listKind} from './list.ts';
+import {locationKind} from './location.ts';
 import type {Composed, ContentFields, MemoKind, ReadContent, SendingDefaults} from './memo-kind.ts';
+import type {GivenMessages, MessagesContent} from './messages-kind.ts';
+import {scrapKind} from './scrap.ts';
 import {type GivenText, type TextContent, textKind} from './text.ts';
 
-/**
- * The content type of each kind of memo. A new kind needs a line here, in `Givens` and in
- * `memoKinds`.
- */
-export interface Contents {
-  readonly text: TextContent;
-}
+/** The kinds whose messages are objects in Kakao's notation; a new one needs a line here. */
+const messageKinds = {
+  feed: feedKind,
+  list: listKind,
+  location: locationKind,
+  commerce: commerceKind,
+  calendar: calendarKind,
+  scrap: scrapKind,
+  custom: customKind,
+} as const;
 
-interface Givens {
-  readonly text: GivenText;
-}
+export type MessagesKind = keyof typeof messageKinds;
+
+/** The content type of each kind of memo. */
+export type Contents = {readonly text: TextContent} & {
+  readonly [K in MessagesKind]: MessagesContent<K>;
+};
+
+type Givens = {readonly text: GivenText} & {readonly [K in MessagesKind]: GivenMessages<K>};
 
 export type ContentKind = keyof Contents;
 export type MemoContent = Contents[ContentKind];
@@ -22,13 +39,25 @@ export type GivenContent = Givens[ContentKind];
 
 const memoKinds: {readonly [K in ContentKind]: MemoKind<Contents[K], Givens[K]>} = {
   text: textKind,
+  ...messageKinds,
 };
+
+/** All kinds, in the order of Kakao's documents. */
+export const contentKinds = Object.keys(memoKinds).filter(isKind);
 
 /** The implementation of a kind. The cast is safe because the content's kind selects it. */
 function kindOf({kind}: {readonly kind: ContentKind}): MemoKind<MemoContent, GivenContent> {
-  return memoKinds[kind] as MemoKind<MemoContent, GivenContent>;
+  return memoKinds[kind] as unknown as MemoKind<MemoContent, GivenContent>;
 }
 
+export function composeContent(
+  given: GivenText,
+  defaults: SendingDefaults,
+): Result<Composed<TextContent>>;
+export function composeContent(
+  given: GivenContent,
+  defaults: SendingDefaults,
+): Result<Composed<MemoContent>>;
 export function composeContent(
   given: GivenContent,
   defaults: SendingDefaults,
@@ -42,6 +71,11 @@ export function textOf(content: MemoContent): string {
 
 export function linksOf(content: MemoContent): readonly MemoLink[] {
   return kindOf(content).linksOf(content);
+}
+
+/** What each message of a content shows; none for a text. */
+export function cardsOf(content: MemoContent): readonly Card[] {
+  return kindOf(content).cardsOf(content);
 }
 
 /** The fields of a content other than its text and kind. */
@@ -68,6 +102,6 @@ export function erasedContent(kind: unknown): ReadContent<MemoContent> {
   return isKind(kind) ? {ok: true, content: kindOf({kind}).erased} : {ok: false, field: 'kind'};
 }
 
-function isKind(kind: unknown): kind is ContentKind {
+export function isKind(kind: unknown): kind is ContentKind {
   return typeof kind === 'string' && Object.hasOwn(memoKinds, kind);
 }

@@ -1,5 +1,7 @@
 import type {Result} from '../../failure/result.ts';
+import type {TemplateFinding} from '../../failure/template-finding.ts';
 import type {MemoLink} from '../memo-link.ts';
+import type {Card} from '../template/card.ts';
 
 /** The settings of a memo that apply unless the user overrides them. */
 export interface SendingDefaults {
@@ -11,6 +13,8 @@ export interface SendingDefaults {
 /** A content that Kakao accepts. */
 export interface Composed<Content> {
   readonly content: Content;
+  /** What Kakao takes but does not show. */
+  readonly warnings: readonly TemplateFinding[];
   /**
    * Returns the text of each message. Lazy, because callers that need only the links do not need
    * it.
@@ -37,6 +41,8 @@ export interface MemoKind<Content, Given> {
   textOf(content: Content): string;
   /** All links of a content; first the one that a tap on the memo opens. */
   linksOf(content: Content): readonly MemoLink[];
+  /** What each message shows; none for texts. */
+  cardsOf(content: Content): readonly Card[];
   fieldsOf(content: Content): ContentFields;
   /** The remains of a content after its text was erased. */
   readonly erased: Content;

@@ -1,13 +1,21 @@
 import {failed, succeeded} from '../../failure/result.ts';
 import {chosenLink, type LinkChoice, type MemoLink} from '../memo-link.ts';
 import {cleanMemo, isEmptyMemo, splitMemo} from '../split-memo.ts';
+import {isObject, type JsonObject} from '../template/json.ts';
+import {placeOf} from '../template/reader.ts';
 import type {MemoKind} from './memo-kind.ts';
+import {frameLinks, textFrame} from './text-frame.ts';
 
 /** A text of any length, and the link of all its messages. */
 export interface TextContent {
   readonly kind: 'text';
   readonly text: string;
   readonly link: MemoLink;
+  /**
+   * The link and the buttons in Kakao's notation, where `link` cannot say them: two buttons, or a
+   * phone that opens another address.
+   */
+  readonly frame?: JsonObject;
 }
 
 export interface GivenText {
@@ -16,6 +24,8 @@ export interface GivenText {
   readonly link?: LinkChoice;
   /** Whether the parts are numbered; if absent, the preference applies. */
   readonly isNumbered?: boolean | undefined;
+  /** Not checked yet. */
+  readonly frame?: unknown;
 }
 
 /**
@@ -43,16 +53,32 @@ export const textKind: MemoKind<TextContent, GivenText> = {
     const link = chosenLink(given.link ?? {}, defaults.link);
     if (!link.ok) return link;
     const isNumbered = given.isNumbered ?? defaults.isNumbered;
-    const content = {kind: 'text', text, link: link.value} as const;
-    return succeeded({content, divide: () => splitMemo(text, {isNumbered})});
+    const place = placeOf('');
+    const frame = given.frame === undefined ? undefined : textFrame(given.frame, place);
+    if (place.faults.length > 0) return failed({kind: 'template-refused', findings: place.faults});
+    const content = {
+      kind: 'text',
+      text,
+      link: link.value,
+      ...(isObject(frame) ? {frame} : {}),
+    } as const;
+    const divide = (): readonly string[] => splitMemo(text, {isNumbered});
+    return succeeded({content, warnings: place.warnings, divide});
   },
   textOf: ({text}) => text,
-  linksOf: ({link}) => [link],
-  fieldsOf: ({link}) => ({link: link.url, button: link.buttonTitle}),
+  linksOf: ({link, frame}) => [link, ...(frame === undefined ? [] : frameLinks(frame, link))],
+  cardsOf: () => [],
+  fieldsOf: ({link, frame}) => ({
+    link: link.url,
+    button: link.buttonTitle,
+    ...(frame === undefined ? {} : {frame}),
+  }),
   erased: {kind: 'text', text: '', link: {url: '', buttonTitle: null}},
-  read: (text, {link, button}) => {
+  read: (text, {link, button, frame}) => {
     if (typeof link !== 'string') return {ok: false, field: 'link'};
     if (button !== null && typeof button !== 'string') return {ok: false, field: 'button'};
-    return {ok: true, content: {kind: 'text', text, link: {url: link, buttonTitle: button}}};
+    if (frame !== undefined && !isObject(frame)) return {ok: false, field: 'frame'};
+    const content = {kind: 'text', text, link: {url: link, buttonTitle: button}} as const;
+    return {ok: true, content: frame === undefined ? content : {...content, frame}};
   },
 };

@@ -2,10 +2,20 @@ import type {ContentKind, Contents, MemoContent} from '../../../domain/memo/kind
 import {isErased, type Memo} from '../../../domain/memo/memo.ts';
 import type {Language} from '../../../domain/program/language.ts';
 import type {Detail, DetailFact, KindRows} from './kind-rows.ts';
+import {messagesRows} from './messages-rows.ts';
 import {textRows} from './text-rows.ts';
 
 /** The rows of each kind. */
-const kindRows: {readonly [K in ContentKind]: KindRows<Contents[K]>} = {text: textRows};
+const kindRows: {readonly [K in ContentKind]: KindRows<Contents[K]>} = {
+  text: textRows,
+  feed: messagesRows,
+  list: messagesRows,
+  location: messagesRows,
+  commerce: messagesRows,
+  calendar: messagesRows,
+  scrap: messagesRows,
+  custom: messagesRows,
+};
 
 function rowsOf({content}: Memo): KindRows<MemoContent> {
   return kindRows[content.kind] as KindRows<MemoContent>;

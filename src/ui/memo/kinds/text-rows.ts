@@ -3,14 +3,13 @@ import {defaultLink, isNoLink} from '../../../domain/memo/memo-link.ts';
 import {sanitizeLine} from '../../../domain/text/sanitize.ts';
 import {detailWords} from '../detail-words.ts';
 import type {KindRows} from './kind-rows.ts';
-
-const button = {ko: '자세히 보기', en: 'details'} as const;
+import {usualButton} from './usual-button.ts';
 
 /** A text shows its link, except the default link, which means that there is none. */
 export const textRows: KindRows<TextContent> = {
   details: ({link: {url, buttonTitle}}, language) => {
     if (isNoLink({url, buttonTitle})) return [];
-    const title = sanitizeLine(buttonTitle ?? button[language]);
+    const title = sanitizeLine(buttonTitle ?? usualButton[language]);
     return [{text: `[${title}] ${sanitizeLine(url)}`, tone: 'dim', link: {url, title}}];
   },
   facts: ({link: {url, buttonTitle}}, language) => [

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {exportedMemo} from '../../../../src/domain/memo/exported-memo.ts';
 import {
   composeContent,
+  contentKinds,
   erasedContent,
   fieldsOf,
   kindField,
@@ -17,30 +18,51 @@ import {memoWith} from '../../../support/database.ts';
 const defaults = {link: {url: 'https://a.example/', buttonTitle: '기본'}, isNumbered: true};
 const link = {url: 'https://b.example/?q=가', buttonTitle: null};
 
+const tap = {web_url: 'https://a.example/1', mobile_web_url: 'https://m.a.example/1'};
+const item = {title: '제목', description: '설명', image_url: 'https://a.example/1.png', link: tap};
+const buttons = [{title: '열기', link: tap}];
+
 /** One content of each kind. */
-const contents: readonly MemoContent[] = [{kind: 'text', text: '글\n둘째 줄', link}];
+const contents: readonly MemoContent[] = [
+  {kind: 'text', text: '글\n둘째 줄', link},
+  {kind: 'text', text: '글', link, frame: {link: tap, buttons}},
+  {kind: 'feed', messages: [{content: item, buttons}]},
+  {kind: 'list', messages: [{header_title: '목록', header_link: tap, contents: [item, item]}]},
+  {kind: 'location', messages: [{address: '서울 중구 세종대로 110', content: item}]},
+  {kind: 'commerce', messages: [{content: item, commerce: {regular_price: 1000}}]},
+  {kind: 'calendar', messages: [{id_type: 'event', id: '1', content: item}]},
+  {kind: 'scrap', messages: [{request_url: 'https://a.example/1'}]},
+  {kind: 'custom', messages: [{template_id: '93112', template_args: {title: '제목'}}]},
+];
+
+test('there is a content of each kind', () => {
+  const kinds = new Set(contents.map(({kind}) => kind));
+  assert.deepEqual([...kinds].sort(), [...contentKinds].sort());
+});
 
 for (const content of contents) {
-  test(`a stored ${content.kind} is read back, and can be used as new input`, () => {
+  const name = 'frame' in content ? 'text with buttons' : content.kind;
+  test(`a stored ${name} is read back, and can be used as new input`, () => {
     const stored: unknown = JSON.parse(JSON.stringify({kind: content.kind, ...fieldsOf(content)}));
     const fields = stored as Record<string, unknown>;
     assert.deepEqual(readContent(textOf(content), fields), {ok: true, content});
     assert.deepEqual(valueIn(composeContent(content, defaults)).content, content);
-    assert.ok(linksOf(content).length > 0);
+    assert.notEqual(textOf(content), '');
+    assert.equal(linksOf(content).length > 0, content.kind !== 'custom');
   });
 
-  test(`no member of a ${content.kind} has the name of a common member of memos`, () => {
+  test(`no member of a ${name} has the name of a common member of memos`, () => {
     const names = Object.keys(fieldsOf(content));
     const line = exportedMemo(memoWith({id: 'a', content}));
-    for (const name of names) assert.deepEqual(line[name], fieldsOf(content)[name], name);
+    for (const field of names) assert.deepEqual(line[field], fieldsOf(content)[field], field);
     const shared = ['kind', 'erased', 'error', 'schema', 'id', 'text', 'status', 'parts', 'tags'];
     assert.deepEqual(
-      shared.filter((name) => names.includes(name)),
+      shared.filter((field) => names.includes(field)),
       [],
     );
   });
 
-  test(`an erased ${content.kind} keeps no text and no address`, () => {
+  test(`an erased ${name} keeps no text and no address`, () => {
     const erased = erasedContent(content.kind);
     assert.ok(erased.ok);
     assert.equal(textOf(erased.content), '');

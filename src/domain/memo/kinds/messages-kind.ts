@@ -1,0 +1,102 @@
+import {failed, succeeded} from '../../failure/result.ts';
+import type {MemoLink} from '../memo-link.ts';
+import {type Card, type CardButton, linksOfCard, textOfCard} from '../template/card.ts';
+import {isObject, type JsonObject} from '../template/json.ts';
+import {addFault, type Place, placeOf, type Reader} from '../template/reader.ts';
+import type {MemoKind} from './memo-kind.ts';
+
+/** Messages in Kakao's own notation, as they are sent; one memo has one or more. */
+export interface MessagesContent<Kind extends string> {
+  readonly kind: Kind;
+  readonly messages: readonly JsonObject[];
+}
+
+/** Messages that are not checked yet. */
+export interface GivenMessages<Kind extends string> {
+  readonly kind: Kind;
+  readonly messages: readonly unknown[];
+}
+
+/** A kind whose messages are objects of Kakao's. */
+export interface MessageFormat {
+  /** Checks a message and returns it as it is sent, without what the kind itself says. */
+  readonly read: Reader;
+  /** Never fails, whatever members a stored message lacks. */
+  cardOf(message: JsonObject): Card;
+}
+
+/** The maximum length (UTF-16 units) of a message as JSON; a picture is an address in it. */
+const maxMessageUnits = 50_000;
+
+/** The kind of memo that sends messages of a format. */
+export function messagesKind<Kind extends string>(
+  kind: Kind,
+  format: MessageFormat,
+): MemoKind<MessagesContent<Kind>, GivenMessages<Kind>> {
+  const cardsOf = ({messages}: MessagesContent<Kind>): readonly Card[] =>
+    messages.map((message) => format.cardOf(message));
+  return {
+    compose: (given) => {
+      const {read, place} = readMessages(given.messages, format);
+      if (place.faults.length > 0) {
+        return failed({kind: 'template-refused', findings: place.faults});
+      }
+      const content = {kind, messages: read};
+      const divide = (): readonly string[] => cardsOf(content).map(textOfCard);
+      return succeeded({content, warnings: place.warnings, divide});
+    },
+    textOf: (content) => textOf(cardsOf(content)),
+    linksOf: (content) => onlyOnce(cardsOf(content).flatMap(linksOfCard).flatMap(memoLinks)),
+    cardsOf,
+    fieldsOf: ({messages}) => ({messages}),
+    erased: {kind, messages: []},
+    read: (_text, {messages}) => {
+      const given: unknown = messages;
+      const isRight = Array.isArray(given) && given.length > 0 && given.every(isObject);
+      if (!isRight) return {ok: false, field: 'messages'};
+      return {ok: true, content: {kind, messages: given.filter(isObject)}};
+    },
+  };
+}
+
+function readMessages(
+  given: readonly unknown[],
+  {read}: MessageFormat,
+): {readonly read: readonly JsonObject[]; readonly place: Place} {
+  const place = placeOf('');
+  if (given.length === 0) addFault(place, {kind: 'missing'});
+  const messages = given.map((message, index) => {
+    const path = given.length === 1 ? '' : `messages[${index}]`;
+    return readMessage(message, read, {...place, path});
+  });
+  return {read: messages.filter(isObject), place};
+}
+
+function readMessage(message: unknown, read: Reader, place: Place): unknown {
+  const units = JSON.stringify(message)?.length ?? 0;
+  if (units <= maxMessageUnits) return read(message, place);
+  return addFault(place, {kind: 'too-long', units, limit: maxMessageUnits});
+}
+
+/** The text of all messages; a header that each message repeats is there once. */
+function textOf(cards: readonly Card[]): string {
+  return cards
+    .map((card, index) => {
+      const repeats = card.header !== null && card.header === cards[index - 1]?.header;
+      return textOfCard(repeats ? {...card, header: null} : card);
+    })
+    .join('\n');
+}
+
+function memoLinks({title, link: {url, mobileUrl}}: CardButton): readonly MemoLink[] {
+  const urls = [url, mobileUrl].filter((address) => address !== null);
+  return urls.map((address) => ({url: address, buttonTitle: title}));
+}
+
+/** Kakao's own button opens what a tap on the message opens. */
+function onlyOnce(links: readonly MemoLink[]): readonly MemoLink[] {
+  const byValue = links.map(
+    (link) => [JSON.stringify([link.url, link.buttonTitle]), link] as const,
+  );
+  return [...new Map(byValue).values()];
+}
