@@ -20,6 +20,9 @@ import {readLines} from '../../../src/commands/transfer/read-lines.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
 import {tokensOfGrant, tokensOfRefreshToken} from '../../../src/domain/login/tokens.ts';
+import {numberIn, objectIn, objectsIn, textIn} from '../../../src/domain/memo/template/json.ts';
+import {memberOf} from '../../../src/domain/memo/template/reader.ts';
+import {choice} from '../../../src/domain/memo/template/values.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
@@ -47,6 +50,7 @@ const id = 'the text is compared with the ids of what is stored';
 const stored = 'the text is stored or passed on, not read';
 const words = 'the text is of the program, or was read by a function that is fed';
 const bytes = 'reads bytes up to its limit; what it decodes is read by functions that are fed';
+const member = 'looks at one member of an object';
 const constant = 'looks at a fixed number of characters or properties';
 
 /** Functions that need not be fed long texts, with the reason. */
@@ -81,6 +85,12 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [variablesIn, 'looks at the members of objects'],
   [consentIn, 'looks for one name in a list'],
   [encodingOf, constant],
+  [objectIn, member],
+  [objectsIn, member],
+  [textIn, member],
+  [numberIn, member],
+  [memberOf, stored],
+  [choice, 'compares a text with the words that it was made with'],
   [completeWords, 'compares a word of the command line with the names of commands'],
   [instantOf, 'the text is a time zone that isZone, which is fed, has accepted'],
   [offsetAt, 'the text is a time zone that isZone, which is fed, has accepted'],

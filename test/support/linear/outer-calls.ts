@@ -28,6 +28,7 @@ import {createViewport} from '../../../src/ui/base/viewport.ts';
 import {markedText} from '../../../src/ui/search/marked-text.ts';
 import {frameOf} from '../../../src/ui/shell/frame-of.ts';
 import {stateWith} from '../app-state.ts';
+import {cardOf, listOf} from './card-readers.ts';
 import type {TextCalls} from './text-call.ts';
 
 const defaults = {link: noLink, isNumbered: true};
@@ -64,6 +65,8 @@ export const statefulReaders: Readonly<Record<string, (text: string) => unknown>
     const composed = composeContent({kind: 'text', text}, defaults);
     return composed.ok ? composed.value.divide() : null;
   },
+  'a card to send': cardOf,
+  'a list to send': listOf,
   'an exported memo': (text) => readImportedMemo({number: 1, bytes: Buffer.from(exported(text))}),
   'an answer of Kakao': (text) => readJson({body: Buffer.from(JSON.stringify([text]))}),
   'the lines of stdin': (text) => {
