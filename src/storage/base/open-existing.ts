@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 /**
  * Opens a database that must exist; SQLite raises CANTOPEN if it does not. By default SQLite
  * creates a missing file: a lock file that another process removed between two calls would be
- * created again, and nobody would remove it.
+ * created again, and nothing would remove it.
  */
 export function openExisting(path: string, timeout: number): DatabaseSync {
   return new DatabaseSync(existingFile(path), {timeout});

@@ -21,7 +21,7 @@ export interface GivenMessages<Kind extends string> {
 export interface MessageFormat {
   /** Checks a message and returns it as it is sent, without what the kind itself says. */
   readonly read: Reader;
-  /** Never fails, whatever members a stored message lacks. */
+  /** Never fails: a stored message may lack any member. */
   cardOf(message: JsonObject): Card;
 }
 

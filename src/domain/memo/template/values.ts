@@ -76,7 +76,7 @@ const privateNames =
 const privateAddress =
   /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|192\.0\.[02]\.|198\.1[89]\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|2(?:2[4-9]|[34]\d|5[0-5])\.|\[::1?\]|\[::ffff:|\[f[cd]|\[fe[89ab]|\[ff)/;
 
-/** Whether a host, as normalized by `URL`, can be reached from the Internet as far as its name tells. */
+/** Whether the name of a host, as normalized by `URL`, is not that of a private one. */
 export function isPublicHost(hostname: string): boolean {
   if (privateNames.test(hostname) || privateAddress.test(hostname)) return false;
   return hostname.includes('.') || hostname.startsWith('[');
