@@ -6,7 +6,18 @@ const room = document.getElementById('room');
 const memos = document.getElementById('memos');
 const empty = document.getElementById('empty');
 const offline = document.getElementById('offline');
-const scrollDown = () => { room.scrollTop = room.scrollHeight; };
+// The newest memo stays in sight when memos arrive or pictures load, unless older ones are read:
+// then the view was above the last known end already.
+let end = 0;
+const followEnd = () => {
+  const last = room.scrollHeight - room.clientHeight;
+  const follows = room.scrollTop > Math.min(end, last) - 120;
+  end = last;
+  if (follows) room.scrollTop = last;
+};
+const sizes = new ResizeObserver(followEnd);
+sizes.observe(room);
+sizes.observe(memos);
 const source = new EventSource('/room/events?after=' + memos.dataset.last);
 source.onopen = () => { offline.hidden = true; };
 source.onerror = () => { offline.hidden = false; };
@@ -16,13 +27,12 @@ source.addEventListener('hello', (event) => {
 source.addEventListener('memo', (event) => {
   const number = Number(event.lastEventId);
   if (number <= Number(memos.dataset.last)) return;
-  const atEnd = room.scrollHeight - room.scrollTop - room.clientHeight < 120;
   memos.dataset.last = String(number);
   memos.insertAdjacentHTML('beforeend', JSON.parse(event.data));
   empty.hidden = true;
-  if (atEnd) scrollDown();
+  followEnd();
 });
-scrollDown();
+followEnd();
 `;
 
 /** GET /room/room.js: shows each memo when it arrives. */
