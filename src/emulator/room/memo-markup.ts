@@ -1,16 +1,11 @@
 import {escapeHtml} from '../html.ts';
-import type {RegisteredApp} from '../registered-app.ts';
-import type {MemoLink} from './link.ts';
+import {drawnLinks} from './drawn-links.ts';
 import type {Memo} from './memo.ts';
-
-/**
- * The app that sent the memos: its name is shown below them, and only its domains can be opened.
- */
-type Sender = Pick<RegisteredApp, 'name' | 'webDomains'>;
+import type {Sender} from './sender.ts';
+import {textMarkup} from './text-markup.ts';
 
 const dayFormat = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
 const timeFormat = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
-const webAddress = /https?:\/\/[^\s<>"']+/g;
 
 /** The bubble of the memo at `index`, after a day separator if it is the first of its day. */
 export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): string {
@@ -23,40 +18,9 @@ export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): 
   return `${separator}${bubble(memo, app)}`;
 }
 
-function bubble(memo: Memo, app: Sender): string {
+function bubble(memo: Memo, {name, webDomains}: Sender): string {
   const received = new Date(memo.receivedAt);
-  const cut = memo.shownText === memo.text ? '' : '<p class="cut">200자까지만 보입니다</p>';
+  const links = drawnLinks(webDomains);
   return `<li class="memo"><time datetime="${received.toISOString()}">${timeFormat.format(received)}</time>
-<article><p class="text">${linkedText(memo.shownText)}</p>${cut}${buttons(memo, app)}<footer>${escapeHtml(app.name)}</footer></article></li>`;
-}
-
-function buttons(memo: Memo, {webDomains}: Sender): string {
-  const fallback = [{title: memo.buttonTitle ?? '자세히 보기', link: memo.link}];
-  const shown = memo.buttons.length > 0 ? memo.buttons : fallback;
-  const markup = shown.map(({title, link}) => button(title, link, webDomains)).join('');
-  return markup === '' ? '' : `<div class="buttons">${markup}</div>`;
-}
-
-// Only web addresses are links: a script address in a template must not work. For an unregistered
-// domain the memo is accepted, but its button opens nothing.
-function button(title: string, link: MemoLink, webDomains: readonly string[]): string {
-  const address = link.web_url ?? link.mobile_web_url ?? '';
-  if (!/^https?:\/\//i.test(address)) return '';
-  const {origin} = URL.parse(address) ?? {origin: ''};
-  if (webDomains.includes(origin)) return anchor(address, title, 'button');
-  return `<span class="button">${escapeHtml(title)}</span><p class="cut">등록되지 않은 웹 도메인이라 열리지 않습니다: ${escapeHtml(origin)}</p>`;
-}
-
-function linkedText(text: string): string {
-  let markup = '';
-  let end = 0;
-  for (const match of text.matchAll(webAddress)) {
-    markup += `${escapeHtml(text.slice(end, match.index))}${anchor(match[0], match[0], 'address')}`;
-    end = match.index + match[0].length;
-  }
-  return markup + escapeHtml(text.slice(end));
-}
-
-function anchor(address: string, text: string, className: string): string {
-  return `<a class="${className}" href="${escapeHtml(address)}" target="_blank" rel="noopener noreferrer">${escapeHtml(text)}</a>`;
+<article class="bubble">${textMarkup(memo, links)}${links.notes()}<footer>${escapeHtml(name)}</footer></article></li>`;
 }

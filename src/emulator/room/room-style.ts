@@ -24,14 +24,15 @@ header p { margin: 0; font-size: 13px; color: #3c4854; }
 .day span { padding: 4px 14px; border-radius: 999px; background: rgb(0 0 0 / 14%); font-size: 13px; }
 .memo { display: flex; justify-content: flex-end; align-items: flex-end; gap: 8px; margin: 0 0 10px; }
 .memo time { flex: none; font-size: 12px; color: #33404c; padding-bottom: 2px; }
-.memo article { max-width: min(76%, 360px); min-width: 148px; padding: 10px 13px 8px; border-radius: 16px 4px 16px 16px; background: #fee500; }
+.bubble { max-width: min(76%, 360px); min-width: 148px; padding: 10px 13px 8px; border-radius: 16px 4px 16px 16px; background: #fee500; }
 .text { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; word-break: keep-all; }
 .address { color: #0b4f9e; }
 .cut { margin: 6px 0 0; font-size: 12px; color: #5c5200; }
 .buttons { display: grid; gap: 6px; margin-top: 10px; }
-.button { display: block; padding: 8px 12px; border-radius: 9px; background: #fff; color: #191919; font-weight: 600;
-  font-size: 14px; text-align: center; text-decoration: none; overflow-wrap: anywhere; }
-span.button { color: #6b6b6b; }
+.button { display: flex; flex-direction: column; justify-content: center; min-height: 44px; padding: 6px 12px; border-radius: 9px; background: #fff; color: #191919; font-weight: 600;
+  font-size: 14px; line-height: 18px; text-align: center; text-decoration: none; word-break: keep-all; overflow-wrap: anywhere; }
+.button small { color: #5c5c5c; font-weight: 400; font-size: 11px; line-height: 14px; }
+span.button:not(:has(small)) { color: #6b6b6b; }
 a.button:hover { background: #f5f5f5; }
 a:focus-visible { outline: 3px solid #1f6feb; outline-offset: 2px; }
 footer { margin-top: 8px; padding-top: 6px; border-top: 1px solid rgb(0 0 0 / 9%); font-size: 12px; color: #5c5200; }
