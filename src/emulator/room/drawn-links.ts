@@ -64,7 +64,7 @@ export function drawnLinks(webDomains: readonly string[]): DrawnLinks {
 
 /** A button that opens nothing on this page, with what it does on the phone. */
 export function idleButton(title: string, onPhone: string | null = null): string {
-  const hint = onPhone === null ? '' : `<small>${escapeHtml(onPhone)}</small>`;
+  const hint = onPhone === null ? '' : ` <small>${escapeHtml(onPhone)}</small>`;
   return `<span class="button">${escapeHtml(title)}${hint}</span>`;
 }
 

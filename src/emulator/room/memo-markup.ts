@@ -1,4 +1,5 @@
 import {escapeHtml} from '../html.ts';
+import {cardMarkup} from './cards/card-markup.ts';
 import {drawnLinks} from './drawn-links.ts';
 import type {Memo} from './memo.ts';
 import type {Sender} from './sender.ts';
@@ -21,6 +22,8 @@ export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): 
 function bubble(memo: Memo, {name, webDomains}: Sender): string {
   const received = new Date(memo.receivedAt);
   const links = drawnLinks(webDomains);
+  const {card} = memo;
+  const content = card === null ? textMarkup(memo, links) : cardMarkup(card, links);
   return `<li class="memo"><time datetime="${received.toISOString()}">${timeFormat.format(received)}</time>
-<article class="bubble">${textMarkup(memo, links)}${links.notes()}<footer>${escapeHtml(name)}</footer></article></li>`;
+<article class="${card === null ? 'bubble' : `card ${card.kind}`}">${content}${links.notes()}<footer>${escapeHtml(name)}</footer></article></li>`;
 }

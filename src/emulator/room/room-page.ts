@@ -1,12 +1,12 @@
 import {escapeHtml} from '../html.ts';
 import type {Endpoint} from '../reply.ts';
 import type {World} from '../world.ts';
+import {pictureSources} from './cards/picture.ts';
 import {memoMarkup} from './memo-markup.ts';
 
 const responseHeaders = {
   'content-type': 'text/html;charset=UTF-8',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src ${pictureSources}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',

@@ -18,6 +18,16 @@ const followEnd = () => {
 const sizes = new ResizeObserver(followEnd);
 sizes.observe(room);
 sizes.observe(memos);
+// The style sheet gives the description of a card the lines that its title leaves.
+const titles = new ResizeObserver((entries) => {
+  for (const {target} of entries) {
+    const lines = target.clientHeight / parseFloat(getComputedStyle(target).lineHeight);
+    target.parentElement.dataset.titleLines = String(Math.round(lines));
+  }
+});
+const watchTitles = (within) => {
+  for (const title of within.querySelectorAll('.words > .title')) titles.observe(title);
+};
 const source = new EventSource('/room/events?after=' + memos.dataset.last);
 source.onopen = () => { offline.hidden = true; };
 source.onerror = () => { offline.hidden = false; };
@@ -30,12 +40,14 @@ source.addEventListener('memo', (event) => {
   memos.dataset.last = String(number);
   memos.insertAdjacentHTML('beforeend', JSON.parse(event.data));
   empty.hidden = true;
+  watchTitles(memos.lastElementChild);
   followEnd();
 });
+watchTitles(memos);
 followEnd();
 `;
 
-/** GET /room/room.js: shows each memo when it arrives. */
+/** GET /room/room.js: shows each memo when it arrives, and folds the texts of cards. */
 export const roomScriptEndpoint: Endpoint = () => ({
   status: 200,
   headers: {

@@ -1,4 +1,5 @@
 import type {Endpoint} from '../reply.ts';
+import {cardStyle} from './cards/card-style.ts';
 
 const styleSheet = `
 :root { color-scheme: light; }
@@ -46,5 +47,5 @@ export const roomStyleEndpoint: Endpoint = () => ({
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   },
-  body: styleSheet,
+  body: styleSheet + cardStyle,
 });

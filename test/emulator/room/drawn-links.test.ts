@@ -10,7 +10,7 @@ test('a button with parameters of an app only says that it opens the app, and is
     const links = drawnLinks(domains);
     assert.equal(
       links.buttons([{title: '앱', link: {[name]: 'a=1'}}]),
-      '<div class="buttons"><span class="button">앱<small>앱에서 열기</small></span></div>',
+      '<div class="buttons"><span class="button">앱 <small>앱에서 열기</small></span></div>',
     );
     assert.equal(links.notes(), '');
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ask, grantTokens, memoLink, sendMemo, withEmulator} from '../plain-http.ts';
+import {withRoom} from './room-server.ts';
+import {cardMemo, registeredDomain, sampleCards} from './sample-cards.ts';
 
 /** Reads server-sent events until the given number of memos has arrived. */
 async function readMemoEvents(url: string, count: number, headers: Record<string, string> = {}) {
@@ -126,5 +128,21 @@ test('room: events contain existing and new memos, but none that was already rec
     );
     assert.doesNotMatch(await readMemoEvents(`${url}?after=1`, 1), /one/);
     assert.doesNotMatch(await readMemoEvents(url, 1, {'last-event-id': '1'}), /one/);
+  });
+});
+
+test('room: a card is on the page and among the events, and only pictures of this machine load', async () => {
+  await withRoom([registeredDomain], async ({world, url}) => {
+    world.room.add(cardMemo(sampleCards.list));
+    const {text: html, headers} = await ask(url);
+    assert.match(html, /<article class="card list"><a class="list-header"/);
+    assert.match(await readMemoEvents(`${url}/events`, 1), /<article class=\\"card list\\">/);
+    assert.match(
+      headers.get('content-security-policy') ?? '',
+      /; img-src data: http:\/\/localhost:\* http:\/\/127\.0\.0\.1:\*;/,
+    );
+    const {text: style} = await ask(`${url}/room.css`);
+    assert.match(style, /\.bubble \{/);
+    assert.match(style, /\.card \{/);
   });
 });

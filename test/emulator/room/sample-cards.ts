@@ -27,7 +27,7 @@ export const sampleCards: {readonly [Kind in Card['kind']]: CardOf<Kind>} = {
     kind: 'feed',
     content: content({
       title: '배포가 끝났습니다',
-      description: '본 서버에 새 버전이 올라갔습니다. 바뀐 점은 아래 단추로 확인하세요.',
+      description: '본 서버에 새 버전이 올라갔습니다. 바뀐 점은 아래 버튼으로 확인하세요.',
       imageUrl: colorPicture('#7aa7d9', [800, 400]),
     }),
     itemContent: {
