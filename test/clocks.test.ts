@@ -15,6 +15,8 @@ const pausing: Readonly<Record<string, string>> = {
   'app/memo/recover-memos.test.ts':
     'draws the moment of a kill; the result must hold at any moment',
   'crash/kill-while-sending.ts': 'draws the moment of a kill; the result must hold at any moment',
+  'crash/kill-while-writing.test.ts':
+    'draws the moment of a kill; the result must hold at any moment',
   'crash/monkey.ts': 'draws the moments of keys and kills; the result must hold at any moment',
   'crash/refresh-broken-off.test.ts': 'a held lock is never acquired, after any wait',
   'crash/schedules-together.test.ts':

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {furnishRoom} from '../../../src/app/demo/furnish-room.ts';
-import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {sampleMemos} from '../../../src/app/demo/sample-memos.ts';
 import {requeueMemo} from '../../../src/app/shared/requeue-memo.ts';
+import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {withServices} from '../../support/services.ts';
 
 const day = 24 * 60 * 60_000;
