@@ -8,6 +8,8 @@ export interface EmulatedRequest {
   readonly query: URLSearchParams;
   /** Empty unless the body is form-encoded, the only encoding that Kakao reads. */
   readonly form: URLSearchParams;
+  /** Query and form, in this order: endpoints take a parameter from either, as servlets do. */
+  readonly parameters: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -18,12 +20,15 @@ const maxBodyBytes = 1024 * 1024;
 export async function readExchange(request: IncomingMessage): Promise<EmulatedRequest | null> {
   const body = await readBody(request);
   if (body === null) return null;
-  const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
+  const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
+  const query = new URLSearchParams(search);
+  const form = new URLSearchParams(isForm(request.headers) ? body : '');
   return {
     method: request.method ?? 'GET',
     path,
-    query: new URLSearchParams(query),
-    form: new URLSearchParams(isForm(request.headers) ? body : ''),
+    query,
+    form,
+    parameters: new URLSearchParams([...query, ...form]),
     headers: request.headers,
     body,
   };

@@ -9,8 +9,7 @@ const propertyKeys: readonly string[] = ['properties.', 'properties.nickname'];
 
 /** GET or POST /v2/user/me: the user's data, as far as the user agreed to share it. */
 export const meEndpoint = withBearer((call) => {
-  const {query, form} = call.exchange;
-  const keys = form.get('property_keys') ?? query.get('property_keys');
+  const keys = call.exchange.parameters.get('property_keys');
   const asked = keys === null ? [...propertyKeys, ...profileKeys] : readStringList(keys);
   if (asked === null) return badParameter('failed to parse parameter. name=property_keys');
   const {person} = call.world;

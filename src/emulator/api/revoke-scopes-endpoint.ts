@@ -5,7 +5,7 @@ import {readStringList} from './string-list.ts';
 
 /** POST /v2/user/revoke/scopes: revokes consents, except required ones. */
 export const revokeScopesEndpoint = withBearer((call) => {
-  const parameter = call.exchange.form.get('scopes');
+  const parameter = call.exchange.parameters.get('scopes');
   if (parameter === null) return nullParameter('scopes');
   const scopes = readStringList(parameter);
   if (scopes === null) return badParameter('failed to parse parameter. name=scopes');

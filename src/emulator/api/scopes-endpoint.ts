@@ -5,7 +5,7 @@ import {readStringList} from './string-list.ts';
 
 /** GET /v2/user/scopes: the app's consent items, and which of them the user agreed to. */
 export const scopesEndpoint = withBearer(({world, exchange}) => {
-  const parameter = exchange.query.get('scopes');
+  const parameter = exchange.parameters.get('scopes');
   if (parameter === null) return scopeList(world, null);
   const only = readStringList(parameter);
   if (only === null) return badParameter('failed to parse parameter. name=scopes');

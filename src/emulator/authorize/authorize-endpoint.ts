@@ -10,8 +10,8 @@ import {koePage} from './koe-page.ts';
  * GET /oauth/authorize: redirects with a code if no consent is missing, else shows the consent
  * page.
  */
-export const authorizeEndpoint: Endpoint = (world, {query}) => {
-  const request = readAuthorizationRequest(world, query);
+export const authorizeEndpoint: Endpoint = (world, {parameters}) => {
+  const request = readAuthorizationRequest(world, parameters);
   if ('koe' in request) return koePage(request.koe, request.detail);
   const asked = askedScopes(world, request);
   const silent = request.prompts.has('none');

@@ -5,7 +5,7 @@ import {redeemTicket} from './consent-tickets.ts';
 import {koePage} from './koe-page.ts';
 
 /** POST /oauth/consent: handles the buttons of the consent page. */
-export const consentEndpoint: Endpoint = (world, {form}) => {
+export const consentEndpoint: Endpoint = (world, {parameters: form}) => {
   const pending = redeemTicket(world, form.get('ticket') ?? '');
   const decision = form.get('decision');
   if (pending === null) return koePage('KOE001', '이미 쓰였거나 오래된 동의 화면입니다.');

@@ -13,7 +13,7 @@ const grants: ReadonlyMap<string, Grant> = new Map([
 ]);
 
 /** POST /oauth/token: checks the grant type, client and secret, then the grant's own parameters. */
-export const tokenEndpoint: Endpoint = (world, {form}) => {
+export const tokenEndpoint: Endpoint = (world, {parameters: form}) => {
   const grantType = form.get('grant_type') ?? '';
   if (grantType === '') return missingParameter('grant_type');
   const grant = grants.get(grantType);

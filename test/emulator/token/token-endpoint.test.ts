@@ -81,7 +81,7 @@ test('parameters: a missing code, redirect_uri or refresh_token is named', async
   });
 });
 
-test('body: only form encoding is read, and never the query', async () => {
+test('parameters: come from the form or the query, and from no other encoding', async () => {
   await withEmulator({}, async (emulator) => {
     const fields = {...codeGrant, client_id: emulator.restApiKey};
     const url = `${emulator.authOrigin}/oauth/token`;
@@ -97,8 +97,15 @@ test('body: only form encoding is read, and never the query', async () => {
       body: new URLSearchParams(fields).toString(),
     });
     assert.match(mislabelled.text, /KOE207/);
-    const asQuery = await ask(`${url}?${new URLSearchParams(fields)}`, {method: 'POST'});
-    assert.match(asQuery.text, /KOE207/);
+    const client_secret = emulator.clientSecret ?? '';
+    const query = new URLSearchParams({...fields, client_secret});
+    const asQuery = await ask(`${url}?${query}`, {method: 'POST'});
+    assert.match(asQuery.text, /KOE320/);
+    const split = await ask(`${url}?${new URLSearchParams(fields)}`, {
+      method: 'POST',
+      body: new URLSearchParams({client_secret}),
+    });
+    assert.match(split.text, /KOE320/);
     assert.equal((await ask(url)).status, 405);
   });
 });
