@@ -17,7 +17,7 @@ export interface StreamReply {
 export type Reply = WholeReply | StreamReply;
 
 /** The handler of one path of a host. It may change the world. */
-export type Endpoint = (world: World, exchange: EmulatedRequest) => Reply;
+export type Endpoint = (world: World, exchange: EmulatedRequest) => Reply | Promise<Reply>;
 
 /** A JSON response with Kakao's content type. A string is sent unchanged. */
 export function json(

@@ -1,4 +1,5 @@
 import {apiError} from './api/api-errors.ts';
+import {readDefaultMemo} from './api/default-memo.ts';
 import {logoutEndpoint} from './api/logout-endpoint.ts';
 import {meEndpoint} from './api/me-endpoint.ts';
 import {memoEndpoint} from './api/memo-endpoint.ts';
@@ -28,8 +29,10 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
 ]);
 
+const defaultMemo = {apiType: 'TALK_MEMO_DEFAULT_SEND', read: readDefaultMemo};
+
 const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
-  ['/v2/api/talk/memo/default/send', {POST: memoEndpoint}],
+  ['/v2/api/talk/memo/default/send', {POST: memoEndpoint(defaultMemo)}],
   ['/v1/user/access_token_info', {GET: tokenInfoEndpoint}],
   ['/v2/user/me', {GET: meEndpoint, POST: meEndpoint}],
   ['/v2/user/scopes', {GET: scopesEndpoint}],

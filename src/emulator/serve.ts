@@ -48,9 +48,9 @@ async function serve(host: Host, stage: Stage, {request, response}: Channel): Pr
     return;
   }
   logRequest(stage.log, exchange, {host: host.name, at: stage.world.clock.now()});
-  const answer = (): Reply => host.answer(stage.world, exchange);
+  const answer = async (): Promise<Reply> => host.answer(stage.world, exchange);
   const scripted = stage.script.take(exchange.path);
-  if (scripted === null) write(response, answer());
+  if (scripted === null) write(response, await answer());
   else await sendScripted(scripted, {stage, response, answer, exchange});
 }
 
@@ -58,7 +58,7 @@ interface ScriptedExchange {
   readonly stage: Stage;
   readonly response: ServerResponse;
   readonly exchange: EmulatedRequest;
-  readonly answer: () => Reply;
+  readonly answer: () => Promise<Reply>;
 }
 
 async function sendScripted(scripted: ScriptedResponse, context: ScriptedExchange): Promise<void> {
@@ -67,11 +67,11 @@ async function sendScripted(scripted: ScriptedResponse, context: ScriptedExchang
     await wait(scripted.delay, undefined, {signal: stage.closing});
   }
   if ('until' in scripted) await scripted.until();
-  if ('processed' in scripted && scripted.processed === true) answer();
-  if ('raw' in scripted) await writeRaw(response, scripted.raw(wholeReply(answer())));
+  if ('processed' in scripted && scripted.processed === true) await answer();
+  if ('raw' in scripted) await writeRaw(response, scripted.raw(wholeReply(await answer())));
   else if ('status' in scripted) write(response, scriptedReply(scripted));
   else if ('destroy' in scripted) hangUp(response, scripted.destroy);
-  else if (!('hang' in scripted)) write(response, answer());
+  else if (!('hang' in scripted)) write(response, await answer());
 }
 
 function scriptedReply(scripted: Extract<ScriptedResponse, {status: number}>): Reply {

@@ -95,9 +95,7 @@ export function createTestControls({world, script, log}: Stage): TestControls {
       world.quotas = quotas;
     },
     receive: (templateObject, receivedAt) => {
-      const template = readTemplate(templateObject);
-      if ('reason' in template) throw new RangeError(template.reason);
-      putInRoom(world, template, receivedAt);
+      putInRoom(world, readTemplate(templateObject), receivedAt);
     },
     agree: (url, options) => pressAgree(url, options?.scopes),
     deny: pressDeny,

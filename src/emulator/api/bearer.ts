@@ -14,7 +14,7 @@ export interface ApiCall {
 const maxTokenLength = 1024;
 
 /** Wraps an endpoint that requires a valid access token. */
-export function withBearer(handle: (call: ApiCall) => Reply): Endpoint {
+export function withBearer(handle: (call: ApiCall) => Reply | Promise<Reply>): Endpoint {
   return (world, exchange) => {
     const accessToken = authenticate(world, exchange.headers.authorization ?? '');
     return 'status' in accessToken ? accessToken : handle({world, exchange, accessToken});

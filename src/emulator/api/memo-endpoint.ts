@@ -1,24 +1,34 @@
 import {exceededQuota} from '../quotas.ts';
-import {json, type WholeReply} from '../reply.ts';
-import {cutText, maxTextUnits} from '../room/cut-text.ts';
+import {type Endpoint, json, type WholeReply} from '../reply.ts';
+import {cutText} from '../room/cut-text.ts';
 import type {World} from '../world.ts';
 import {allowedScopes} from './allowed-scopes.ts';
-import {apiError, badParameter, nullParameter} from './api-errors.ts';
+import {apiError, badParameter} from './api-errors.ts';
+import {BadParameter} from './bad-parameter.ts';
 import {type ApiCall, withBearer} from './bearer.ts';
-import {readTemplate, type TextTemplate} from './template-object.ts';
+import type {Message} from './message.ts';
+
+/** One of the paths that send a message to the user's own chatroom. */
+export interface MemoApi {
+  /** The name of the API in refusals. */
+  readonly apiType: string;
+  /** The message in the parameters of a request. Throws BadParameter. */
+  read(world: World, parameters: URLSearchParams): Message | Promise<Message>;
+}
 
 const requiredScope = 'talk_message';
-const apiType = 'TALK_MEMO_DEFAULT_SEND';
 
 /**
- * POST /v2/api/talk/memo/default/send: checks app, consent, KakaoTalk, parameters and quota, then
- * adds the memo to the room.
+ * An endpoint that checks app, consent, KakaoTalk, parameters and quota, then adds the message to
+ * the room.
  */
-export const memoEndpoint = withBearer(
-  (call) => refuseConsent(call) ?? refusePerson(call.world) ?? deliver(call),
-);
+export function memoEndpoint(api: MemoApi): Endpoint {
+  return withBearer(
+    (call) => refuseConsent(call, api) ?? refusePerson(call.world) ?? deliver(call, api),
+  );
+}
 
-function refuseConsent(call: ApiCall): WholeReply | null {
+function refuseConsent(call: ApiCall, {apiType}: MemoApi): WholeReply | null {
   const {app} = call.world;
   if (!app.enabledScopes.includes(requiredScope)) {
     const msg = `[${app.name}] App disabled [${requiredScope}] scopes for [${apiType}] API on developers.kakao.com. Enable it first.`;
@@ -40,19 +50,18 @@ function refusePerson({person}: World): WholeReply | null {
   return apiError(400, -501, 'given account is not connected to any talk user.');
 }
 
-function deliver({world, exchange}: ApiCall): WholeReply {
-  const parameter = exchange.form.get('template_object');
-  if (parameter === null) return nullParameter('template_object');
-  const template = readTemplate(parameter);
-  if ('reason' in template) {
-    return badParameter(`failed to parse parameter. name=template_object, ${template.reason}`);
+async function deliver({world, exchange}: ApiCall, api: MemoApi): Promise<WholeReply> {
+  try {
+    const message = await api.read(world, exchange.parameters);
+    return refuseQuota(world) ?? accept(world, message);
+  } catch (error) {
+    if (error instanceof BadParameter) return badParameter(error.message);
+    throw error;
   }
-  if (world.strictTextLimit && template.text.length > maxTextUnits) {
-    return badParameter(`failed to parse parameter. name=template_object, text is too long`);
-  }
-  const refusal = refuseQuota(world);
-  if (refusal !== null) return refusal;
-  putInRoom(world, template, world.clock.now());
+}
+
+function accept(world: World, message: Message): WholeReply {
+  putInRoom(world, message, world.clock.now());
   return json(200, {result_code: 0});
 }
 
@@ -62,6 +71,7 @@ function refuseQuota(world: World): WholeReply | null {
 }
 
 /** Adds a message as it arrives at this time, truncated as Kakao truncates it. */
-export function putInRoom({room}: World, template: TextTemplate, receivedAt: number): void {
-  room.add({...template, card: null, shownText: cutText(template.text), receivedAt});
+export function putInRoom({room}: World, message: Message, receivedAt: number): void {
+  const {text, card} = message;
+  room.add({...message, shownText: card === null ? cutText(text) : text, receivedAt});
 }

@@ -29,7 +29,15 @@ test('memo: is delivered completely, with link, button and time', async () => {
     assert.ok(memo && memo.receivedAt >= before && memo.receivedAt <= emulator.now());
     assert.deepEqual(
       {...memo, receivedAt: 0},
-      {text, shownText: text, link: memoLink, buttonTitle: '열기', buttons: [], receivedAt: 0},
+      {
+        text,
+        shownText: text,
+        link: memoLink,
+        buttonTitle: '열기',
+        buttons: [],
+        card: null,
+        receivedAt: 0,
+      },
     );
     assertAnswer(await sendMemo(emulator, access_token, {link: {}}), 200, sentResponse);
   });

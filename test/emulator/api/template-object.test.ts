@@ -22,15 +22,15 @@ const badTemplates: Readonly<Record<string, string>> = {
   'unknown object_type': JSON.stringify({object_type: 'memo', text: 'a', link: memoLink}),
   'no text': JSON.stringify({object_type: 'text', link: memoLink}),
   'empty text': JSON.stringify({object_type: 'text', text: '', link: memoLink}),
-  'text that is a number': JSON.stringify({object_type: 'text', text: 1, link: memoLink}),
+  'text that is a list': JSON.stringify({object_type: 'text', text: ['a'], link: memoLink}),
   'no link': JSON.stringify({object_type: 'text', text: 'a'}),
   'link that is a string': JSON.stringify({object_type: 'text', text: 'a', link: 'https://a.kr'}),
-  'link with a number': JSON.stringify({object_type: 'text', text: 'a', link: {web_url: 1}}),
+  'link with an object': JSON.stringify({object_type: 'text', text: 'a', link: {web_url: {}}}),
   'button_title that is no string': JSON.stringify({
     object_type: 'text',
     text: 'a',
     link: memoLink,
-    button_title: 1,
+    button_title: true,
   }),
   'three buttons': JSON.stringify({
     object_type: 'text',

@@ -97,13 +97,13 @@ test('parameters: come from the form or the query, and from no other encoding', 
       body: new URLSearchParams(fields).toString(),
     });
     assert.match(mislabelled.text, /KOE207/);
-    const client_secret = emulator.clientSecret ?? '';
-    const query = new URLSearchParams({...fields, client_secret});
+    const clientSecret = emulator.clientSecret ?? '';
+    const query = new URLSearchParams({...fields, client_secret: clientSecret});
     const asQuery = await ask(`${url}?${query}`, {method: 'POST'});
     assert.match(asQuery.text, /KOE320/);
     const split = await ask(`${url}?${new URLSearchParams(fields)}`, {
       method: 'POST',
-      body: new URLSearchParams({client_secret}),
+      body: new URLSearchParams({client_secret: clientSecret}),
     });
     assert.match(split.text, /KOE320/);
     assert.equal((await ask(url)).status, 405);
