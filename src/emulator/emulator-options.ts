@@ -1,3 +1,4 @@
+import type {LinkPolicy} from './api/message-links.ts';
 import type {ConsentKind} from './consent-items.ts';
 import type {Quotas} from './quotas.ts';
 
@@ -12,10 +13,15 @@ export interface EmulatorOptions {
   /** Compared character by character, as Kakao does. */
   readonly redirectUris?: readonly string[];
   /**
-   * Origins that a memo's buttons can open. A memo with another link is accepted, but its button
-   * does nothing.
+   * Origins that a memo's buttons can open. A memo with another link is accepted; `links` says
+   * what becomes of the link.
    */
   readonly webDomains?: readonly string[];
+  /**
+   * A link of an unregistered domain opens nothing (`keep`, the default), is dropped together with
+   * its button, or is replaced: it gets the first registered domain as its origin.
+   */
+  readonly links?: LinkPolicy;
   /** Seconds; default 21599, the value for a REST API key. */
   readonly accessTokenLifetime?: number;
   /** Seconds; default 5183999. */

@@ -19,6 +19,11 @@ export interface RegisteredApp {
   consentKind(scope: string): ConsentKind;
 }
 
+/** Whether the domain of an address is registered. */
+export function isRegistered(address: string, {webDomains}: Pick<RegisteredApp, 'webDomains'>) {
+  return webDomains.includes(URL.parse(address)?.origin ?? '');
+}
+
 const lettersAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 const defaultRedirectUris: readonly string[] = [

@@ -1,3 +1,4 @@
+import type {LinkPolicy} from './api/message-links.ts';
 import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
@@ -25,6 +26,7 @@ export interface World {
   readonly tickets: ConsentTickets;
   readonly room: Room;
   readonly strictTextLimit: boolean;
+  readonly links: LinkPolicy;
   quotas: Quotas;
 }
 
@@ -48,6 +50,7 @@ export function createWorld(options: EmulatorOptions): World {
     tickets: new Map(),
     room: openRoom(),
     strictTextLimit: options.strictTextLimit ?? false,
+    links: options.links ?? 'keep',
     quotas: options.quotas ?? {},
   };
 }

@@ -7,6 +7,7 @@ import {apiError, badParameter} from './api-errors.ts';
 import {BadParameter} from './bad-parameter.ts';
 import {type ApiCall, withBearer} from './bearer.ts';
 import type {Message} from './message.ts';
+import {arrivingLinks} from './message-links.ts';
 
 /** One of the paths that send a message to the user's own chatroom. */
 export interface MemoApi {
@@ -70,8 +71,12 @@ function refuseQuota(world: World): WholeReply | null {
   return excess === null ? null : apiError(400, excess.code, excess.msg);
 }
 
-/** Adds a message as it arrives at this time, truncated as Kakao truncates it. */
-export function putInRoom({room}: World, message: Message, receivedAt: number): void {
+/** Adds a message as it arrives at this time: truncated, and with the links that Kakao leaves. */
+export function putInRoom(world: World, message: Message, receivedAt: number): void {
   const {text, card} = message;
-  room.add({...message, shownText: card === null ? cutText(text) : text, receivedAt});
+  world.room.add({
+    ...arrivingLinks(message, world),
+    shownText: card === null ? cutText(text) : text,
+    receivedAt,
+  });
 }
