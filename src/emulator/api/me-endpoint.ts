@@ -1,6 +1,7 @@
 import {allowedScopes} from './allowed-scopes.ts';
 import {badParameter} from './api-errors.ts';
 import {type ApiCall, withBearer} from './bearer.ts';
+import {jsonParameter} from './json-parameter.ts';
 import {jsonWithId} from './json-with-id.ts';
 import {readStringList} from './string-list.ts';
 
@@ -9,7 +10,7 @@ const propertyKeys: readonly string[] = ['properties.', 'properties.nickname'];
 
 /** GET or POST /v2/user/me: the user's data, as far as the user agreed to share it. */
 export const meEndpoint = withBearer((call) => {
-  const keys = call.exchange.parameters.get('property_keys');
+  const keys = jsonParameter(call.exchange.parameters, 'property_keys');
   const asked = keys === null ? [...propertyKeys, ...profileKeys] : readStringList(keys);
   if (asked === null) return badParameter('failed to parse parameter. name=property_keys');
   const {person} = call.world;

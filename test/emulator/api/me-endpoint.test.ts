@@ -53,6 +53,8 @@ test('me: returns only properties that were agreed to and requested', async () =
       'connected_at',
       'properties',
     ]);
+    const unset = await keysOf({property_keys: 'null'});
+    assert.deepEqual(unset, ['id', 'connected_at', 'properties', 'kakao_account']);
     const bad = await askApi(emulator, {
       path: '/v2/user/me',
       accessToken,

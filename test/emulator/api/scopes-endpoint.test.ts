@@ -18,6 +18,8 @@ test('scopes: lists every item of the app, and whether it is agreed to', async (
       JSON.parse(one.text).scopes.map((scope: {id: string}) => scope.id),
       ['talk_message'],
     );
+    const none = await askApi(emulator, {path: '/v2/user/scopes?scopes=null', accessToken});
+    assert.equal(none.text, text);
     const bad = await askApi(emulator, {path: '/v2/user/scopes?scopes=talk', accessToken});
     assert.equal(JSON.parse(bad.text).code, -2);
   });
