@@ -1,3 +1,4 @@
+import type {CustomTemplate} from './api/custom-template.ts';
 import type {LinkPolicy} from './api/message-links.ts';
 import type {ConsentKind} from './consent-items.ts';
 import type {Quotas} from './quotas.ts';
@@ -14,7 +15,7 @@ export interface EmulatorOptions {
   readonly redirectUris?: readonly string[];
   /**
    * Origins that a memo's buttons can open. A memo with another link is accepted; `links` says
-   * what becomes of the link.
+   * what becomes of the link. Default: two public ones, and the origin of the room.
    */
   readonly webDomains?: readonly string[];
   /**
@@ -22,6 +23,8 @@ export interface EmulatorOptions {
    * its button, or is replaced: it gets the first registered domain as its origin.
    */
   readonly links?: LinkPolicy;
+  /** Templates made in the console, by their ids. Default: none. */
+  readonly templates?: Readonly<Record<string, CustomTemplate>>;
   /** Seconds; default 21599, the value for a REST API key. */
   readonly accessTokenLifetime?: number;
   /** Seconds; default 5183999. */

@@ -18,6 +18,8 @@ export interface Page {
   readonly status: number;
   readonly title: string;
   readonly style: string;
+  /** Further elements of the head, in which external text is already escaped. */
+  readonly head?: string;
   /** Markup in which external text is already escaped. */
   readonly main: string;
   /** Form targets in addition to this host; browsers apply form-action to redirects too. */
@@ -43,7 +45,7 @@ export function htmlPage(page: Page): WholeReply {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${page.head ?? ''}
 <style nonce="${nonce}">${page.style}</style>
 </head>
 <body>

@@ -13,14 +13,14 @@ export interface RegisteredApp {
   /**
    * Scheme, host and port of the addresses that a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인).
    */
-  readonly webDomains: readonly string[];
+  webDomains: readonly string[];
   kakaoLoginOn: boolean;
   enabledScopes: readonly string[];
   consentKind(scope: string): ConsentKind;
 }
 
 /** Whether the domain of an address is registered. */
-export function isRegistered(address: string, {webDomains}: Pick<RegisteredApp, 'webDomains'>) {
+export function isRegistered(address: string, {webDomains}: RegisteredApp): boolean {
   return webDomains.includes(URL.parse(address)?.origin ?? '');
 }
 

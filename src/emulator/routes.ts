@@ -1,7 +1,7 @@
 import {apiError} from './api/api-errors.ts';
-import {readDefaultMemo} from './api/default-memo.ts';
 import {logoutEndpoint} from './api/logout-endpoint.ts';
 import {meEndpoint} from './api/me-endpoint.ts';
+import {memoApis} from './api/memo-apis.ts';
 import {memoEndpoint} from './api/memo-endpoint.ts';
 import {revokeScopesEndpoint} from './api/revoke-scopes-endpoint.ts';
 import {scopesEndpoint} from './api/scopes-endpoint.ts';
@@ -12,6 +12,7 @@ import {consentEndpoint} from './authorize/consent-endpoint.ts';
 import {koePage} from './authorize/koe-page.ts';
 import {discoveryEndpoint} from './discovery-endpoint.ts';
 import type {Endpoint, WholeReply} from './reply.ts';
+import {articlePageEndpoint} from './room/article-page.ts';
 import {roomEventsEndpoint} from './room/room-events.ts';
 import {roomPageEndpoint} from './room/room-page.ts';
 import {roomScriptEndpoint} from './room/room-script.ts';
@@ -29,16 +30,17 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
 ]);
 
-const defaultMemo = {apiType: 'TALK_MEMO_DEFAULT_SEND', read: readDefaultMemo};
+const memoRoutes = [...memoApis].map(([path, api]) => [path, {POST: memoEndpoint(api)}] as const);
 
 const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
-  ['/v2/api/talk/memo/default/send', {POST: memoEndpoint(defaultMemo)}],
+  ...memoRoutes,
   ['/v1/user/access_token_info', {GET: tokenInfoEndpoint}],
   ['/v2/user/me', {GET: meEndpoint, POST: meEndpoint}],
   ['/v2/user/scopes', {GET: scopesEndpoint}],
   ['/v2/user/revoke/scopes', {POST: revokeScopesEndpoint}],
   ['/v1/user/logout', {POST: logoutEndpoint}],
   ['/v1/user/unlink', {POST: unlinkEndpoint}],
+  ['/article', {GET: articlePageEndpoint}],
   ['/room', {GET: roomPageEndpoint}],
   ['/room/events', {GET: roomEventsEndpoint}],
   ['/room/room.js', {GET: roomScriptEndpoint}],

@@ -40,6 +40,8 @@ export interface TestControls {
   setKakaoLogin(isOn: boolean): void;
   /** Sets the redirect URIs registered for the REST API key. */
   setRedirectUris(uris: readonly string[]): void;
+  /** Sets the registered web domains, which are origins. */
+  setWebDomains(origins: readonly string[]): void;
   /** Sets the daily limit of one sender to one recipient (Kakao: 20); null disables it. */
   setPairQuota(memosPerDay: number | null): void;
   /** Replaces all daily limits; an absent limit is disabled. */
@@ -86,6 +88,9 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     },
     setRedirectUris: (uris) => {
       world.app.redirectUris = uris;
+    },
+    setWebDomains: (origins) => {
+      world.app.webDomains = origins;
     },
     setPairQuota: (memosPerDay) => {
       const {pair: _replaced, ...others} = world.quotas;

@@ -1,3 +1,4 @@
+import type {CustomTemplate} from './api/custom-template.ts';
 import type {LinkPolicy} from './api/message-links.ts';
 import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
@@ -27,6 +28,8 @@ export interface World {
   readonly room: Room;
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
+  /** The templates made in the console, by id. */
+  readonly templates: ReadonlyMap<string, CustomTemplate>;
   quotas: Quotas;
 }
 
@@ -51,6 +54,7 @@ export function createWorld(options: EmulatorOptions): World {
     room: openRoom(),
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',
+    templates: new Map(Object.entries(options.templates ?? {})),
     quotas: options.quotas ?? {},
   };
 }

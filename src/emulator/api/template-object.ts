@@ -4,7 +4,7 @@ import {readCommerce} from './templates/commerce.ts';
 import {readFeed} from './templates/feed.ts';
 import {readListTemplate} from './templates/list.ts';
 import {readLocation} from './templates/location.ts';
-import {type Members, memberFault, parseTemplate, requireText} from './templates/members.ts';
+import {type Members, memberFault, parseMembers, requireText} from './templates/members.ts';
 import {readTextTemplate} from './templates/text.ts';
 
 const readers: ReadonlyMap<string, (template: Members) => Message> = new Map([
@@ -21,7 +21,7 @@ const readers: ReadonlyMap<string, (template: Members) => Message> = new Map([
  * developers.kakao.com, "Message template: Default template".
  */
 export function readTemplate(json: string): Message {
-  const template = parseTemplate(json);
+  const template = parseMembers('template_object', json);
   const read = readers.get(requireText(template, 'object_type'));
   if (read === undefined) throw memberFault(template, 'object_type', 'is unknown');
   return read(template);
