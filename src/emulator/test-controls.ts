@@ -1,5 +1,5 @@
+import {memoApis} from './api/memo-apis.ts';
 import {putInRoom} from './api/memo-endpoint.ts';
-import {readTemplate} from './api/template-object.ts';
 import {forgetTokens} from './credentials.ts';
 import {agreeTo, unlinkPerson} from './person.ts';
 import {pressAgree, pressDeny} from './play-person.ts';
@@ -8,6 +8,12 @@ import type {EmulatorRequest} from './request-log.ts';
 import type {Memo} from './room/memo.ts';
 import type {ScriptedResponse} from './scripted-response.ts';
 import type {Stage} from './serve.ts';
+
+/** A request that sends a message. */
+export interface MemoRequest {
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+}
 
 /** Controls for tests and the demo. Available only in code, not over HTTP. */
 export interface TestControls {
@@ -47,10 +53,10 @@ export interface TestControls {
   /** Replaces all daily limits; an absent limit is disabled. */
   setQuotas(quotas: Quotas): void;
   /**
-   * Puts a message into the room as if it had arrived at this time (ms since 1970); its template is
-   * JSON, as in a request. Throws RangeError for a template that Kakao refuses.
+   * Puts the message of a request into the room as if it had arrived at this time (ms since 1970).
+   * Rejects with RangeError for one that Kakao refuses.
    */
-  receive(templateObject: string, receivedAt: number): void;
+  receive(request: MemoRequest, receivedAt: number): Promise<void>;
   /**
    * Acts as the user: opens the page, checks the boxes (all, or those in `scopes`; required ones
    * always) and agrees. Resolves to the redirect address, which is not followed; rejects with the
@@ -99,8 +105,10 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     setQuotas: (quotas) => {
       world.quotas = quotas;
     },
-    receive: (templateObject, receivedAt) => {
-      putInRoom(world, readTemplate(templateObject), receivedAt);
+    receive: async ({path, form}, receivedAt) => {
+      const api = memoApis.get(path);
+      if (api === undefined) throw new RangeError(`no message is sent to ${path}`);
+      putInRoom(world, await api.read(world, new URLSearchParams(form)), receivedAt);
     },
     agree: (url, options) => pressAgree(url, options?.scopes),
     deny: pressDeny,

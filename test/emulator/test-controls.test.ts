@@ -220,12 +220,27 @@ test('receive: a message is in the room at its own time, as if Kakao had deliver
     const {access_token} = await grantTokens(emulator);
     const link = {web_url: 'https://developers.kakao.com'};
     const text = '가'.repeat(300);
-    emulator.receive(JSON.stringify({object_type: 'text', text, link}), 1_000_000);
+    const template = {object_type: 'text', text, link};
+    const form = {template_object: JSON.stringify(template)};
+    await emulator.receive({path: memoPath, form}, 1_000_000);
     await sendMemo(emulator, access_token);
     const [first] = emulator.memos;
     assert.equal(emulator.memos.length, 2);
     assert.deepEqual([first?.receivedAt, first?.text, first?.link], [1_000_000, text, link]);
     assert.ok(first?.shownText.endsWith('…') && first.shownText.length < 300);
-    assert.throws(() => emulator.receive('{"object_type":"text"}', 0), RangeError);
+    const scrap = {
+      path: '/v2/api/talk/memo/scrap/send',
+      form: {request_url: `${emulator.apiOrigin}/article`},
+    };
+    await emulator.receive(scrap, 2_000_000);
+    assert.equal(emulator.memos[2]?.card?.kind, 'scrap');
+    for (const refused of [
+      {path: memoPath, form: {template_object: '{"object_type":"text"}'}},
+      {path: memoPath, form: {}},
+      {path: '/v2/user/me', form},
+    ]) {
+      await assert.rejects(emulator.receive(refused, 0), RangeError);
+    }
+    assert.equal(emulator.memos.length, 3);
   });
 });
