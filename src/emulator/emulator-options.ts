@@ -1,7 +1,9 @@
-import type {CustomTemplate} from './api/custom-template.ts';
-import type {LinkPolicy} from './api/message-links.ts';
 import type {ConsentKind} from './consent-items.ts';
+import type {CustomTemplate} from './custom-template.ts';
 import type {Quotas} from './quotas.ts';
+
+/** What Kakao does with a link whose domain is not registered; all three were observed. */
+export type LinkPolicy = 'keep' | 'drop' | 'replace';
 
 /** The options of the emulator; absent ones use Kakao's values. */
 export interface EmulatorOptions {

@@ -1,5 +1,6 @@
 import {randomBytes, randomInt} from 'node:crypto';
 import {type ConsentKind, consentItem} from './consent-items.ts';
+import type {CustomTemplate} from './custom-template.ts';
 import type {EmulatorOptions} from './emulator-options.ts';
 
 /** The app as configured in the developer console. */
@@ -14,6 +15,8 @@ export interface RegisteredApp {
    * Scheme, host and port of the addresses that a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인).
    */
   webDomains: readonly string[];
+  /** The templates made in the console, by id. */
+  readonly templates: ReadonlyMap<string, CustomTemplate>;
   kakaoLoginOn: boolean;
   enabledScopes: readonly string[];
   consentKind(scope: string): ConsentKind;
@@ -52,6 +55,7 @@ export function registerApp(options: EmulatorOptions): RegisteredApp {
       options.clientSecret === undefined ? generateClientSecret() : options.clientSecret,
     redirectUris: options.redirectUris ?? defaultRedirectUris,
     webDomains: options.webDomains ?? defaultWebDomains,
+    templates: new Map(Object.entries(options.templates ?? {})),
     kakaoLoginOn: options.kakaoLoginOn ?? true,
     enabledScopes: options.enabledScopes ?? ['profile_nickname', 'talk_message'],
     consentKind: (scope) => options.consentKinds?.[scope] ?? consentItem(scope).kind,

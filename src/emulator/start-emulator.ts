@@ -47,8 +47,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const authOrigin = await listen(authServer, port);
     const apiOrigin = await listen(apiServer, port === 0 ? 0 : port + 1);
     // The page that the room's server offers for previews can be linked to as well.
-    if (options.webDomains === undefined)
+    if (options.webDomains === undefined) {
       world.app.webDomains = [...world.app.webDomains, apiOrigin];
+    }
     return {...createTestControls(stage), ...addresses(stage, {authOrigin, apiOrigin}), close};
   } catch (error) {
     await close();

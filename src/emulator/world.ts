@@ -1,9 +1,7 @@
-import type {CustomTemplate} from './api/custom-template.ts';
-import type {LinkPolicy} from './api/message-links.ts';
 import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
-import type {EmulatorOptions} from './emulator-options.ts';
+import type {EmulatorOptions, LinkPolicy} from './emulator-options.ts';
 import {createPerson, type Person} from './person.ts';
 import type {Quotas} from './quotas.ts';
 import {type RegisteredApp, registerApp} from './registered-app.ts';
@@ -28,8 +26,6 @@ export interface World {
   readonly room: Room;
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
-  /** The templates made in the console, by id. */
-  readonly templates: ReadonlyMap<string, CustomTemplate>;
   quotas: Quotas;
 }
 
@@ -54,7 +50,6 @@ export function createWorld(options: EmulatorOptions): World {
     room: openRoom(),
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',
-    templates: new Map(Object.entries(options.templates ?? {})),
     quotas: options.quotas ?? {},
   };
 }

@@ -1,6 +1,6 @@
 import type {World} from '../world.ts';
 import {requireParameter} from './bad-parameter.ts';
-import {fillTemplate} from './custom-template.ts';
+import {fillTemplate} from './fill-template.ts';
 import {cardMessage, type Message} from './message.ts';
 
 /** The message of /v2/api/talk/memo/send: a template of the console with its arguments. */

@@ -4,9 +4,6 @@ import type {MemoButton, MemoLink} from '../room/link.ts';
 import type {World} from '../world.ts';
 import type {Message} from './message.ts';
 
-/** What Kakao does with a link whose domain is not registered; all three were observed. */
-export type LinkPolicy = 'keep' | 'drop' | 'replace';
-
 type ChangeLink = (link: MemoLink) => MemoLink;
 
 /**

@@ -3,7 +3,7 @@ import type {CardContent} from '../room/card.ts';
 import type {MemoLink} from '../room/link.ts';
 import type {World} from '../world.ts';
 import {parseFault, requireParameter} from './bad-parameter.ts';
-import {fillTemplate} from './custom-template.ts';
+import {fillTemplate} from './fill-template.ts';
 import {cardMessage, type Message} from './message.ts';
 import {readOpenGraph} from './scrap/open-graph.ts';
 import {readPage} from './scrap/read-page.ts';

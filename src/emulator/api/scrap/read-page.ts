@@ -32,7 +32,7 @@ export async function readPage(
     }
     return null;
   } catch {
-    // Kakao shows the card without a preview too, for whatever reason the page cannot be read.
+    // Kakao shows the card without a preview too, when the page cannot be read.
     return null;
   }
 }

@@ -6,16 +6,6 @@ import {jsonParameter} from './json-parameter.ts';
 import {defaultButton} from './templates/buttons.ts';
 import {type Members, parseMembers, readText} from './templates/members.ts';
 
-/** A template as made in the console. In every text, `${name}` is the argument of that name. */
-export interface CustomTemplate {
-  readonly title?: string;
-  readonly description?: string;
-  readonly imageUrl?: string;
-  /** What a tap on the card opens. */
-  readonly link?: MemoLink;
-  readonly buttons?: readonly MemoButton[];
-}
-
 /** A template with its arguments filled in. */
 export interface FilledTemplate {
   readonly templateId: string;
@@ -29,12 +19,12 @@ export interface FilledTemplate {
  * an argument that is missing or not a text; Kakao's words for these are not known.
  */
 export function fillTemplate(
-  {templates}: World,
+  {app}: World,
   id: string,
   parameters: URLSearchParams,
 ): FilledTemplate {
   if (!/^\d{1,19}$/.test(id)) throw parseFault('template_id', 'must be an integer');
-  const template = templates.get(id);
+  const template = app.templates.get(id);
   if (template === undefined) throw parseFault('template_id', `${id} does not exist`);
   const given = parseMembers('template_args', jsonParameter(parameters, 'template_args') ?? '{}');
   const args = readArguments(given);
