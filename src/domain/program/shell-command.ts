@@ -18,8 +18,8 @@ const preparations = new Set([
 /** Words before a command that run it. */
 const prefixes = new Set(['exec', 'command', 'nohup', 'time', 'env', 'sudo', 'nice', 'ionice']);
 
-/** Words that begin a construct or end the script, and are no command. */
-const keywords = new Set(['if', 'for', 'while', 'until', 'case', 'select', 'function', 'exit']);
+/** Words that begin a construct and are no command. */
+const keywords = new Set(['if', 'for', 'while', 'until', 'case', 'select', 'function']);
 
 /** A word of a script with its quotes, or what stands between two commands. */
 const token =
@@ -60,6 +60,7 @@ function commandIn(script: string): string | null {
     if (found === undefined) return first;
     const {word} = found;
     if (word === undefined) isPreparing = false;
+    else if (word === 'exit' && !isPreparing) return first;
     else if (preparations.has(word) && !isPreparing) {
       isPreparing = true;
       first ??= word;

@@ -25,6 +25,8 @@ test('what only prepares a command is skipped', () => {
   assert.equal(inShell('echo start; exec sleep 60'), 'sleep');
   assert.equal(inShell('echo cd; echo b'), 'echo');
   assert.equal(inShell('echo text | mail'), 'echo');
+  assert.equal(inShell('echo hi; exit 3'), 'echo');
+  assert.equal(inShell('exit 3'), 'sh');
 });
 
 test('a file run by a shell is named, and a shell alone names itself', () => {
