@@ -84,8 +84,8 @@ function deletedWords({deleted, kept}: Extract<MemoNotice, {kind: 'memos-deleted
     en: kept === 0 ? '' : ` ${kept} being sent ${kept === 1 ? 'was' : 'were'} not deleted.`,
   };
   return good(
-    `기록에서 ${deleted}건을 삭제했습니다. 카카오톡의 메시지는 그대로입니다.${rest.ko}`,
-    `Deleted ${deleted} from the history. KakaoTalk keeps its messages.${rest.en}`,
+    `기록에서 ${deleted}건을 삭제했습니다. 이미 보낸 메시지는 카카오톡에 남습니다.${rest.ko}`,
+    `Deleted ${deleted} from the history. KakaoTalk keeps what was sent.${rest.en}`,
   );
 }
 
