@@ -44,10 +44,14 @@ function submitCode(state: State, text: string): Update {
   return [state, {type: state.demo === null ? 'open-login-page' : 'agree-in-demo'}];
 }
 
-/** Without a usable login, returns to the settings, at the step that Kakao rejected. */
+/**
+ * Without a usable login, returns to the settings, at the step that Kakao rejected. The settings of
+ * the demo are always right, and it returns to the history.
+ */
 function leaveLogin(state: State): Update {
   const login = {kind: 'idle'} as const;
-  if (state.session !== null && setupStepToFix(state) === null) {
+  const hasMain = state.session !== null || state.demo !== null;
+  if (hasMain && setupStepToFix(state) === null) {
     return [{...state, screen: 'main', login}, {type: 'cancel-login'}];
   }
   const [next, ...effects] = openSetup(state, setupStepToFix(state) ?? 'rest-api-key');

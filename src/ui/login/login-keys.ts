@@ -65,7 +65,7 @@ export const loginKeys: readonly Binding[] = [
   {...settingsKey, when: ({session, demo}) => session === null && demo === null},
   {
     keys: ['esc'],
-    when: (state) => state.session !== null,
+    when: ({session, demo}) => session !== null || demo !== null,
     action: {event: {type: 'login-left'}},
     help: {ko: '닫기', en: 'close'},
     hinted: true,

@@ -135,3 +135,10 @@ test('leaving the login returns to the main screen, or to the setup without a se
   assert.equal(update(screenWith(awaiting), left)[0].screen, 'setup');
   assert.equal(update(screenWith(awaiting, {session: someSession}), left)[0].screen, 'main');
 });
+
+test('the login of the demo is left for the history, also while logged out', () => {
+  const demo = {roomUrl: 'http://127.0.0.1:1/room'};
+  const [next, ...effects] = update(screenWith(awaiting, {demo}), {type: 'login-left'});
+  assert.deepEqual([next.screen, next.login.kind], ['main', 'idle']);
+  assert.deepEqual(effects, [{type: 'cancel-login'}]);
+});
