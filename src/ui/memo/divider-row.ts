@@ -10,7 +10,10 @@ export function dividerRow(words: string, {columns, glyphs, layout}: View): Row 
     const pill = ` ${truncateToCells(words, columns - 2, '')} `;
     return [{text: indentFor(pill, columns)}, {text: pill, paper: 'day'}];
   }
-  const heading = truncateToCells(`--- ${words} ---`, columns - 1, glyphs.ellipsis);
+  const room = columns - 1;
+  const dashed = `--- ${words} ---`;
+  const fitting = cellWidth(dashed) <= room ? dashed : words;
+  const heading = truncateToCells(fitting, room, glyphs.ellipsis);
   return row(`${indentFor(heading, columns)}${heading}`, 'dim');
 }
 
