@@ -14,13 +14,13 @@ export const tagsPage: Page<'tags'> = {
     ...wrappedRows(tagWords(ids.length)[view.language], view, 'dim'),
   ],
   keys: [
-    ...editingKeys,
     {
       keys: ['enter', 'ctrl+j'],
       action: {event: {type: 'tags-submitted'}},
       help: {ko: '적용', en: 'set'},
       hinted: true,
     },
+    ...editingKeys,
     fieldHelpHint(({overlay}) => overlay?.kind === 'tags' && overlay.draft.text === ''),
     escapeKey,
   ],

@@ -39,8 +39,6 @@ export const searchPage: Page<'search'> = {
   rows: (state, view, {room}) =>
     isEmptyQuery(state.search.query) ? formRows(view) : resultRows(state, view, room),
   keys: [
-    ...editingKeys,
-    yankKey,
     {
       keys: ['enter', 'tab'],
       when: hasHits,
@@ -64,6 +62,8 @@ export const searchPage: Page<'search'> = {
       help: {ko: '다섯 건 위 (PgDn 아래)', en: 'five up (PgDn down)'},
     },
     walking(['pagedown'], hitsAPage),
+    ...editingKeys,
+    yankKey,
     fieldHelpHint(({search}) => search.field.text === ''),
     escapeKey,
   ],

@@ -35,3 +35,9 @@ test('the current functions of the writing keys come before those in other state
   assert.match(help, /^ 쓰기\n {2}Enter +보내기/);
   assert.match(help, /Tab +기록 *\n {2}\/ +명령 *\n[\s\S]*Tab +명령 완성[\s\S]*\n 기록\n/);
 });
+
+test('what a page with a field does is listed before the keys that edit the field', () => {
+  const help = helpText('enter');
+  assert.match(help, /\n 찾기\n +Enter +기록에서 보기\n +Ctrl\+O +입력창으로\n/);
+  assert.match(help, /\n 태그\n +Enter +적용\n/);
+});
