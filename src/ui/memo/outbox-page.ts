@@ -33,8 +33,8 @@ const causeShare = 0.3;
 const title: Phrase = {ko: '보내지 않은 메모', en: 'Unsent memos'};
 
 const noMemos: Phrase = {
-  ko: '보내지 않은 메모가 없습니다. 쓴 메모를 모두 보냈습니다.',
-  en: 'No unsent memos. Everything you wrote was sent.',
+  ko: '보내지 않은 메모가 없습니다. 대기하거나 실패한 메모가 여기에 나옵니다.',
+  en: 'No unsent memos. Those that wait or fail are listed here.',
 };
 
 /** Lists the memos that wait, failed or may not have arrived, the newest first. */

@@ -100,7 +100,7 @@ test('/outbox lists the unsent memos, newest first, and r, R, a and d settle the
       ['실패한 글 3', '실패한 글 2', '늦은 글'],
       'all that failed, the oldest first',
     );
-    assert.match(none, /보내지 않은 메모가 없습니다\. 쓴 메모를 모두 보냈습니다\./);
+    assert.match(none, /보내지 않은 메모가 없습니다\. 대기하거나 실패한 메모가 여기에 나옵니다\./);
     assert.doesNotMatch(await app.press('q'), /보내지 않은 메모/);
   });
 });
