@@ -14,7 +14,7 @@ import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
 import {listRow, listRows} from '../base/list-row.ts';
 import type {Page} from '../base/page.ts';
-import {emptyRow, type Row} from '../base/row.ts';
+import {emptyRow, type Row, row, rowText} from '../base/row.ts';
 import {consentKey, pageKeys, selectionKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
@@ -45,7 +45,8 @@ export const outboxPage: Page<'outbox'> = {
     if (overlay.memos.length === 0) {
       return [emptyRow, ...wrappedRows(noMemos[view.language], view)];
     }
-    const below = causeRows(selectedMemo(state), view).slice(0, Math.floor(room / 2));
+    const most = Math.max(Math.floor(room / 2), room - overlay.memos.length);
+    const below = causeRows(selectedMemo(state), view, most);
     const list = {
       entries: overlay.memos,
       selectedId: overlay.selectedId,
@@ -109,8 +110,13 @@ function memoRow(memo: Memo, view: View, isSelected: boolean): Row {
   return listRow({about: `${time}  ${status}${brief}  `, text, isSelected}, view);
 }
 
-/** What happened to the selected memo and what to do next, below the list. */
-function causeRows(memo: Memo | null, view: View): readonly Row[] {
+/** What happened to the selected memo and what to do next, below the list: at most so many rows. */
+function causeRows(memo: Memo | null, view: View, most: number): readonly Row[] {
   const words = memo === null || !hasCause(memo) ? null : stateWords(memo, view);
-  return words === null ? [] : [emptyRow, ...wrappedRows(words, view)];
+  if (words === null) return [];
+  const rows = wrappedRows(words, view);
+  const whole = rows.slice(0, Math.min(most - 2, rows.length - 1));
+  const rest = rows.slice(whole.length).map((one) => rowText(one).trim());
+  const last = truncateToCells(rest.join(' '), view.columns - 4, view.glyphs.ellipsis);
+  return [emptyRow, ...whole, row(`  ${last}`)].slice(0, most);
 }

@@ -115,3 +115,19 @@ test('at 40x10 the list of unsent memos has a mark for the status, and the cause
     assert.match(screen, /글 5$/m);
   });
 });
+
+test('at 40x10 the cause takes the rows that a short list leaves, and shows that it goes on', async () => {
+  await withServices(async ({ports}) => {
+    const portal = {kind: 'not-kakao', http: 302, problem: 'redirected'} as const;
+    add(ports, {id: '1', text: '글', failure: portal});
+    const terminal = {columns: 40, rows: 10, isAscii: false, distinguishesEnterKeys: false};
+    const rows = (await appOn(ports, {terminal}).press('enter')).split('\n');
+    const cause = rows.slice(rows.findIndex((row) => row.includes('보내지 못함:')));
+    const shown = cause.slice(
+      0,
+      cause.findIndex((row) => row.startsWith('─')),
+    );
+    assert.equal(shown.length, 3);
+    assert.match(shown.join('\n'), /다른 주소로[^…]*…$/);
+  });
+});
