@@ -167,7 +167,7 @@ function mainState({
       url: `https://example.com/${text ?? hostileTexts.join('')}`,
       buttonTitle: text ?? hostileTexts.join(''),
     },
-    history: {...state.history, memos, total: 12_345, today: 7, queued: 3, unknown: 3, failed: 3},
+    history: {...state.history, memos, total: 12_345, queued: 3, unknown: 3, failed: 3},
   };
 }
 

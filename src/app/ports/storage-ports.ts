@@ -83,7 +83,6 @@ export interface MemoStore {
   countAfter(sequence: number, limit: number): number;
   /** Every memo, oldest first, read incrementally. */
   all(limit?: number): Iterable<Memo>;
-  countSince(time: number): number;
   counts(): MemoCounts;
   /**
    * Changes `queued` to `sending` in one statement; returns null when another process was first.

@@ -1,5 +1,6 @@
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupEvent} from '../events/setup-event.ts';
+import {hasRoom} from '../state/selectors.ts';
 import {adjacentStep, fieldOfStep, type Setup, setupAt, setupSteps} from '../state/setup-state.ts';
 import type {State} from '../state/state.ts';
 import {requestLogin} from '../steps/request-login.ts';
@@ -12,7 +13,7 @@ export const setupUpdates: Updates<SetupEvent> = {
   'setup-step-left': (state, {towards}) => [
     at(state, adjacentStep(state.setup.step, towards === 'next' ? 1 : -1)),
   ],
-  'setup-left': (state) => (state.session === null ? [state] : [{...state, screen: 'main'}]),
+  'setup-left': (state) => (hasRoom(state) ? [{...state, screen: 'main'}] : [state]),
   'setup-edited': (state) => [edited(state)],
   'setup-entered': (state, {values}) => {
     const {step, isChecking} = state.setup;

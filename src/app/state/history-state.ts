@@ -18,8 +18,6 @@ export interface HistoryWindow extends MemoCounts {
   readonly memos: readonly RecordedMemo[];
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
-  /** The number of memos written since midnight in the local time zone. */
-  readonly today: number;
   /** The number of messages that Kakao accepted since midnight in Korea. */
   readonly sentToday: number;
   /** The number of memos after the loaded ones, counted up to `maxNewer`. */
@@ -42,7 +40,6 @@ export const emptyHistory: History = {
   hasOlder: false,
   hasNewer: false,
   total: 0,
-  today: 0,
   sentToday: 0,
   queued: 0,
   sending: 0,

@@ -29,15 +29,9 @@ export function readHistory(
     hasOlder: older.length > reach,
     hasNewer,
     newer: hasNewer && last !== undefined ? memos.countAfter(last.sequence, maxNewer) : 0,
-    today: memos.countSince(startOfDay(clock.now())),
     sentToday: sentMessages.countSince(startOfKoreanDay(clock.now())),
     ...memos.counts(),
     pause: memos.readPause(),
     nextAttemptAt: memos.nextAttemptAt(),
   };
-}
-
-/** Midnight in the user's time zone. */
-function startOfDay(now: number): number {
-  return new Date(now).setHours(0, 0, 0, 0);
 }

@@ -54,3 +54,11 @@ export function chosenIds(state: State): readonly string[] {
   const memo = selectedMemo(state);
   return memo === null ? [] : [memo.id];
 }
+
+/**
+ * Whether there is a history to return to: only the first run has none. Without a login, memos can
+ * still be read and written.
+ */
+export function hasRoom({session, demo, history}: State): boolean {
+  return session !== null || demo !== null || history.total > 0;
+}

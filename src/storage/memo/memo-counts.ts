@@ -21,12 +21,6 @@ export function countMemos(database: Database): MemoCounts {
   };
 }
 
-/** Counts memos accepted at `time` (ms) or later. */
-export function countMemosSince(database: Database, time: number): number {
-  const sql = 'SELECT count(*) AS n FROM memo WHERE created_at >= ?';
-  return countOf(database, database.get(sql, time));
-}
-
 /** Counts memos with a higher sequence, up to `limit`. */
 export function countMemosAfter(
   database: Database,

@@ -8,7 +8,7 @@ import {failedAttempts} from './failed-attempts.ts';
 import {findMemo} from './find-memo.ts';
 import {addMemo} from './memo-add.ts';
 import {changeMemo} from './memo-change.ts';
-import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
+import {countMemos, countMemosAfter} from './memo-counts.ts';
 import {memoPages} from './memo-pages.ts';
 import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
@@ -35,7 +35,6 @@ export function createMemoStore(database: Database, onClaim: () => void = () => 
     failedAttempts: (id) => failedAttempts(database, id),
     ...memoPages(database),
     all: (limit) => allMemos(database, limit),
-    countSince: (time) => countMemosSince(database, time),
     countAfter: (sequence, limit) => countMemosAfter(database, {sequence, limit}),
     counts: () => countMemos(database),
     claim: (id, owner) => {

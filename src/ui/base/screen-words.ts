@@ -28,11 +28,11 @@ export const screenWords = {
   },
 } satisfies Readonly<Record<string, Phrase>>;
 
-export function countWords(total: number, today: number): Phrase {
-  return {
-    ko: `${total.toLocaleString('en-US')}건   오늘 ${today.toLocaleString('en-US')}건`,
-    en: `${total.toLocaleString('en-US')} ${total === 1 ? 'memo' : 'memos'}   ${today.toLocaleString('en-US')} today`,
-  };
+/** The number of memos in the history; nothing for an empty one. */
+export function countWords(total: number): Phrase {
+  if (total === 0) return {ko: '', en: ''};
+  const count = total.toLocaleString('en-US');
+  return {ko: `${count}건`, en: `${count} ${total === 1 ? 'memo' : 'memos'}`};
 }
 
 export function markedWords(marked: number): Phrase {

@@ -5,10 +5,10 @@ import {type Row, rowWidth, type Span, spread} from './row.ts';
 import {countWords, markedWords, screenWords} from './screen-words.ts';
 import {linkTo, type View} from './view.ts';
 
-/** ` kakao-tui   나와의 채팅   홍길동          128건   오늘 7건`; a narrow screen drops the name first. */
+/** ` kakao-tui   나와의 채팅   홍길동          128건`; a narrow screen drops the name first. */
 export function mainTitle(state: State, view: View): Row {
   const {language} = view;
-  const {total, today, marked} = state.history;
+  const {total, marked} = state.history;
   const nickname = truncateToCells(sanitizeLine(state.session?.account?.nickname ?? ''), 20, '');
   const room: Span = {text: screenWords.room[language]};
   const person: Row = nickname === '' ? [] : [{text: `   ${nickname}`}];
@@ -18,7 +18,7 @@ export function mainTitle(state: State, view: View): Row {
   const demo: Row =
     state.demo === null ? [] : [{text: `   [${screenWords.demo[language]}]`, tone: 'warn'}];
   // The demo's chatroom must stay findable; the number of sent memos is less important there.
-  const known = state.demo?.roomUrl ?? countWords(total, today)[language];
+  const known = state.demo?.roomUrl ?? countWords(total)[language];
   const counts: Row =
     marked.length > 0
       ? [{text: markedWords(marked.length)[language], tone: 'strong'}]

@@ -1,3 +1,4 @@
+import {hasRoom} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import type {Binding} from '../base/binding.ts';
@@ -58,8 +59,8 @@ export const setupKeys: readonly Binding[] = [
   {
     keys: ['esc'],
     action: {event: {type: 'setup-left'}},
-    when: ({session, setup}) =>
-      session !== null && (setup.step === 'app' || setup.step === 'rest-api-key'),
+    when: (state) =>
+      hasRoom(state) && (state.setup.step === 'app' || state.setup.step === 'rest-api-key'),
     help: {ko: '닫기', en: 'close'},
     hinted: true,
   },

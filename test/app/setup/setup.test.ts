@@ -130,3 +130,9 @@ test('the reopened setup starts at the key without an old error, cancels a waiti
   assert.equal(after(old, {type: 'setup-left'}).state.screen, 'main');
   assert.equal(after(stateAt('app'), {type: 'setup-left'}).state.screen, 'setup');
 });
+
+test('the settings can be left while logged out, once there is a history', () => {
+  const state = stateAt('rest-api-key');
+  const loggedOut = {...state, history: {...state.history, total: 1}};
+  assert.equal(after(loggedOut, {type: 'setup-left'}).state.screen, 'main');
+});

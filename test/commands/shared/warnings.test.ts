@@ -40,9 +40,9 @@ test('at the 15th memo of a day send and watch warn about the limit', async () =
   await stage.remember(Array.from({length: 14}, (_, n) => `${n}`));
   const sent = await stage.command(['send', '열다섯째']);
   // Around midnight in Korea some of the other memos were sent yesterday.
-  const today = await stage.withPorts(({memos, clock}) => {
+  const today = await stage.withPorts(({sentMessages, clock}) => {
     const korean = clock.now() + 9 * 3_600_000;
-    return memos.countSince(clock.now() - (korean % day));
+    return sentMessages.countSince(clock.now() - (korean % day));
   });
   assert.equal(/한도/.test(sent.stderr), today >= 15, sent.stderr);
   const again = await stage.command(['send', '열여섯째']);

@@ -23,7 +23,6 @@ const readers: Readonly<Record<string, (store: MemoStore) => unknown>> = {
   find: (store) => store.find('a'),
   page: (store) => store.page({from: 0}, 1),
   countAfter: (store) => store.countAfter(0, 9),
-  countSince: (store) => store.countSince(0),
   counts: (store) => store.counts(),
   nextQueued: (store) => store.nextQueued(0),
   nextAttemptAt: (store) => store.nextAttemptAt(),

@@ -22,7 +22,6 @@ const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = 
   pinned: (store) => [store.pinned({before: 9}), store.pinned({from: 1})],
   madeFrom: (store) => store.madeFrom('a'),
   all: (store) => [...store.all()],
-  countSince: (store) => store.countSince(5),
   countAfter: (store) => store.countAfter(5, 9),
   counts: (store) => store.counts(),
   claim: (store) => store.claim('a', 'me'),

@@ -45,7 +45,7 @@ export function plainMaterial({columns, rows, language, isAscii = false}: Settin
     },
   });
   const quiet = {...state, connection: 'online', tokenFacts} as const;
-  const counts = {total: 9, today: 7, queued: 1, sending: 1, unknown: 1, failed: 1};
+  const counts = {total: 9, queued: 1, sending: 1, unknown: 1, failed: 1};
   const main = {
     ...quiet,
     schedules: schedulesOf(words),
