@@ -1,3 +1,5 @@
+import type {CountName} from '../../domain/memo/template/card.ts';
+
 /**
  * Marks on the screen; in some Korean terminals all characters outside ASCII may be two cells wide.
  */
@@ -17,6 +19,8 @@ export interface Glyphs {
   readonly empty: string;
   /** Bars of one cell, the lowest first; empty where there are none. */
   readonly levels: readonly string[];
+  /** What a count on a card counts; null where words say it. */
+  readonly counts: Readonly<Record<CountName, string>> | null;
   /** What is below the view. */
   readonly down: string;
   readonly online: string;
@@ -37,6 +41,7 @@ const drawn: Glyphs = {
   full: '▄',
   empty: '▁',
   levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  counts: {like: '♡', comment: '✎', shared: '»', view: '◎', subscriber: '★'},
   down: '↓',
   online: '●',
   offline: '○',
@@ -56,6 +61,7 @@ const ascii: Glyphs = {
   full: '#',
   empty: '.',
   levels: [],
+  counts: null,
   down: 'v',
   online: '*',
   offline: 'o',

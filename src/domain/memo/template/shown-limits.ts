@@ -1,4 +1,5 @@
 import {cellWidth, truncateToCells} from '../../text/cell-width.ts';
+import {placedGraphemes} from '../../text/graphemes.ts';
 import {wrapText} from '../../text/wrap-text.ts';
 
 /**
@@ -23,21 +24,39 @@ export const shownUnits = {
  */
 export const cardCells = 34;
 
-/** The lines of a text on a card, of which at most `most` are shown. */
-export function shownLines(
-  text: string,
-  most: number,
-): {readonly lines: readonly string[]; readonly isCut: boolean} {
-  if (text === '') return {lines: [], isCut: false};
-  if (most <= 0) return {lines: [], isCut: true};
-  const lines = wrapText(text, cardCells).map((line) => line.text);
-  if (lines.length <= most) return {lines, isCut: false};
-  const last = cut(lines[most - 1] ?? '');
-  return {lines: [...lines.slice(0, most - 1), last], isCut: true};
+interface ShownText {
+  readonly lines: readonly string[];
+  /** The same before it is divided into lines. */
+  readonly text: string;
+  readonly isCut: boolean;
 }
 
-/** A line that ends with an ellipsis within the width. */
-function cut(line: string): string {
-  const kept = line.trimEnd();
-  return cellWidth(kept) < cardCells ? `${kept}…` : truncateToCells(`${kept} `, cardCells);
+/** The lines of a text on a card, of which at most `most` are shown. */
+export function shownLines(text: string, most: number, ellipsis = '…'): ShownText {
+  if (text === '') return {lines: [], text, isCut: false};
+  if (most <= 0) return {lines: [], text: '', isCut: true};
+  const all = wrapText(text, cardCells);
+  const lines = all.map((line) => line.text);
+  const last = all[most - 1];
+  if (last === undefined || lines.length <= most) return {lines, text, isCut: false};
+  const end = cutLine(last.text, cardCells, ellipsis);
+  const shown = [...lines.slice(0, most - 1), end];
+  return {lines: shown, text: `${text.slice(0, last.start)}${end}`, isCut: true};
+}
+
+/** A line that goes on below: it ends with an ellipsis within `cells`. */
+export function cutLine(line: string, cells: number, ellipsis: string): string {
+  const room = Math.max(0, cells - cellWidth(ellipsis));
+  return truncateToCells(`${truncateToCells(line.trimEnd(), room, '')}${ellipsis}`, cells, '');
+}
+
+/** A text of which `most` UTF-16 units are shown, in whole graphemes. */
+export function shownStart(text: string, most: number, ellipsis = '…'): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const {grapheme, offset} of placedGraphemes(text)) {
+    if (offset + grapheme.length > most) break;
+    end = offset + grapheme.length;
+  }
+  return `${text.slice(0, end)}${ellipsis}`;
 }
