@@ -118,3 +118,17 @@ export const cardContents: {readonly [K in CardKind]: Contents[K]} = {
     messages: [{template_id: '93112', template_args: {title: '제목', place: '회의실 2'}}],
   },
 };
+
+/** A text with two buttons, whose link is another one on the phone. */
+export const framedText: Contents['text'] = {
+  kind: 'text',
+  text: '회의실이 바뀌었습니다',
+  link: {url: 'https://map.example.com/2', buttonTitle: null},
+  frame: {
+    link: {web_url: 'https://map.example.com/2', mobile_web_url: 'https://m.map.example.com/2'},
+    buttons: [
+      {title: '지도', link: {web_url: 'https://map.example.com/2'}},
+      {title: '일정', link: {web_url: 'https://cal.example.com/7'}},
+    ],
+  },
+};

@@ -1,4 +1,4 @@
-import {padEndToCells} from '../../domain/text/cell-width.ts';
+import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {Row, Span} from './row.ts';
 import type {View} from './view.ts';
@@ -10,7 +10,7 @@ function nameWidth({columns}: View): number {
   return columns < 60 ? 16 : 20;
 }
 
-/** A name and its value next to it; a value that is too long continues below. */
+/** A name and its value next to it; the name is cut, a value that is too long continues below. */
 export function namedRows(
   name: string,
   value: Span & {readonly before?: readonly Span[]},
@@ -18,11 +18,12 @@ export function namedRows(
 ): readonly Row[] {
   const {text, tone = 'plain', before = [], ...more} = value;
   const width = nameWidth(view);
+  const label = truncateToCells(`  ${name}`, width - 1, view.glyphs.ellipsis);
   const lines = wrapText(text, Math.max(8, view.columns - width - 1));
   return lines.map(({text: line}, index): Row => {
     if (index > 0) return [{text: ' '.repeat(width)}, {text: line, tone, ...more}];
     return [
-      {text: padEndToCells(`  ${name}`, width), tone: 'dim'},
+      {text: padEndToCells(label, width), tone: 'dim'},
       ...before,
       {text: line, tone, ...more},
     ];

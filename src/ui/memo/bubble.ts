@@ -6,8 +6,11 @@ import {memoText} from '../../messages/subjects/memo-words.ts';
 import {type Paper, type Row, rowWidth, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {accentedLine, accentsIn} from './accented-text.ts';
-import {contentDetails} from './kinds/kinds.ts';
-import {briefStateWords, maxFoldedRows, moreWords, toneOf} from './memo-rows.ts';
+import {cardBlock} from './card-block.ts';
+import {maxFoldedRows, moreWords} from './folding.ts';
+import {hostOf} from './host-of.ts';
+import {contentCards, contentDetails} from './kinds/kinds.ts';
+import {briefStateWords, toneOf} from './memo-rows.ts';
 
 /** The share of the screen and the cells that a bubble may take. */
 const maxShare = 0.7;
@@ -54,7 +57,7 @@ export function bubbleOf(memo: Memo, view: View): Bubble {
 function layOut(memo: Memo, view: View): Bubble {
   const width = bubbleCells(view);
   const inner = width - paddingCells;
-  const rows = inBubble([...textRows(memo, view, inner), ...addedRows(memo, view, inner)], {
+  const rows = inBubble([...bodyRows(memo, view, inner), ...addedRows(memo, view, inner)], {
     paper: memo.status === 'sent' ? 'sent' : 'unsent',
     edge: edgeOf(memo, view),
   });
@@ -81,6 +84,12 @@ export function hasCause({status, failure}: Memo): boolean {
   return failure !== null || status === 'failed' || status === 'unknown';
 }
 
+/** The cards of a memo, or its text. */
+function bodyRows(memo: Memo, view: View, width: number): readonly Row[] {
+  const cards = cardBlock(contentCards(memo), width, view);
+  return cards.length > 0 ? cards : textRows(memo, view, width);
+}
+
 /** The text of all parts as one; a long one is folded. */
 function textRows(memo: Memo, view: View, width: number): readonly Row[] {
   const text = sanitize(memoText(memo, view.language));
@@ -96,7 +105,7 @@ function textRows(memo: Memo, view: View, width: number): readonly Row[] {
 
 /** The link, and the tags that are not in the text. */
 function addedRows(memo: Memo, view: View, width: number): readonly Row[] {
-  const details = contentDetails(memo, view.language).flatMap(({text, tone, link}) => {
+  const details = contentDetails(memo, view).flatMap(({text, tone, link}) => {
     if (link === undefined) return wrapped(text, width, {tone});
     const words = `${link.title} ${view.glyphs.dot} ${hostOf(link.url)}`;
     return wrapped(words, width, {tone: 'accent', ...linkTo(link.url, view)});
@@ -104,10 +113,6 @@ function addedRows(memo: Memo, view: View, width: number): readonly Row[] {
   const tags = givenTags(memo).map((tag) => `#${tag}`);
   if (tags.length === 0) return details;
   return [...details, ...wrapped(tags.join(' '), width, {tone: 'accent'})];
-}
-
-function hostOf(url: string): string {
-  return sanitize(URL.parse(url)?.host ?? url);
 }
 
 function wrapped(text: string, width: number, style: Omit<Span, 'text'>): readonly Row[] {

@@ -26,8 +26,8 @@ interface Box {
 }
 
 /**
- * A card as KakaoTalk shows it, in at most `width` cells and never wider than on a phone. What the
- * phone cuts ends with an ellipsis; a narrower card has the same words on more rows.
+ * A card as KakaoTalk shows it, in at most `width` cells; a wide one has the lines of a phone. What
+ * the phone cuts ends with an ellipsis; a narrower card has the same words on more rows.
  */
 export function cardRows(card: Card, width: number, view: View): readonly Row[] {
   return [...cardBody(card, width, view), ...cardButtons(card, width, view)];
@@ -40,7 +40,7 @@ export function cardBody(card: Card, width: number, view: View): readonly Row[] 
   const isList = headerLink !== null;
   return [
     ...wrapped(sanitize(header ?? ''), box, {tone: 'strong', ...linkOf(headerLink?.url, view)}),
-    ...(isList ? items.flatMap((item) => listedRows(item, box)) : contentRows(card, box)),
+    ...(isList ? items.flatMap((item) => listedRows(item, width, view)) : contentRows(card, box)),
     ...countRows(counts, box.cells, view),
   ];
 }
@@ -87,10 +87,10 @@ function wordRows({title, description, link}: CardItem, box: Box, tone: Tone): R
 }
 
 /** An item of a list with a marker before it and its host below it. */
-function listedRows(item: CardItem, {cells, view}: Box): readonly Row[] {
+function listedRows(item: CardItem, width: number, view: View): readonly Row[] {
   const marker = `${view.glyphs.dot} `;
   const indent = cellWidth(marker);
-  const box = {cells: Math.max(1, cells - indent), view};
+  const box = {cells: Math.max(1, Math.min(width - indent, cardCells)), view};
   const rows = [...wordRows(item, box, 'dim'), ...sourceRows(item, box)];
   return rows.map((spans, index): Row => {
     return [{text: index === 0 ? marker : ' '.repeat(indent), tone: 'dim'}, ...spans];

@@ -1,6 +1,7 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
+import {textOfCard} from '../../domain/memo/template/card.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {isDue} from '../../domain/schedule/is-due.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
@@ -14,7 +15,8 @@ import {emptyRow, type Row} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {detailWords} from './detail-words.ts';
-import {contentFacts} from './kinds/kinds.ts';
+import type {DetailFact} from './kinds/kind-rows.ts';
+import {contentCards, contentFacts} from './kinds/kinds.ts';
 
 /** All stored facts about one memo: its text first, then its status and history. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
@@ -24,12 +26,22 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   const trouble = failure === null ? '' : failureText(failure);
   return [
     ...(trouble === '' ? [] : [...wrappedRows(trouble, view, 'warn'), emptyRow]),
-    ...wrappedRows(sanitize(memoText(memo, view.language)), view),
+    ...wrappedRows(sanitize(wordsOf(memo, view)), view),
     emptyRow,
     ...factRows(memo, state, view),
     ...linkedRows(state, memo, view),
   ];
 }
+
+/** The text, or the words of the cards, whose rows and links are facts. */
+function wordsOf(memo: Memo, {language}: View): string {
+  const words = contentCards(memo).map((card) =>
+    textOfCard({...card, ...(card.headerLink === null ? bare : {...bare, items: []})}),
+  );
+  return words.filter((text) => text !== '').join('\n\n') || memoText(memo, language);
+}
+
+const bare = {notes: [], rows: [], sum: null, price: null} as const;
 
 /** One row for each fact that is known. */
 function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] {
@@ -37,45 +49,42 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
   const time = (at: number | null): string | null =>
     at === null ? null : dateTime(here(at), language);
   const waits = memo.status === 'queued' && !isDue(memo.nextAttemptAt, now);
-  const facts: readonly (readonly [keyof typeof detailWords, string | null])[] = [
-    ['state', memoStatusWords(memo.status, language)],
-    ['written', time(memo.createdAt)],
-    ['sent', time(memo.sentAt)],
-    ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
-    ['attempts', String(memo.attempts)],
+  const about = (name: keyof typeof detailWords, value: string | null): readonly DetailFact[] =>
+    value === null ? [] : [[detailWords[name][language], value]];
+  const facts: readonly DetailFact[] = [
+    ...about('state', memoStatusWords(memo.status, language)),
+    ...about('written', time(memo.createdAt)),
+    ...about('sent', time(memo.sentAt)),
+    ...about('nextAttempt', waits ? time(memo.nextAttemptAt) : null),
+    ...about('attempts', String(memo.attempts)),
     ...(detail?.memo.id === memo.id ? setbackFacts(detail.setbacks, language) : []),
-    ...contentFacts(memo, language),
-    ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
-    ['pinned', time(memo.pinnedAt)],
+    ...contentFacts(memo, view),
+    ...about('tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')),
+    ...about('pinned', time(memo.pinnedAt)),
     ...partFacts(memo, view),
   ];
-  return facts.flatMap(([name, text]) =>
-    text === null
-      ? []
-      : namedRows(
-          detailWords[name][language],
-          {text: sanitizeLine(text), ...(name === 'link' ? linkTo(text, view) : {})},
-          view,
-        ),
-  );
+  return facts.flatMap(([name, text, url]) => {
+    const link = url === undefined ? {} : linkTo(url, view);
+    return namedRows(sanitizeLine(name), {text: sanitizeLine(text), ...link}, view);
+  });
 }
 
 /** The failed attempts: their times and results. */
 function setbackFacts(
   setbacks: readonly FailedAttempt[],
   language: Language,
-): ['setback', string][] {
+): readonly DetailFact[] {
   return setbacks.map(({endedAt, failure}) => [
-    'setback',
+    detailWords.setback[language],
     `${dateTime(here(endedAt), language)} ${describeFailure(failure, language).title}`,
   ]);
 }
 
-function partFacts({parts}: Memo, view: View): ['part', string][] {
+function partFacts({parts}: Memo, view: View): readonly DetailFact[] {
   if (parts.length === 1) return [];
   return parts.map(({text, status}, index) => {
     const state = `${index + 1}/${parts.length} ${memoStatusWords(status, view.language)}`;
-    return ['part', `${state} ${view.glyphs.dot} ${excerpt(text, view)}`];
+    return [detailWords.part[view.language], `${state} ${view.glyphs.dot} ${excerpt(text, view)}`];
   });
 }
 

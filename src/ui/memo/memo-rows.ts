@@ -9,15 +9,14 @@ import {clockBelow, clockTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Row, Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
+import {cardBlock} from './card-block.ts';
+import {maxFoldedRows, moreWords, roomyRows} from './folding.ts';
 import type {Detail} from './kinds/kind-rows.ts';
-import {contentDetails} from './kinds/kinds.ts';
-import {allSentWords, foldedWords, memoRowWords, retryWords} from './memo-row-words.ts';
+import {contentCards, contentDetails} from './kinds/kinds.ts';
+import {allSentWords, memoRowWords, retryWords} from './memo-row-words.ts';
 
 /** The cells of the gutter: ` 13:22 ✓  `. */
 export const gutterCells = 10;
-
-/** The number of rows to which a longer memo is folded. */
-export const maxFoldedRows = 6;
 
 const cache = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
 
@@ -33,18 +32,28 @@ export function memoRows(memo: Memo, view: View): readonly Row[] {
 function layOut(memo: Memo, view: View): readonly Row[] {
   const width = detailCells(view);
   const indent = {text: ' '.repeat(gutterCells)};
-  const text = wrapText(sanitize(memoText(memo, view.language)), width).map((line) => line.text);
-  const shown = text.length > maxFoldedRows ? text.slice(0, maxFoldedRows - 1) : text;
-  const rows = shown.map(
-    (line, index): Row => [...(index === 0 ? gutter(memo, view) : [indent]), {text: line}],
+  const cards = cardBlock(contentCards(memo), width, view);
+  const {rows: body, folded} = cards.length > 0 ? {rows: cards, folded: 0} : textBody(memo, view);
+  const rows = body.map(
+    (spans, index): Row => [...(index === 0 ? gutter(memo, view) : [indent]), ...spans],
   );
-  for (const {text: words, tone, link: to} of details(memo, view, text.length - shown.length)) {
+  for (const {text: words, tone, link: to} of details(memo, view, folded)) {
     const link = to === undefined ? {} : linkTo(to.url, view);
     for (const {text: line} of wrapText(words, width)) {
       rows.push([indent, {text: line, tone, ...link}]);
     }
   }
   return rows;
+}
+
+/** The first rows of the text, and the number of those that are not shown. */
+function textBody(
+  memo: Memo,
+  view: View,
+): {readonly rows: readonly Row[]; readonly folded: number} {
+  const lines = wrapText(sanitize(memoText(memo, view.language)), detailCells(view));
+  const shown = lines.length > maxFoldedRows ? lines.slice(0, maxFoldedRows - 1) : lines;
+  return {rows: shown.map(({text}) => [{text}]), folded: lines.length - shown.length};
 }
 
 /** The cells to the right of the gutter. */
@@ -84,20 +93,13 @@ export function toneOf({status}: Memo): Tone {
   return tones[status];
 }
 
-/** The number of rows that are not shown, and the key that shows them. */
-export function moreWords(folded: number, {language, glyphs}: View): string {
-  const more = `${glyphs.ellipsis} ${foldedWords(folded)[language]}`;
-  return `${more} ${glyphs.dot} ${memoRowWords.unfold[language]}`;
-}
-
 /** The lines below the text. */
 function details(memo: Memo, view: View, folded: number): Detail[] {
-  const {language} = view;
   const lines: Detail[] = [];
   if (folded > 0) {
     lines.push({text: moreWords(folded, view), tone: 'dim'});
   }
-  lines.push(...contentDetails(memo, language));
+  lines.push(...contentDetails(memo, view));
   const given = givenWords(memo, view);
   if (given !== null) lines.push({text: given, tone: 'accent'});
   const state = briefStateWords(memo, view, detailCells(view));
@@ -113,9 +115,6 @@ function givenWords(memo: Memo, {language, glyphs}: View): string | null {
   const words = [...pin, ...(tags.length === 0 ? [] : [tags.join(' ')])];
   return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
 }
-
-/** Below this size of the screen, one memo with the words of its failure would fill the history. */
-const roomyRows = 16;
 
 /**
  * The same for the history: without the next step where the banner below the history has it, and on

@@ -48,7 +48,7 @@ test('a feed has its rows with the values at the right, and the sum below a rule
 });
 
 test('a list has a marker before each item and its host below it', () => {
-  assert.deepEqual(drawn(cardContents.list), [
+  assert.deepEqual(drawn(cardContents.list, 60), [
     '오늘의 뉴스',
     '· 첫눈, 평년보다 열흘 일찍',
     '  서울과 경기 곳곳',
@@ -56,8 +56,7 @@ test('a list has a marker before each item and its host below it', () => {
     '· 도서관, 밤 열 시까지',
     '  news.example.com [그림]',
     '· 시내버스 노선 12곳이 다음 달부터',
-    '  바뀝니다. 정류장을 미리',
-    '  확인하세요',
+    '  바뀝니다. 정류장을 미리 확인하세요',
     '  news.example.com',
     '[ 자세히 보기 ]',
   ]);
@@ -97,7 +96,7 @@ test('a narrow card has the same words on more rows, a wide one stays as on the 
     '정가 120,000원',
   ]);
   for (const content of Object.values(cardContents)) {
-    assert.deepEqual(drawn(content, 60), drawn(content, 34));
+    assert.deepEqual(drawn(content, 60), drawn(content, 36));
   }
 });
 
@@ -178,7 +177,7 @@ test('whatever a card holds, no row is wider than asked and none controls the te
     for (const isAscii of [false, true]) {
       for (const width of [6, 8, 20, 34, 60]) {
         for (const row of cardRows(shown, width, viewOf({glyphs: glyphsFor(isAscii)}))) {
-          assert.ok(rowWidth(row) <= Math.min(width, 34), `${width}: ${plain(row)}`);
+          assert.ok(rowWidth(row) <= Math.min(width, 36), `${width}: ${plain(row)}`);
           assert.equal(sanitize(plain(row)), plain(row));
           assert.ok(!plain(row).includes('\n'));
         }

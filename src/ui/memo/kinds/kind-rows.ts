@@ -1,6 +1,5 @@
-import type {Language} from '../../../domain/program/language.ts';
 import type {Tone} from '../../base/row.ts';
-import type {detailWords} from '../detail-words.ts';
+import type {View} from '../../base/view.ts';
 
 /** A line below the text of a memo. */
 export interface Detail {
@@ -10,16 +9,16 @@ export interface Detail {
   readonly link?: {readonly url: string; readonly title: string};
 }
 
-/** A named value on the page of one memo. */
-export type DetailFact = readonly [keyof typeof detailWords, string];
-
 /**
- * The parts of a content that the screen shows in addition to its text; values in `facts` are not
- * sanitized yet.
+ * A named value on the page of one memo, and the address that a click on it opens. An empty name
+ * continues the value above. Neither is sanitized yet.
  */
+export type DetailFact = readonly [name: string, value: string, url?: string];
+
+/** The parts of a content that the screen shows in addition to its text. */
 export interface KindRows<Content> {
   /** Below the text in the history. */
-  details(content: Content, language: Language): readonly Detail[];
+  details(content: Content, view: View): readonly Detail[];
   /** On the page of the memo. */
-  facts(content: Content, language: Language): readonly DetailFact[];
+  facts(content: Content, view: View): readonly DetailFact[];
 }

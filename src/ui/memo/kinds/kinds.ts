@@ -1,6 +1,13 @@
-import type {ContentKind, Contents, MemoContent} from '../../../domain/memo/kinds/kinds.ts';
+import {
+  type ContentKind,
+  type Contents,
+  cardsOf,
+  type MemoContent,
+} from '../../../domain/memo/kinds/kinds.ts';
 import {isErased, type Memo} from '../../../domain/memo/memo.ts';
-import type {Language} from '../../../domain/program/language.ts';
+import type {Card} from '../../../domain/memo/template/card.ts';
+import {joinedCards} from '../../../domain/memo/template/joined-cards.ts';
+import type {View} from '../../base/view.ts';
 import type {Detail, DetailFact, KindRows} from './kind-rows.ts';
 import {messagesRows} from './messages-rows.ts';
 import {textRows} from './text-rows.ts';
@@ -21,12 +28,17 @@ function rowsOf({content}: Memo): KindRows<MemoContent> {
   return kindRows[content.kind] as KindRows<MemoContent>;
 }
 
+/** The cards that a memo shows in place of its text; none for a text or an erased memo. */
+export function contentCards(memo: Memo): readonly Card[] {
+  return isErased(memo) ? [] : joinedCards(cardsOf(memo.content));
+}
+
 /** The lines below the text of a memo in the history; none for an erased one. */
-export function contentDetails(memo: Memo, language: Language): readonly Detail[] {
-  return isErased(memo) ? [] : rowsOf(memo).details(memo.content, language);
+export function contentDetails(memo: Memo, view: View): readonly Detail[] {
+  return isErased(memo) ? [] : rowsOf(memo).details(memo.content, view);
 }
 
 /** The facts about a memo's content on its page, in addition to the text. */
-export function contentFacts(memo: Memo, language: Language): readonly DetailFact[] {
-  return isErased(memo) ? [] : rowsOf(memo).facts(memo.content, language);
+export function contentFacts(memo: Memo, view: View): readonly DetailFact[] {
+  return isErased(memo) ? [] : rowsOf(memo).facts(memo.content, view);
 }

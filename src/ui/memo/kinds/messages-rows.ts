@@ -1,14 +1,20 @@
-import {linksOf, type MemoContent} from '../../../domain/memo/kinds/kinds.ts';
-import {sanitizeLine} from '../../../domain/text/sanitize.ts';
-import type {KindRows} from './kind-rows.ts';
-import {usualButton} from './usual-button.ts';
+import {type Contents, cardsOf, type MessagesKind} from '../../../domain/memo/kinds/kinds.ts';
+import {joinedCards} from '../../../domain/memo/template/joined-cards.ts';
+import {detailWords} from '../detail-words.ts';
+import {cardFacts} from './card-facts.ts';
+import type {DetailFact, KindRows} from './kind-rows.ts';
 
-/** A message shows each of its links. */
-export const messagesRows: KindRows<MemoContent> = {
-  details: (content, language) =>
-    linksOf(content).map(({url, buttonTitle}) => {
-      const title = sanitizeLine(buttonTitle ?? usualButton[language]);
-      return {text: `[${title}] ${sanitizeLine(url)}`, tone: 'dim', link: {url, title}};
-    }),
-  facts: (content) => linksOf(content).map(({url}) => ['link', url]),
+/** A card has its links among its own rows; its page shows each of them. */
+export const messagesRows: KindRows<Contents[MessagesKind]> = {
+  details: () => [],
+  facts: (content, view) => {
+    const cards = joinedCards(cardsOf(content));
+    return cards.flatMap((card, index): readonly DetailFact[] => {
+      const facts = cardFacts(card, content.kind, view);
+      if (cards.length === 1) return facts;
+      const title = card.items[0]?.title ?? card.header ?? '';
+      const name = `${detailWords.card[view.language]} ${index + 1}/${cards.length}`;
+      return [[name, title], ...facts];
+    });
+  },
 };
