@@ -9,6 +9,7 @@ import {textMemo} from '../support/contents.ts';
 import {catalogue} from '../support/samples/catalogue.ts';
 import {searching} from '../support/samples/list-samples.ts';
 import type {Material} from '../support/samples/material.ts';
+import {hostileCards} from '../support/samples/plain-cards.ts';
 import {scheduleWith} from '../support/schedules.ts';
 
 export const now = new Date(2026, 10, 20, 12, 0).getTime();
@@ -118,6 +119,7 @@ function hostileMaterial(options: SampleOptions): Material {
       strangeQuery: (text ?? hostileTexts.join(' ')).repeat(2),
       wrongQuery: `after:2026-13 status:${text ?? hostileTexts.join('')} abc`,
     },
+    cards: hostileCards(text ?? hostileTexts.join('\n')),
     drafts: memos.map((memo, index) => ({
       id: memo.id,
       start: memo.text,

@@ -1,3 +1,4 @@
+import {cardSamples} from './card-samples.ts';
 import {chatSamples} from './chat-samples.ts';
 import {composeSamples} from './compose-samples.ts';
 import {listSamples} from './list-samples.ts';
@@ -13,6 +14,7 @@ import {tokenSamples} from './token-samples.ts';
 export const catalogue: readonly Sample[] = [
   ...mainSamples,
   ...chatSamples,
+  ...cardSamples,
   ...composeSamples,
   ...memoSamples,
   ...listSamples,

@@ -1,6 +1,7 @@
 import type {DraftSummary} from '../../../src/app/state/draft-screens.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
+import type {MemoContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import type {MemoStatus, RecordedMemo} from '../../../src/domain/memo/memo.ts';
 import type {MemoLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Language} from '../../../src/domain/program/language.ts';
@@ -20,6 +21,8 @@ export interface Material {
   /** The same with two sent memos only, for samples that are not about the record. */
   readonly quiet: State;
   readonly written: WrittenSamples;
+  /** A list in two messages, a card, and a text with two buttons. */
+  readonly cards: readonly MemoContent[];
   readonly drafts: readonly DraftSummary[];
   /** The results of `written.query`. */
   readonly hits: readonly RecordedMemo[];

@@ -6,6 +6,7 @@ import {matchesQuery} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {scheduleWith} from '../schedules.ts';
 import type {Material, Setting} from './material.ts';
+import {plainCards} from './plain-cards.ts';
 import {plainMemos} from './plain-memos.ts';
 import {type PlainWords, plainWords} from './plain-words.ts';
 
@@ -66,6 +67,7 @@ export function plainMaterial({columns, rows, language, isAscii = false}: Settin
       strangeQuery: words.strangeQuery,
       wrongQuery: words.wrongQuery,
     },
+    cards: plainCards(language),
     drafts: draftsOf(words),
     hits,
     hitCount: hits.length,
