@@ -1,3 +1,4 @@
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {localZone, offsetAt} from '../../domain/schedule/zone.ts';
@@ -36,17 +37,17 @@ export function furnishRoom(ports: RoomPorts, language: Language): void {
 }
 
 function memoOf(
-  {text, written, tags, link, isPinned, isFailed}: SampleMemo,
+  {content: samples, written, tags, link, isPinned, isFailed}: SampleMemo,
   {ports, language, now}: {ports: RoomPorts; language: Language; now: number},
 ): Memo {
   const at = timeOf(written, now);
-  const content = {
-    kind: 'text',
-    text: text[language],
-    link: link === undefined ? {} : {url: link},
-  } as const;
+  const sample = samples[language];
+  const content: GivenContent =
+    typeof sample === 'string'
+      ? {kind: 'text', text: sample, link: link === undefined ? {} : {url: link}}
+      : sample;
   const prepared = prepareMemo({...ports, clock: {...ports.clock, now: () => at}}, {content});
-  if (!prepared.ok) throw new Error(`a sample cannot be sent: ${text[language]}`);
+  if (!prepared.ok) throw new Error(`a sample cannot be sent: ${JSON.stringify(sample)}`);
   const memo = prepared.value;
   const status = isFailed ? 'failed' : 'sent';
   return {
