@@ -10,6 +10,7 @@ import {rowText} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {questionPage} from '../../../src/ui/shell/question-page.ts';
 import {stateWithText} from '../../support/app-state.ts';
+import {cardContents, framedText} from '../../support/card-contents.ts';
 import {type memoWith, recordedMemos} from '../../support/database.ts';
 
 const link = (url: string) => ({url, buttonTitle: null});
@@ -129,7 +130,7 @@ test('after the box is emptied, its text no longer counts as made from the memo'
   assert.deepEqual([state.draftSource, state.draftLink], [null, state.sendingDefaults.link]);
 });
 
-test("o opens the memo's link, or else an address in the text, and reports if there is none", () => {
+test('o opens what a tap on the memo opens, or else an address in the text, and reports if there is none', () => {
   const opened = (change: Change) => {
     const {state, effects} = after(selecting(change), {type: 'memo-link-opened'});
     const [effect] = effects.filter((order) => 'url' in order);
@@ -144,6 +145,14 @@ test("o opens the memo's link, or else an address in the text, and reports if th
       opened({text: 'javascript:alert(1) file:///etc/passwd', link: link(defaultLink)}),
     ],
     ['https://example.com/own', 'https://example.com/text', 'no-link', 'no-link'],
+  );
+  assert.deepEqual(
+    [
+      opened({content: cardContents.list}),
+      opened({content: cardContents.feed}),
+      opened({content: framedText}),
+    ],
+    ['https://news.example.com/', 'https://ci.example.com/1204', 'https://map.example.com/2'],
   );
 });
 

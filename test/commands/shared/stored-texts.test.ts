@@ -4,9 +4,12 @@ import {test} from 'node:test';
 import {programShape} from '../../../scripts/manual/program-shape.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
+import {type MemoContent, textOf} from '../../../src/domain/memo/kinds/kinds.ts';
+import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {endOf} from '../../support/at-the-keyboard.ts';
+import {cardContents, framedText} from '../../support/card-contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {foreignControls} from '../../support/foreign-controls.ts';
 import {makeRecordHostile} from '../../support/hostile-record.ts';
@@ -99,6 +102,9 @@ function fill(ports: Ports): string {
   ports.memos.add({...failing, createdAt: now}, 'x');
   ports.memos.change(ids.ID, {status: 'failed', failure, parts: failing.parts});
   ports.memos.add(memoWith({id: 'q'.repeat(16), text: '대기', createdAt: now}), null);
+  for (const content of [framedText, ...Object.values(cardContents)]) {
+    ports.memos.add(sentMemo(ports.newId(now), content, now - 4000), null);
+  }
   const written = {text: '초안', link};
   ports.savedDrafts.add({...written, id: ids.DRAFT, origin: 'aside', savedAt: now});
   ports.drafts.save({...written, owner: 'other', now});
@@ -115,6 +121,13 @@ function fill(ports: Ports): string {
     occurrence: {...occurrence, state: 'failed', failure},
   }));
   return id;
+}
+
+/** A memo that was sent with this content. */
+function sentMemo(id: string, content: MemoContent, createdAt: number): Memo {
+  const text = textOf(content);
+  const parts = [{text, status: 'sent'} as const];
+  return memoWith({id, text, content, parts, status: 'sent', createdAt, sentAt: createdAt});
 }
 
 test('no stored text controls the terminal, whichever command or page shows it', async () => {
@@ -136,8 +149,9 @@ test('no stored text controls the terminal, whichever command or page shows it',
     if (/PWN/.test(stdout)) shown.push(words.join(' '));
   }
   assert.ok(shown.length > 12, `the texts are shown by ${shown.join(', ')}`);
-  await using tui = stage.open({columns: 80, rows: 60});
+  await using tui = stage.open({columns: 80, rows: 160});
   await tui.until('보낸 글');
+  await tui.until('회의실이 바뀌었습니다');
   tui.kill('SIGTERM');
   assert.deepEqual(await endOf(tui), {code: 143});
   assert.deepEqual(foreignControls(tui.output()), []);
