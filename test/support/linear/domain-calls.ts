@@ -15,7 +15,7 @@ import {errorIn} from '../../../src/domain/login/token-file/error-response.ts';
 import {retryAfterDelay} from '../../../src/domain/memo/backoff.ts';
 import {readContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import {cutMemo} from '../../../src/domain/memo/memo-cut.ts';
-import {shownLines} from '../../../src/domain/memo/template/shown-limits.ts';
+import {cutLine, shownLines, shownStart} from '../../../src/domain/memo/template/shown-limits.ts';
 import {
   preferenceNames,
   preferencesFrom,
@@ -91,6 +91,8 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [retryAfterDelay, (text) => retryAfterDelay(text, now)],
   [readContent, (text) => readContent(text, {link: text, button: text})],
   [shownLines, (text) => shownLines(text, 4)],
+  [shownStart, (text) => shownStart(text, text.length - 1)],
+  [cutLine, (text) => cutLine(text, text.length, '…')],
   [cutMemo, (text) => cutMemo(text, () => 200)],
   [preferencesFrom, (text) => preferencesFrom({link: text, button: text, redirectUri: text})],
   [unusablePreferences, (text) => unusablePreferences({link: text, 'history.keep': text})],
