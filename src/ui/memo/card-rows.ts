@@ -1,14 +1,20 @@
 import {isWebLink} from '../../domain/memo/memo-link.ts';
 import type {Card, CardItem} from '../../domain/memo/template/card.ts';
-import {cardCells, cutLine, shownLines} from '../../domain/memo/template/shown-limits.ts';
+import {
+  cardCells,
+  cutLine,
+  shownLines,
+  shownStart,
+  shownUnits,
+} from '../../domain/memo/template/shown-limits.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {type Row, row, type Span, type Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {buttonRows, countRows, priceRows} from './card-pieces.ts';
-import {tableRows} from './card-table.ts';
-import {cardWords} from './card-words.ts';
+import {shownTable, tableRows} from './card-table.ts';
+import {detailWords} from './detail-words.ts';
 import {hostOf} from './host-of.ts';
 import {sideBySide} from './side-by-side.ts';
 
@@ -38,8 +44,10 @@ export function cardBody(card: Card, width: number, view: View): readonly Row[] 
   const box = {cells: Math.max(1, Math.min(width, cardCells)), view};
   const {header, headerLink, items, counts} = card;
   const isList = headerLink !== null;
+  const title = sanitize(header ?? '');
+  const shown = isList ? title : shownStart(title, shownUnits.profile, view.glyphs.ellipsis);
   return [
-    ...wrapped(sanitize(header ?? ''), box, {tone: 'strong', ...linkOf(headerLink?.url, view)}),
+    ...wrapped(shown, box, {tone: 'strong', ...linkOf(headerLink?.url, view)}),
     ...(isList ? items.flatMap((item) => listedRows(item, width, view)) : contentRows(card, box)),
     ...countRows(counts, box.cells, view),
   ];
@@ -50,14 +58,17 @@ export function cardButtons({buttons}: Card, width: number, view: View): readonl
   return buttonRows(buttons, Math.max(1, Math.min(width, cardCells)), view);
 }
 
-/** Goods and rows are above the words of a card; a place is below them. */
+/**
+ * Goods and rows are above the words of a card; a place is below them. Rows without a content are
+ * arguments, which no phone cuts.
+ */
 function contentRows({items, notes, price, rows, sum}: Card, box: Box): readonly Row[] {
   const {cells, view} = box;
   const words = items.flatMap((item) => wordRows(item, box, 'plain'));
   const noted = notes.flatMap((note) => noteRows(note, box));
   const facts = [
     ...(price === null ? [] : priceRows(price, cells, view)),
-    ...tableRows({rows, sum}, cells, view),
+    ...tableRows(items.length === 0 ? {rows, sum} : shownTable({rows, sum}, view), cells, view),
   ];
   return [
     ...items.flatMap((item) => pictureRows(item, box)),
@@ -68,7 +79,7 @@ function contentRows({items, notes, price, rows, sum}: Card, box: Box): readonly
 /** A picture as a row with its host. */
 function pictureRows({imageUrl}: CardItem, {cells, view}: Box): readonly Row[] {
   if (imageUrl === null) return [];
-  const word = cardWords.picture[view.language];
+  const word = detailWords.picture[view.language];
   const room = cells - cellWidth(`[${word} ]`);
   if (room < 1) return [[{text: truncateToCells(word, cells, ''), tone: 'dim'}]];
   const host = truncateToCells(hostOf(imageUrl), room, view.glyphs.ellipsis);
@@ -99,7 +110,7 @@ function listedRows(item: CardItem, width: number, view: View): readonly Row[] {
 
 /** Where an item leads, and whether it has a picture. */
 function sourceRows({imageUrl, link: {url}}: CardItem, {cells, view}: Box): readonly Row[] {
-  const word = `[${cardWords.picture[view.language]}]`;
+  const word = `[${detailWords.picture[view.language]}]`;
   const host: Row[] =
     url === null ? [] : [[{text: hostOf(url), tone: 'accent', ...linkTo(url, view)}]];
   const pieces = [...host, ...(imageUrl === null ? [] : [row(word, 'dim')])];

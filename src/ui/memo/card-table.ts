@@ -1,23 +1,32 @@
 import type {Card} from '../../domain/memo/template/card.ts';
-import {cutLine} from '../../domain/memo/template/shown-limits.ts';
+import {cutLine, shownStart, shownUnits} from '../../domain/memo/template/shown-limits.ts';
 import {cellWidth, padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {type Row, row, type Tone} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 
-/** The cells of the widest name: the six Korean letters that a card shows of it. */
-const maxNameCells = 12;
+/** The cells of the widest name: six Korean letters and an ellipsis. */
+const maxNameCells = 14;
 
 /** A card shows a value on two lines. */
 const maxLines = 2;
 
+type Table = Pick<Card, 'rows' | 'sum'>;
+
+/** What a phone shows of the names and values. */
+export function shownTable({rows, sum}: Table, {glyphs}: View): Table {
+  const start = (text: string, most: number): string =>
+    shownStart(sanitizeLine(text), most, glyphs.ellipsis);
+  const {rowName, rowValue, sum: sumValue} = shownUnits;
+  return {
+    rows: rows.map(([name, value]) => [start(name, rowName), start(value, rowValue)]),
+    sum: sum === null ? null : [start(sum[0], rowName), start(sum[1], sumValue)],
+  };
+}
+
 /** The rows of a card, the names at the left and the values at the right, and the sum below a rule. */
-export function tableRows(
-  {rows, sum}: Pick<Card, 'rows' | 'sum'>,
-  cells: number,
-  view: View,
-): readonly Row[] {
+export function tableRows({rows, sum}: Table, cells: number, view: View): readonly Row[] {
   const columns = columnsOf([...rows, ...(sum === null ? [] : [sum])], cells, view);
   const lines = rows.flatMap((named) => namedRow(named, columns, 'plain'));
   if (sum === null) return lines;

@@ -1,11 +1,6 @@
 import type {CountName} from '../../domain/memo/template/card.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** Words on a card in the history. */
-export const cardWords = {
-  picture: {ko: '그림', en: 'picture'},
-} satisfies Readonly<Record<string, Phrase>>;
-
 /** What is counted, where there is no symbol for it. */
 export const countWords: Readonly<Record<CountName, Phrase>> = {
   like: {ko: '좋아요', en: 'likes'},
@@ -15,7 +10,7 @@ export const countWords: Readonly<Record<CountName, Phrase>> = {
   subscriber: {ko: '구독', en: 'subscribers'},
 };
 
-/** What is left of the price: a percentage, or an amount. */
+/** What is taken off the price: a percentage, or an amount. */
 export function discountWords(discount: string): Phrase {
   return {ko: `${discount} 할인`, en: `${discount} off`};
 }

@@ -35,7 +35,7 @@ test('a feed has its rows with the values at the right, and the sum below a rule
     '빌드                          1204',
     '시간                      3분 12초',
     '바뀐 것     설치 안내와 화면 사진,',
-    '          그리고 번역 확인 일곱 건',
+    '              그리고 번역 확인 일…',
     '─'.repeat(34),
     '합계                            OK',
     '배포 끝',
@@ -100,7 +100,7 @@ test('a narrow card has the same words on more rows, a wide one stays as on the 
   }
 });
 
-test('title and description end with an ellipsis where the phone cuts them', () => {
+test('each text ends with an ellipsis where the phone cuts it', () => {
   const words = (times: number) => Array(times).fill('여섯 글자').join(' ');
   const link = {web_url: 'https://a.example/'};
   const content = {title: words(20), description: words(20), link};
@@ -117,6 +117,20 @@ test('title and description end with an ellipsis where the phone cuts them', () 
   ];
   const named = drawn({kind: 'feed', messages: [{content: {title: '글', link}, buttons}]});
   assert.equal(named.at(-1), '[ 아홉 글자인 버… ] [ 짧게 ]');
+  const itemContent = {
+    profile_text: '열여섯 글자보다 긴 이름을 가진 곳',
+    items: [{item: 'building', item_op: '1'}],
+    sum: 'altogether',
+    sum_op: '1,234,567,890원',
+  };
+  const message = {content: {title: '글', link}, item_content: itemContent};
+  assert.deepEqual(drawn({kind: 'feed', messages: [message]}, 24).slice(0, 5), [
+    '열여섯 글자보다 긴',
+    '이름을 가…',
+    'buildi…                1',
+    '─'.repeat(24),
+    'altoge…     1,234,567,8…',
+  ]);
 });
 
 test('in ASCII, marks are ASCII and words say what is counted', () => {
