@@ -131,6 +131,7 @@ const problems: readonly TemplateProblem[] = [
   {kind: 'not-shown'},
   {kind: 'rate', computed: 12},
   {kind: 'unknown-member'},
+  {kind: 'more', count: 1234},
 ];
 
 export const quota: Failure = {kind: 'kakao', http: 400, code: -536, message: 'daily limit'};
@@ -220,6 +221,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'template-refused': [
     {kind: 'template-refused', findings: problems.map((problem) => ({path: 'a[1].b', problem}))},
     {kind: 'template-refused', findings: [{path: '', problem: {kind: 'not-json'}}]},
+    {kind: 'template-refused', findings: [{path: 'line 4.url', problem: {kind: 'address'}}]},
   ],
   'many-messages': [{kind: 'many-messages', count: 14, limit: 5}],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],

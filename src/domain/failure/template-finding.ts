@@ -23,9 +23,14 @@ export type TemplateProblem =
   | {readonly kind: 'more-than-shown'; readonly count: number; readonly shown: number}
   | {readonly kind: 'not-shown'}
   | {readonly kind: 'rate'; readonly computed: number}
-  | {readonly kind: 'unknown-member'};
+  | {readonly kind: 'unknown-member'}
+  /** Further findings that are not named. */
+  | {readonly kind: 'more'; readonly count: number};
 
-/** `path` names the member, for example `contents[1].link.web_url`; empty for the whole message. */
+/**
+ * `path` names the member, for example `contents[1].link.web_url`; `line 4.url` is a member in a
+ * line of text. Empty for the whole message.
+ */
 export interface TemplateFinding {
   readonly path: string;
   readonly problem: TemplateProblem;

@@ -68,6 +68,10 @@ const problemWords: ProblemWords = {
     ko: '카카오 문서에 없는 항목입니다. 그대로 보냅니다',
     en: "is not in Kakao's documents and is sent as it is",
   }),
+  more: ({count: found}) => ({
+    ko: `문제가 ${count(found)}개 더 있습니다`,
+    en: `has ${count(found)} more problems`,
+  }),
 };
 
 const typeNames = {
@@ -111,9 +115,14 @@ function count(value: number): string {
 export function findingWords({path, problem}: TemplateFinding): Phrase {
   const words = problemWords[problem.kind] as ((problem: TemplateProblem) => Phrase) | undefined;
   const {ko, en} = words?.(problem) ?? {ko: problem.kind, en: problem.kind};
-  const member =
-    path === ''
-      ? {ko: '메시지', en: 'the message'}
-      : {ko: sanitizeLine(path), en: sanitizeLine(path)};
+  const member = memberWords(sanitizeLine(path));
   return {ko: `${member.ko}: ${ko}`, en: `${member.en}: ${en}`};
+}
+
+function memberWords(path: string): Phrase {
+  if (path === '') return {ko: '메시지', en: 'the message'};
+  const [, line, member] = /^line (\d+)(?:\.(.*))?$/s.exec(path) ?? [];
+  if (line === undefined) return {ko: path, en: path};
+  const rest = member === undefined ? '' : ` ${member}`;
+  return {ko: `${line}번째 줄${rest}`, en: `line ${line}${rest}`};
 }
