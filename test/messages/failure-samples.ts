@@ -224,6 +224,12 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'template-refused', findings: [{path: 'line 4.url', problem: {kind: 'address'}}]},
   ],
   'many-messages': [{kind: 'many-messages', count: 14, limit: 5}],
+  'options-refused': (['needs', 'conflict'] as const).map((problem) => ({
+    kind: 'options-refused',
+    problem,
+    option: '--row',
+    others: ['--card'],
+  })),
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [
     {kind: 'input-not-text', byte: 0},

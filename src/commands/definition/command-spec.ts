@@ -26,6 +26,8 @@ export interface OptionSpec extends Phrase {
   /** Names (of the values, in camelCase) of the options that exclude this one. */
   readonly conflicts?: readonly string[];
   readonly isRequired?: boolean;
+  /** Whether it may be given more than once; its value is the list of all. */
+  readonly isRepeated?: boolean;
 }
 
 /** The syntax of an option's value. */

@@ -35,12 +35,19 @@ export function specOf(command: Command) {
 
 function optionOf(spec: OptionSpec, language: Language): Option {
   const {flags, value, choices, fallback, conflicts = [], isRequired = false} = spec;
+  const {isRepeated = false} = spec;
   const option = new Option(flags, spec[language])
     .default(fallback)
     .conflicts([...conflicts])
     .makeOptionMandatory(isRequired);
   if (choices !== undefined) option.choices(choices);
-  if (value !== undefined) option.argParser((text) => readValue(value, text, language));
+  if (value !== undefined) {
+    option.argParser((text, before: unknown) => {
+      const read = readValue(value, text, language);
+      if (!isRepeated) return read;
+      return Array.isArray(before) ? [...before, read] : [read];
+    });
+  }
   return option;
 }
 

@@ -31,6 +31,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'paste-refused':
     case 'login-address':
       return exitCode.input;
+    case 'options-refused':
     case 'invalid-origin':
     case 'invalid-redirect-uri':
     case 'invalid-variable':

@@ -85,6 +85,13 @@ export type Failure =
   | {kind: 'template-refused'; findings: readonly TemplateFinding[]}
   /** More messages than one memo may become. */
   | {kind: 'many-messages'; count: number; limit: number}
+  /** Options of a command that do not fit together, as they are typed. */
+  | {
+      kind: 'options-refused';
+      problem: 'needs' | 'conflict';
+      option: string;
+      others: readonly string[];
+    }
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string; unread?: Unread}

@@ -81,6 +81,11 @@ const shapes: Shapes = {
   'invalid-button': {title: isText, limit: isNumber},
   'template-refused': {findings: isFindings},
   'many-messages': {count: isNumber, limit: isNumber},
+  'options-refused': {
+    problem: oneOf({needs: true, conflict: true}),
+    option: isText,
+    others: isTexts,
+  },
   'invalid-origin': {name: isText, value: isText},
   'invalid-redirect-uri': {value: isText},
   'schedule-refused': {problem: isScheduleProblem, value: isText, unread: isAbsent},

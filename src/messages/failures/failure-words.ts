@@ -36,7 +36,7 @@ import {
   sendingPausedWords,
 } from './sending-words.ts';
 import {storageWords, unreadableWords} from './storage-words.ts';
-import {manyMessagesWords, templateRefusedWords} from './template-words.ts';
+import {manyMessagesWords, optionsRefusedWords, templateRefusedWords} from './template-words.ts';
 import {invalidVariableWords} from './variable-words.ts';
 
 /** Sentences about a failure in both languages; a new kind without sentences does not compile. */
@@ -94,6 +94,8 @@ export function failureWords(failure: Failure): Words {
       return templateRefusedWords(failure);
     case 'many-messages':
       return manyMessagesWords(failure);
+    case 'options-refused':
+      return optionsRefusedWords(failure);
     case 'invalid-origin':
       return invalidOriginWords(failure);
     case 'invalid-redirect-uri':

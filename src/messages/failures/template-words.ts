@@ -31,3 +31,23 @@ export function manyMessagesWords({count, limit}: Of<'many-messages'>): Words {
     },
   };
 }
+
+export function optionsRefusedWords({problem, option, others}: Of<'options-refused'>): Words {
+  const what = {
+    needs: {
+      ko: `${option}: 다음 옵션과 함께 써야 합니다: ${others.join(', ')}.`,
+      en: `${option} needs ${others.join(' or ')}.`,
+    },
+    conflict: {
+      ko: `함께 쓸 수 없습니다: ${[option, ...others].join(', ')}.`,
+      en: `${option} cannot be used with ${others.join(', ')}.`,
+    },
+  };
+  return {
+    what: what[problem],
+    next: {
+      ko: "'kakao-tui send --help'에 예가 있습니다. 아무것도 보내지 않았습니다.",
+      en: "See the examples in 'kakao-tui send --help'. Nothing was sent.",
+    },
+  };
+}

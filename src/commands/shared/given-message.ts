@@ -1,0 +1,165 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {givenTemplate} from '../../domain/memo/kinds/given-template.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import {givenList} from '../../domain/memo/kinds/list-of-items.ts';
+import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
+import {readItems} from '../../domain/memo/kinds/read-items.ts';
+import {isNoLink} from '../../domain/memo/memo-link.ts';
+import {type MessageForm, type MessageOptions, messageForm, textMisfit} from './message-form.ts';
+
+/** The most messages that a list becomes, unless the user allows more. */
+const defaultMaxMessages = 5;
+
+type Maker = (
+  options: MessageOptions,
+  text: string,
+  defaults: SendingDefaults,
+) => Result<GivenContent>;
+
+/**
+ * The content that the options and the text ask for, not checked by its kind yet. The text is null
+ * if none is given; it is the items of a list, the description of a card, and the JSON of a
+ * template.
+ */
+export function givenMessage(
+  options: MessageOptions,
+  text: string | null,
+  defaults: SendingDefaults,
+): Result<GivenContent> {
+  const form = messageForm(options);
+  if (!form.ok) return form;
+  const misfit =
+    text === null || form.value === 'template' ? null : textMisfit(form.value, options);
+  return misfit ?? makers[form.value](options, text ?? '', defaults);
+}
+
+const makers: Readonly<Record<MessageForm, Maker>> = {
+  text: givenText,
+  list: listOf,
+  card: (options, text, defaults) => succeeded(cardOf(options, text, defaults)),
+  place: (options, text, defaults) => succeeded(placeOf(options, text, defaults)),
+  preview: ({preview}) => succeeded({kind: 'scrap', messages: [{request_url: preview}]}),
+  'drawn-preview': ({preview, ...custom}) =>
+    succeeded({kind: 'scrap', messages: [{request_url: preview, ...consoleTemplate(custom)}]}),
+  template: (_options, text) => templateOf(text),
+  custom: (options) => succeeded({kind: 'custom', messages: [consoleTemplate(options)]}),
+};
+
+/** A text with a frame only where a link and one title cannot say what the options ask for. */
+function givenText(
+  options: MessageOptions,
+  text: string,
+  defaults: SendingDefaults,
+): Result<GivenContent> {
+  const {link: url, mobileLink, button = [], numbers: isNumbered} = options;
+  const [only, ...more] = button;
+  const isPlain = more.length === 0 && (only === undefined || only.url === null);
+  const title = isPlain ? {buttonTitle: only?.title} : {buttonTitle: null};
+  const link = linkOf(options, defaults);
+  const frame = {
+    ...(mobileLink === undefined ? {} : {link}),
+    ...(isPlain ? {} : {buttons: buttonsOf(options, link)}),
+  };
+  const own = {url: url ?? (link.web_url === undefined ? mobileLink : undefined), ...title};
+  const content = {kind: 'text', text, link: own, isNumbered} as const;
+  return succeeded(Object.keys(frame).length === 0 ? content : {...content, frame});
+}
+
+function listOf(
+  options: MessageOptions,
+  text: string,
+  defaults: SendingDefaults,
+): Result<GivenContent> {
+  const {list: title = '', maxMessages: limit = defaultMaxMessages} = options;
+  const items = readItems(text);
+  if (!items.ok) return items;
+  const link = linkOf(options, defaults);
+  const buttons = buttonMembers(options, defaults);
+  const content = givenList({title, link, items: items.value, buttons});
+  const count = content.kind === 'text' ? 1 : content.messages.length;
+  return count > limit ? failed({kind: 'many-messages', count, limit}) : succeeded(content);
+}
+
+function cardOf(options: MessageOptions, text: string, defaults: SendingDefaults): GivenContent {
+  const {row = [], sum} = options;
+  const rows = {
+    ...(row.length === 0 ? {} : {items: row.map(([item, itemOp]) => ({item, item_op: itemOp}))}),
+    ...(sum === undefined ? {} : {sum: sum[0], sum_op: sum[1]}),
+  };
+  const message = {
+    content: contentOf(options, text, defaults),
+    ...(Object.keys(rows).length === 0 ? {} : {item_content: rows}),
+    ...buttonMembers(options, defaults),
+  };
+  return {kind: 'feed', messages: [message]};
+}
+
+function placeOf(options: MessageOptions, text: string, defaults: SendingDefaults): GivenContent {
+  const message = {
+    address: options.place,
+    content: contentOf(options, text, defaults),
+    ...buttonMembers(options, defaults),
+  };
+  return {kind: 'location', messages: [message]};
+}
+
+function contentOf(options: MessageOptions, text: string, defaults: SendingDefaults): unknown {
+  const {card: title, description = text, image} = options;
+  return {
+    title,
+    ...(description === '' ? {} : {description}),
+    ...(image === undefined ? {} : {image_url: image}),
+    link: linkOf(options, defaults),
+  };
+}
+
+interface GivenLink {
+  readonly web_url?: string;
+  readonly mobile_web_url: string;
+}
+
+/** The link of a message; an address for the phone alone is not joined by the placeholder. */
+function linkOf({link, mobileLink}: MessageOptions, defaults: SendingDefaults): GivenLink {
+  const isUnset = link === undefined && isNoLink({...defaults.link, buttonTitle: null});
+  if (isUnset && mobileLink !== undefined) return {mobile_web_url: mobileLink};
+  const url = link ?? defaults.link.url;
+  return {web_url: url, mobile_web_url: mobileLink ?? url};
+}
+
+function buttonsOf({button = []}: MessageOptions, link: GivenLink): readonly unknown[] {
+  return button.map(({title, url}) => ({
+    title,
+    link: url === null ? link : {web_url: url, mobile_web_url: url},
+  }));
+}
+
+/** The buttons of a message other than a text; without any, the title of the preference. */
+function buttonMembers(
+  options: MessageOptions,
+  defaults: SendingDefaults,
+): Readonly<Record<string, unknown>> {
+  if (options.button !== undefined) {
+    return {buttons: buttonsOf(options, linkOf(options, defaults))};
+  }
+  const {buttonTitle} = defaults.link;
+  return buttonTitle === null ? {} : {button_title: buttonTitle};
+}
+
+/** A template of Kakao's console and its arguments. */
+function consoleTemplate({
+  templateId,
+  arg = [],
+}: MessageOptions): Readonly<Record<string, unknown>> {
+  const args = arg.length === 0 ? {} : {template_args: Object.fromEntries<string>(arg)};
+  return {template_id: templateId, ...args};
+}
+
+function templateOf(text: string): Result<GivenContent> {
+  try {
+    return givenTemplate(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const findings = [{path: '', problem: {kind: 'not-json'}}] as const;
+    return failed({kind: 'template-refused', findings});
+  }
+}

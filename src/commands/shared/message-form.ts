@@ -1,0 +1,131 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {GivenButton, NamedValue} from '../../domain/memo/given-button.ts';
+
+/** The options that describe a message on the command line. */
+export interface MessageOptions {
+  readonly link?: string;
+  readonly mobileLink?: string;
+  readonly button?: readonly GivenButton[];
+  /** Whether the parts of a text start with `(1/3) `. */
+  readonly numbers?: boolean;
+  /** The title of a list, whose items are the text. */
+  readonly list?: string;
+  readonly maxMessages?: number;
+  /** The title of a card. */
+  readonly card?: string;
+  readonly description?: string;
+  readonly row?: readonly NamedValue[];
+  readonly sum?: NamedValue;
+  readonly image?: string;
+  /** The address of a place, which a card shows on a map. */
+  readonly place?: string;
+  /** The address of a page. */
+  readonly preview?: string;
+  /** The file of a `template_object`, whose JSON is the text. */
+  readonly template?: string;
+  readonly templateId?: string;
+  readonly arg?: readonly NamedValue[];
+  /** Whether what Kakao does not show is a failure. */
+  readonly strict?: boolean;
+}
+
+/** What the options ask for; a preview may be drawn by a template of the console. */
+export type MessageForm =
+  | 'text'
+  | 'list'
+  | 'card'
+  | 'place'
+  | 'preview'
+  | 'drawn-preview'
+  | 'template'
+  | 'custom';
+
+const all: readonly MessageForm[] = ['text', 'list', 'card', 'place'];
+
+/** The forms that each option belongs to; an option that is not here belongs to all. */
+const formsOf: Readonly<Record<string, readonly MessageForm[]>> = {
+  numbers: ['text'],
+  split: ['text'],
+  truncate: ['text'],
+  editor: ['text'],
+  file: all,
+  link: all,
+  mobileLink: all,
+  button: all,
+  maxMessages: ['list'],
+  description: ['card', 'place'],
+  image: ['card', 'place'],
+  row: ['card'],
+  sum: ['card'],
+  place: ['place'],
+  arg: ['custom', 'drawn-preview'],
+};
+
+/** The option that asks for each form. */
+const leads: Readonly<Record<MessageForm, keyof MessageOptions | null>> = {
+  text: null,
+  list: 'list',
+  card: 'card',
+  place: 'card',
+  preview: 'preview',
+  'drawn-preview': 'templateId',
+  template: 'template',
+  custom: 'templateId',
+};
+
+/** Returns what the options ask for; fails with the first two that do not fit together. */
+export function messageForm(options: MessageOptions): Result<MessageForm> {
+  const given = Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+  const form = chosenForm(given);
+  if (!form.ok) return form;
+  const misfit = given.find((name) => !(formsOf[name] ?? [form.value]).includes(form.value));
+  return misfit === undefined ? form : refusal(misfit, form.value);
+}
+
+/** An option that another one would let in needs that one; all others are a conflict. */
+function refusal(misfit: string, form: MessageForm): Result<never> {
+  const forms = formsOf[misfit] ?? [];
+  const lead = leads[form];
+  const isDrawable = form === 'preview' && forms.includes('drawn-preview');
+  if (lead !== null && !isDrawable) return conflict(misfit, lead);
+  const others = [...new Set(forms.map((one) => flagOf(leads[one] ?? '')))];
+  return failed({kind: 'options-refused', problem: 'needs', option: flagOf(misfit), others});
+}
+
+function chosenForm(given: readonly string[]): Result<MessageForm> {
+  const asked = ['list', 'card', 'preview', 'template', 'templateId'] as const;
+  const [first, second, third] = asked.filter((name) => given.includes(name));
+  if (first === undefined) return succeeded('text');
+  if (second === undefined) return succeeded(formAlone(first, given));
+  const isDrawn = first === 'preview' && second === 'templateId' && third === undefined;
+  return isDrawn ? succeeded('drawn-preview') : conflict(first, second);
+}
+
+function formAlone(
+  lead: 'list' | 'card' | 'preview' | 'template' | 'templateId',
+  given: readonly string[],
+): MessageForm {
+  if (lead === 'templateId') return 'custom';
+  return lead === 'card' && given.includes('place') ? 'place' : lead;
+}
+
+function conflict(one: string, other: string): Result<never> {
+  const [option, ...others] = [flagOf(one), flagOf(other)];
+  return failed({kind: 'options-refused', problem: 'conflict', option, others});
+}
+
+/** `maxMessages` as it is typed: `--max-messages`. */
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** A text cannot be beside the options; `--description` already is the text of a card. */
+export function textMisfit(form: MessageForm, options: MessageOptions): Result<never> | null {
+  const lead = leads[form];
+  const isTaken = options.description !== undefined && all.includes(form);
+  if (!isTaken && (all.includes(form) || lead === null)) return null;
+  const others = [flagOf(isTaken ? 'description' : (lead ?? ''))];
+  return failed({kind: 'options-refused', problem: 'conflict', option: 'TEXT', others});
+}
