@@ -113,6 +113,7 @@ const problems: readonly TemplateProblem[] = [
   ),
   {kind: 'choice', allowed: ['event', 'calendar']},
   {kind: 'too-long', units: 1234, limit: 200},
+  {kind: 'too-deep', limit: 50},
   {kind: 'count', count: 4, least: 2, most: 3},
   {kind: 'count', count: 3, least: 0, most: 2},
   {kind: 'range', least: 0, most: 100},

@@ -5,6 +5,8 @@ export type TemplateProblem =
   | {readonly kind: 'type'; readonly expected: 'text' | 'integer' | 'object' | 'list'}
   | {readonly kind: 'choice'; readonly allowed: readonly string[]}
   | {readonly kind: 'too-long'; readonly units: number; readonly limit: number}
+  /** More levels of objects and lists than a message has. */
+  | {readonly kind: 'too-deep'; readonly limit: number}
   | {readonly kind: 'count'; readonly count: number; readonly least: number; readonly most: number}
   | {readonly kind: 'range'; readonly least: number; readonly most: number}
   | {readonly kind: 'address'}

@@ -27,6 +27,10 @@ const problemWords: ProblemWords = {
     ko: `${count(units)}자입니다 (최대 ${count(limit)}자)`,
     en: `has ${count(units)} of at most ${count(limit)} characters`,
   }),
+  'too-deep': ({limit}) => ({
+    ko: `객체와 목록이 ${limit}단계보다 깊습니다`,
+    en: `has more than ${limit} levels of objects and lists`,
+  }),
   count: ({count: found, least, most}) => ({
     ko: `${found}개입니다 (${least === 0 ? `최대 ${most}` : `${least}~${most}`}개)`,
     en: `has ${found} entries, not ${least === 0 ? `at most ${most}` : `${least} to ${most}`}`,

@@ -1,6 +1,7 @@
-import type {Result} from '../../failure/result.ts';
+import {failed, type Result} from '../../failure/result.ts';
 import type {MemoLink} from '../memo-link.ts';
 import type {Card} from '../template/card.ts';
+import {isTooDeep, maxLevels} from '../template/json.ts';
 import {calendarKind} from './calendar.ts';
 import {commerceKind} from './commerce.ts';
 import {customKind} from './custom.ts';
@@ -62,6 +63,10 @@ export function composeContent(
   given: GivenContent,
   defaults: SendingDefaults,
 ): Result<Composed<MemoContent>> {
+  if (isTooDeep(given)) {
+    const findings = [{path: '', problem: {kind: 'too-deep', limit: maxLevels}}] as const;
+    return failed({kind: 'template-refused', findings});
+  }
   return kindOf(given).compose(given, defaults);
 }
 
@@ -94,6 +99,8 @@ export function kindField({kind}: MemoContent): {readonly kind?: ContentKind} {
 /** Reads a content from its text and fields; without a `kind` field it is a text memo. */
 export function readContent(text: string, fields: ContentFields): ReadContent<MemoContent> {
   const {kind = 'text'} = fields;
+  const deep = (['messages', 'frame'] as const).find((field) => isTooDeep(fields[field]));
+  if (deep !== undefined) return {ok: false, field: deep};
   return isKind(kind) ? kindOf({kind}).read(text, fields) : {ok: false, field: 'kind'};
 }
 

@@ -35,3 +35,12 @@ export function numberIn(object: JsonObject, name: string): number | null {
   const value = object[name];
   return typeof value === 'number' ? value : null;
 }
+
+/** The most levels of objects and lists in a message; Kakao's own have five. */
+export const maxLevels = 50;
+
+/** Whether a value has more levels than a message may have: to write it as JSON could fail. */
+export function isTooDeep(value: unknown, levels = maxLevels): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isTooDeep(one, levels - 1));
+}

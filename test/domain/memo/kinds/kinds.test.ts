@@ -106,3 +106,24 @@ test('an empty text, an invalid address and an invalid title are refused', () =>
   const titled = {kind: 'text', text: '글', link: {buttonTitle: 'a\nb'}} as const;
   failureOf('invalid-button', composeContent(titled, defaults));
 });
+
+/** An object of that many levels. */
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = {in: value};
+  return value;
+}
+
+test('a message of very many levels is refused before anything writes it as JSON', () => {
+  const message = (levels: number) => ({content: item, more: nested(levels)});
+  const feed = (levels: number) => ({kind: 'feed', messages: [message(levels)]}) as const;
+  assert.ok(composeContent(feed(40), defaults).ok);
+  const text = {kind: 'text', text: '글', frame: {buttons, more: nested(10_000)}} as const;
+  for (const given of [feed(60), feed(10_000), text]) {
+    failureOf('template-refused', composeContent(given, defaults));
+  }
+  const {messages} = feed(10_000);
+  assert.deepEqual(readContent('', {kind: 'feed', messages}), {ok: false, field: 'messages'});
+  const stored = {link: link.url, button: null, frame: text.frame};
+  assert.deepEqual(readContent('글', stored), {ok: false, field: 'frame'});
+});
