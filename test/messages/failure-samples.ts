@@ -126,7 +126,7 @@ const problems: readonly TemplateProblem[] = [
   {kind: 'needs', members: ['discount_rate', 'fixed_discount_price']},
   {kind: 'above', other: 'regular_price'},
   {kind: 'cut', units: 20, shown: 14},
-  {kind: 'lines-cut', shown: 2, end: '끝…'},
+  {kind: 'lines-cut', shown: 2, end: 'end...'},
   {kind: 'lines-cut', shown: 0, end: ''},
   {kind: 'more-than-shown', count: 5, shown: 3},
   {kind: 'not-shown'},

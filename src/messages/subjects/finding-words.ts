@@ -81,8 +81,8 @@ const problemWords: ProblemWords = {
 const typeNames = {
   text: {ko: '글로', en: 'a text'},
   integer: {ko: '정수로', en: 'an integer'},
-  object: {ko: '객체({…})로', en: 'an object ({…})'},
-  list: {ko: '목록([…])으로', en: 'a list ([…])'},
+  object: {ko: '객체({...})로', en: 'an object ({...})'},
+  list: {ko: '목록([...])으로', en: 'a list ([...])'},
 } as const;
 
 const pictureWords = {
@@ -106,8 +106,8 @@ function rangeWords(least: number, most: number): Phrase {
 function linesCutWords(shown: number, end: string): Phrase {
   if (shown === 0) return {ko: '제목에 가려 보이지 않습니다', en: 'is not shown below the title'};
   return {
-    ko: `카드에 ${shown}줄까지만 보여 “${sanitizeLine(end)}”에서 끊깁니다`,
-    en: `is shown up to ${shown} lines, which end with “${sanitizeLine(end)}”`,
+    ko: `카드에 ${shown}줄까지만 보여 "${sanitizeLine(end)}"에서 끊깁니다`,
+    en: `is shown up to ${shown} lines, which end with "${sanitizeLine(end)}"`,
   };
 }
 
