@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import type {Ports} from '../../src/app/ports/ports.ts';
-import {type Memo, type MemoPart, statusOfParts} from '../../src/domain/memo/memo.ts';
+import {type Memo, statusOfParts} from '../../src/domain/memo/memo.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
+import {keyInRoom, keysOfParts} from './message-key.ts';
 import type {Terminal} from './terminal.ts';
 
 /** The evidence of a run that has ended. A missing field is not checked. */
@@ -51,7 +52,7 @@ export function assertInvariants(ended: Ended): void {
 }
 
 /**
- * I1 and I2, compared by the text of the parts, because Kakao gives memos no id. A part is due when
+ * I1 and I2, compared by what the parts show, because Kakao gives memos no id. A part is due when
  * all parts before it are stored as sent.
  */
 function assertDelivered(
@@ -59,21 +60,26 @@ function assertDelivered(
   {memos}: Pick<Emulator, 'memos'>,
   {confirmedArrived = new Set(), breaks = {}}: Ended,
 ): void {
-  const delivered = countBy(memos.map(({text}) => text));
-  const asked = countBy(record.flatMap(partsInTurn).map(({text}) => text));
-  for (const [text, count] of breaks.I1 ? [] : delivered) {
-    assert.ok(count <= (asked.get(text) ?? 0), `I1: delivered ${count} times: ${text}`);
+  const delivered = countBy(memos.map(keyInRoom));
+  const asked = countBy(record.flatMap(keysInTurn));
+  for (const [key, count] of breaks.I1 ? [] : delivered) {
+    assert.ok(count <= (asked.get(key) ?? 0), `I1: delivered ${count} times: ${key}`);
   }
-  const believed = record.filter(({id}) => !confirmedArrived.has(id)).flatMap(({parts}) => parts);
-  const sent = countBy(believed.filter(({status}) => status === 'sent').map(({text}) => text));
-  for (const [text, count] of breaks.I2 ? [] : sent) {
-    assert.ok(count <= (delivered.get(text) ?? 0), `I2: shown as sent, never accepted: ${text}`);
+  const believed = record.filter(({id}) => !confirmedArrived.has(id));
+  const sent = countBy(believed.flatMap(keysOfSent));
+  for (const [key, count] of breaks.I2 ? [] : sent) {
+    assert.ok(count <= (delivered.get(key) ?? 0), `I2: shown as sent, never accepted: ${key}`);
   }
 }
 
-function partsInTurn({parts}: Memo): readonly MemoPart[] {
-  const first = parts.findIndex(({status}) => status !== 'sent');
-  return first === -1 ? parts : parts.slice(0, first + 1);
+function keysInTurn(memo: Memo): readonly string[] {
+  const first = memo.parts.findIndex(({status}) => status !== 'sent');
+  const keys = keysOfParts(memo);
+  return first === -1 ? keys : keys.slice(0, first + 1);
+}
+
+function keysOfSent(memo: Memo): readonly string[] {
+  return keysOfParts(memo).filter((_key, index) => memo.parts[index]?.status === 'sent');
 }
 
 /**
