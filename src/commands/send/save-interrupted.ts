@@ -15,7 +15,7 @@ export function saveInterrupted(
   const text = cleanMemo(written);
   if (text === '' || context.isCancelled() || history === false) return;
   const ports = context.ports();
-  const own = link === undefined ? null : {url: link, buttonTitle: button ?? null};
+  const own = link === undefined ? null : {url: link, buttonTitle: button?.[0]?.title ?? null};
   ports.savedDrafts.add(newDraft(ports, {text, link: own, origin: 'left'}));
   context.hint({
     ko: "쓰던 글을 초안으로 저장했습니다. 'kakao-tui drafts'에서 볼 수 있습니다.",

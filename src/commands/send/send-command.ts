@@ -1,7 +1,20 @@
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
+import {
+  buttons,
+  card,
+  cardParts,
+  consoleTemplate,
+  list,
+  maxMessages,
+  mobileLink,
+  place,
+  preview,
+  strict,
+  template,
+} from '../definition/message-options.ts';
 import {duration, key} from '../definition/option-values.ts';
-import {at, button, inTime, json, link, onRotate, tz} from '../definition/shared-options.ts';
+import {at, inTime, json, link, onRotate, tz} from '../definition/shared-options.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
@@ -46,7 +59,17 @@ const send: CommandSpec = {
       conflicts: ['file'],
     },
     link,
-    button,
+    mobileLink,
+    buttons,
+    list,
+    maxMessages,
+    card,
+    ...cardParts,
+    place,
+    preview,
+    template,
+    ...consoleTemplate,
+    strict,
     {
       flags: '--split',
       ko: '200자가 넘으면 여러 메모로 나눠 보냅니다 (기본)',
@@ -108,8 +131,8 @@ const send: CommandSpec = {
     },
     {
       flags: '--dry-run',
-      ko: '보내지 않고 template_object를 출력합니다 (로그인 필요 없음)',
-      en: 'print each template_object without sending (no login needed)',
+      ko: '보내지 않고 요청을 출력합니다 (로그인 필요 없음)',
+      en: 'print each request without sending (no login needed)',
     },
     json,
   ],

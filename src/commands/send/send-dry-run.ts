@@ -1,12 +1,11 @@
 import {type NewMemo, prepareMemo} from '../../app/memo/accept-memo.ts';
+import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {sendJson} from './send-json.ts';
 
-/**
- * Prints what would be sent, one `template_object` per line. Sends, stores and compares nothing.
- */
+/** Prints what would be sent, one request per line. Sends, stores and compares nothing. */
 export function dryRun(
   context: CommandContext,
   input: NewMemo,
@@ -16,14 +15,24 @@ export function dryRun(
   const memo = prepareMemo(ports, input);
   if (!memo.ok) return memo;
   const {parts, content} = memo.value;
-  const objects = parts.map(({text}, index) => {
-    const {form} = ports.api.messageRequest({content, index, text});
-    return JSON.parse(form['template_object'] ?? '{}');
-  });
+  const requests = parts.map(({text}, index) =>
+    requestJson(ports.api.messageRequest({content, index, text})),
+  );
   if (json) {
-    printJson(context, sendJson({status: 'dry-run', templateObjects: objects}));
+    const templateObjects = requests.flatMap(({form}) => form['template_object'] ?? []);
+    const {kind} = content;
+    printJson(context, sendJson({status: 'dry-run', kind, templateObjects, requests}));
   } else {
-    for (const object of objects) context.print(jsonLine(object));
+    for (const request of requests) context.print(jsonLine(request));
   }
   return succeeded(exitCode.done);
+}
+
+/** A request with its JSON as objects, which a person can read. */
+function requestJson({path, form}: MessageRequest) {
+  const fields = Object.entries(form).map(([name, value]): [string, unknown] => {
+    const isJson = name === 'template_object' || name === 'template_args';
+    return [name, isJson ? JSON.parse(value) : value];
+  });
+  return {endpoint: path, form: Object.fromEntries(fields)};
 }

@@ -1,4 +1,5 @@
 import type {Accepted} from '../../app/memo/accept-memo.ts';
+import type {ContentKind} from '../../domain/memo/kinds/kinds.ts';
 import type {MemoStatus} from '../../domain/memo/memo.ts';
 import type {memoJson} from '../shared/memo-json.ts';
 import type {failureJson} from '../shared/report-failure.ts';
@@ -9,6 +10,8 @@ type ErrorJson = ReturnType<typeof failureJson> | null;
 interface SendReport {
   readonly id?: string | null;
   readonly status: MemoStatus | 'scheduled' | 'skipped' | 'dry-run';
+  /** The kind of the message; absent if none was made. */
+  readonly kind?: ContentKind;
   /** When it will be sent (ISO 8601). */
   readonly at?: string;
   /** The time zone in which the time was read. */
@@ -18,7 +21,9 @@ interface SendReport {
   /** Why the memo waits in the outbox, with `--queue`. */
   readonly waitingFor?: ErrorJson;
   readonly heldBack?: Accepted['heldBack'];
+  /** Of a default template. */
   readonly templateObjects?: readonly unknown[];
+  readonly requests?: readonly unknown[];
 }
 
 const doneStates: readonly string[] = ['sent', 'scheduled', 'skipped', 'dry-run'];

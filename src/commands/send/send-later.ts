@@ -2,7 +2,7 @@ import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
-import type {GivenText} from '../../domain/memo/kinds/text.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Moment} from '../../domain/schedule/moment.ts';
 import {parseWholeTime} from '../../domain/schedule/read-time.ts';
@@ -11,16 +11,23 @@ import {localZone, readZone} from '../../domain/schedule/zone.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {conflict} from '../shared/message-form.ts';
 import {sendJson} from './send-json.ts';
-import type {SendOptions} from './send-options.ts';
+import {laterOption, type SendOptions} from './send-options.ts';
 
 /** `kakao-tui send --at TIME | --in 30m`: adds a one-time schedule. */
 export function sendLater(
   context: CommandContext,
-  {text, link = {}}: GivenText,
+  given: GivenContent,
   options: SendOptions,
 ): Result<number> {
   const ports = context.ports();
+  const later = laterOption(options) ?? 'at';
+  // A schedule holds a text with one link.
+  if (given.kind !== 'text' || given.frame !== undefined) {
+    return conflict(later, misfitOf(given, options));
+  }
+  const {text, link = {}} = given;
   const zone = options.tz === undefined ? localZone() : readZone(options.tz);
   if (zone === null) return refused('zone-unknown', options.tz);
   const at = timeOf(options, {now: ports.clock.now(), zone});
@@ -38,6 +45,12 @@ export function sendLater(
   return succeeded(context.settle(exitCode.done));
 }
 
+/** The option that asks for more than a schedule holds. */
+function misfitOf({kind}: GivenContent, options: SendOptions): string {
+  const asked = ['list', 'card', 'preview', 'template', 'templateId', 'mobileLink'] as const;
+  return asked.find((name) => options[name] !== undefined) ?? (kind === 'text' ? 'button' : kind);
+}
+
 function timeOf(options: SendOptions, moment: Moment): Result<number> {
   if (options.in !== undefined) return succeeded(moment.now + options.in);
   const value = options.at;
@@ -51,7 +64,7 @@ function report(context: CommandContext, schedule: Schedule, options: SendOption
   const time = nextAt ?? 0;
   if (options.json) {
     const at = new Date(time).toISOString();
-    printJson(context, sendJson({id, status: 'scheduled', at, zone}));
+    printJson(context, sendJson({id, status: 'scheduled', kind: 'text', at, zone}));
   }
   const when = dateTime(onClockOf(schedule, time), context.language, {named: true});
   context.note({

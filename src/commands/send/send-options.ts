@@ -1,14 +1,15 @@
 import type {NewMemo} from '../../app/memo/accept-memo.ts';
 import type {SendRequest} from '../../app/memo/send-once.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
-import type {TextOptions} from '../shared/given-text.ts';
+import type {MessageOptions} from '../shared/message-form.ts';
 
 /** Options of `send`; times are ms. */
-export interface SendOptions extends TextOptions {
+export interface SendOptions extends MessageOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly file?: string;
   readonly editor?: boolean;
+  readonly split?: boolean;
   readonly truncate?: boolean;
   readonly queue?: boolean;
   readonly ifChanged?: string;
@@ -23,6 +24,13 @@ export interface SendOptions extends TextOptions {
   readonly in?: number;
   /** The time zone of `at`, as typed. */
   readonly tz?: string;
+}
+
+/** The option that asks for a later time; undefined for a message that is sent now. */
+export function laterOption({at, in: delay, tz}: SendOptions): 'at' | 'in' | 'tz' | undefined {
+  if (at !== undefined) return 'at';
+  if (delay !== undefined) return 'in';
+  return tz === undefined ? undefined : 'tz';
 }
 
 export function newMemoOf(content: GivenContent, {history}: SendOptions): NewMemo {

@@ -29,7 +29,8 @@ export function reportSent(
     return context.settle(reportOutcome(context, memo, {...options, heldBack}));
   }
   if (options.json) {
-    printJson(context, sendJson({id: memo?.id ?? null, status: 'skipped', heldBack}));
+    const kind = memo === null ? {} : {kind: memo.content.kind};
+    printJson(context, sendJson({id: memo?.id ?? null, status: 'skipped', ...kind, heldBack}));
   }
   context.note(skipped[heldBack]);
   return context.settle(exitCode.done);
@@ -45,7 +46,8 @@ function reportOutcome(
     const {id, status, parts, error} = memoJson(memo, context.language);
     const cause = isWaiting ? {waitingFor: error} : {error};
     const reason = heldBack === null ? {} : {heldBack};
-    printJson(context, sendJson({id, status, parts, ...cause, ...reason}));
+    const {kind} = memo.content;
+    printJson(context, sendJson({id, status, kind, parts, ...cause, ...reason}));
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({

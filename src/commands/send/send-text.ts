@@ -4,39 +4,55 @@ import {cleanMemo, isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportCleaned} from '../shared/given-text.ts';
+import type {MessageForm} from '../shared/message-form.ts';
+import {textsInOptions} from '../shared/message-texts.ts';
 import {openInputStream} from '../shared/open-input-stream.ts';
 import {readInput} from '../shared/read-input.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 
 export interface SendText {
+  readonly form: MessageForm;
   readonly words: readonly string[];
   /** The text written in the editor; null without `--editor`. */
   readonly edited: string | null;
 }
 
-/** Returns the text to send: the edited text, or the words, a file or stdin; `-` is stdin. */
+/**
+ * Returns the text to send: the edited text, or the words, a file or stdin; `-` is stdin. Null for a
+ * message that has none: standard input is read only for a text, a list, or where it is asked for.
+ */
 export async function readSendText(
   context: CommandContext,
-  {words, edited}: SendText,
+  {form, words, edited}: SendText,
   options: SendOptions,
-): Promise<Result<string>> {
-  const text = edited === null ? await readSource(context, words, options) : succeeded(edited);
-  if (!text.ok) return text;
-  reportCleaned(context, text.value, options.button);
-  if (edited === null && isEmptyMemo(text.value)) {
-    return failed({kind: 'memo-empty', from: sourceOf(words, options)});
+): Promise<Result<string | null>> {
+  const source = sourceOf(form, words, options);
+  const text =
+    edited === null ? await readSource(context, {source, words, form}, options) : succeeded(edited);
+  if (!text.ok || text.value === null) return text;
+  if (form !== 'template') reportCleaned(context, text.value, ...textsInOptions(options));
+  const isNeeded = edited === null && form !== 'card' && form !== 'place';
+  if (source !== null && isNeeded && isEmptyMemo(text.value)) {
+    return failed({kind: 'memo-empty', from: source});
   }
   return options.truncate ? succeeded(truncate(context, text.value)) : text;
 }
 
-function readSource(
+interface Source {
+  readonly source: TextSource | null;
+  readonly words: readonly string[];
+  readonly form: MessageForm;
+}
+
+async function readSource(
   context: CommandContext,
-  words: readonly string[],
+  {source, words, form}: Source,
   options: SendOptions,
-): Promise<Result<string>> {
-  const source = sourceOf(words, options);
-  if (source === 'words') return Promise.resolve(succeeded(words.join(' ')));
+): Promise<Result<string | null>> {
+  if (source === null) return succeeded(null);
+  // Each argument is an item of a list.
+  if (source === 'words') return succeeded(words.join(form === 'list' ? '\n' : ' '));
   if (source !== 'stdin') return readFile(context, source.file);
   if (!context.stdin.isTTY) return readInput(context);
   context.note({
@@ -46,10 +62,17 @@ function readSource(
   return readInput(context, (text) => saveInterrupted(context, text, options));
 }
 
-function sourceOf(words: readonly string[], {file}: SendOptions): TextSource {
-  const isInput = words.length === 0 || (words.length === 1 && words[0] === '-');
-  if (!isInput) return 'words';
-  return file === undefined || file === '-' ? 'stdin' : {file};
+/** Where the text comes from; null if there is none. */
+function sourceOf(
+  form: MessageForm,
+  words: readonly string[],
+  {file, template}: SendOptions,
+): TextSource | null {
+  const named = form === 'template' ? template : file;
+  if (named !== undefined) return named === '-' ? 'stdin' : {file: named};
+  const [word, ...more] = words;
+  if (word !== undefined) return word === '-' && more.length === 0 ? 'stdin' : 'words';
+  return form === 'text' || form === 'list' ? 'stdin' : null;
 }
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {

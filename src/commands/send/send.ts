@@ -5,16 +5,20 @@ import type {Ports} from '../../app/ports/ports.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import {maxTimerMs} from '../../domain/program/max-timer.ts';
+import {checkMessage, messageOf} from '../shared/check-message.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {givenText} from '../shared/given-text.ts';
+import {reportCleaned} from '../shared/given-text.ts';
+import {messageForm, textMisfit} from '../shared/message-form.ts';
+import {textsInJson} from '../shared/message-texts.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
-import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
+import {laterOption, newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
 import {readSendText, type SendText} from './send-text.ts';
 import {warnLinkDomains} from './warn-link-domain.ts';
@@ -31,12 +35,17 @@ export async function runSend(
   words: readonly string[],
   options: SendOptions,
 ): Promise<number> {
+  const form = messageForm(options);
+  if (!form.ok) return reportRefusal(context, form.failure, options);
+  const misfit = words.length === 0 ? null : textMisfit(form.value, options);
+  if (misfit !== null && !misfit.ok) return reportRefusal(context, misfit.failure, options);
   const hasOtherText = options.file !== undefined || options.editor;
   if (words.length > 0 && hasOtherText) return refuseTwoTexts(context);
   const edited = options.editor ? await editText(context, options) : null;
   if (typeof edited === 'number') return edited;
   // Storage errors become failures, so that scripts always get JSON.
-  const done = await storageResult(() => send(context, {words, edited}, options));
+  const given = {form: form.value, words, edited};
+  const done = await storageResult(() => send(context, given, options));
   const code = done.ok ? done.value : reportRefusal(context, done.failure, options);
   // The editor's file is gone, and a refused text is in no memo.
   const isRefused = code === exitCode.input || code === exitCode.usage;
@@ -52,19 +61,22 @@ async function send(
   const ports = context.ports();
   const text = await readSendText(context, given, options);
   if (!text.ok) return text;
-  const content = givenText(text.value, options);
-  warnSplitAddress(context, content);
-  const memo = newMemoOf(content, options);
+  const content = messageOf(context, options, text.value);
+  if (!content.ok) return content;
+  const checked = checkMessage(context, content.value, options);
+  if (!checked.ok) return checked;
+  if (given.form === 'template')
+    reportCleaned(context, ...textsInJson(JSON.parse(text.value ?? '')));
+  if (content.value.kind === 'text') warnSplitAddress(context, content.value);
+  const memo = newMemoOf(content.value, options);
   if (options.dryRun) return dryRun(context, memo, options);
-  if ([options.at, options.in, options.tz].some((option) => option !== undefined)) {
+  if (laterOption(options) !== undefined) {
     const {sendLater} = await import('./send-later.ts');
-    return sendLater(context, content, options);
+    return sendLater(context, content.value, options);
   }
   // The warning stores the domain, and --no-history must leave nothing behind.
-  if (options.history !== false) {
-    warnLinkDomains(context, content);
-  }
-  const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content.text));
+  if (options.history !== false) warnLinkDomains(context, content.value);
+  const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content.value));
   const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
@@ -78,8 +90,12 @@ async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promi
   return {...sent, memo: await awaitOutcome(ports, sent.memo.id, signal)};
 }
 
-function defaultTimeoutOf(text: string): number {
-  return timeoutMs + Math.floor(text.length / maxMessageUnits) * timeoutPerPartMs;
+function defaultTimeoutOf(given: GivenContent): number {
+  const parts =
+    given.kind === 'text'
+      ? Math.floor(given.text.length / maxMessageUnits)
+      : given.messages.length - 1;
+  return timeoutMs + parts * timeoutPerPartMs;
 }
 
 function deadline(signal: AbortSignal, ms: number): AbortSignal {

@@ -111,7 +111,8 @@ function formAlone(
   return lead === 'card' && given.includes('place') ? 'place' : lead;
 }
 
-function conflict(one: string, other: string): Result<never> {
+/** Two options that exclude each other, by the names of their values. */
+export function conflict(one: string, other: string): Result<never> {
   const [option, ...others] = [flagOf(one), flagOf(other)];
   return failed({kind: 'options-refused', problem: 'conflict', option, others});
 }
@@ -121,11 +122,14 @@ function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** A text cannot be beside the options; `--description` already is the text of a card. */
+/** The failure of a text beside options that leave no place for one; null if it has a place. */
 export function textMisfit(form: MessageForm, options: MessageOptions): Result<never> | null {
-  const lead = leads[form];
-  const isTaken = options.description !== undefined && all.includes(form);
-  if (!isTaken && (all.includes(form) || lead === null)) return null;
-  const others = [flagOf(isTaken ? 'description' : (lead ?? ''))];
-  return failed({kind: 'options-refused', problem: 'conflict', option: 'TEXT', others});
+  const lead = all.includes(form) ? 'description' : leads[form];
+  if (lead === null || options[lead] === undefined) return null;
+  return failed({
+    kind: 'options-refused',
+    problem: 'conflict',
+    option: 'TEXT',
+    others: [flagOf(lead)],
+  });
 }

@@ -83,14 +83,19 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     const args = ['--link', 'https://example.com/a', '--button', '열기', '--idempotency-key', 'k'];
     const {code, stdout, stderr} = await stage.command(['send', '--dry-run', ...args, long]);
     assert.deepEqual([code, stderr], [0, '']);
-    const objects = stdout
+    const requests = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    assert.equal(objects.length, 3);
+    assert.deepEqual(
+      requests.map(({endpoint}) => endpoint),
+      [memoPath, memoPath, memoPath],
+    );
+    const objects = requests.map(({form}) => form.template_object);
     const json = jsonOf(await stage.command(['send', '--dry-run', '--json', ...args, long]));
-    assert.deepEqual(json.templateObjects, objects);
-    assert.deepEqual([json.ok, json.status, json.id], [true, 'dry-run', null]);
+    assert.deepEqual([json.requests, json.templateObjects], [requests, objects]);
+    assert.deepEqual([json.ok, json.status, json.kind], [true, 'dry-run', 'text']);
+    assert.equal(json.id, null);
     assert.equal((await stage.command(['send', '--dry-run', '  '])).code, 3);
     assert.equal((await stage.command(['history'])).stdout, '');
     await stage.logIn();
@@ -98,7 +103,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     const sent = stage.emulator.requests.filter(({path}) => path === memoPath);
     assert.deepEqual(
       sent.map(({form}) => form['template_object']),
-      stdout.trim().split('\n'),
+      objects.map((object) => JSON.stringify(object)),
     );
   });
 

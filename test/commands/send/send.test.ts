@@ -25,6 +25,7 @@ describe('send', {concurrency: 2}, () => {
       schema: 'kakao-tui/send@1',
       ok: true,
       status: 'sent',
+      kind: 'text',
       parts: [{index: 1, of: 1, status: 'sent'}],
       error: null,
     });
