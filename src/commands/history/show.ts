@@ -1,10 +1,11 @@
 import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {linksOf} from '../../domain/memo/kinds/kinds.ts';
+import {cardsOf, linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {kindWords} from '../../messages/subjects/kind-words.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
@@ -57,6 +58,7 @@ function detailLines(
   );
   const named: readonly (readonly [Phrase, string])[] = [
     [{ko: 'ID      ', en: 'id      '}, memo.id],
+    [{ko: '종류    ', en: 'kind    '}, kindOf(memo, language)],
     [{ko: '상태    ', en: 'state   '}, memoStatusWords(memo.status, language)],
     [{ko: '작성    ', en: 'written '}, time(memo.createdAt)],
     [{ko: '전송    ', en: 'sent    '}, time(memo.sentAt)],
@@ -71,6 +73,12 @@ function detailLines(
       [{ko: '링크    ', en: 'link    '}, sanitizeLine(url)],
       [{ko: '버튼    ', en: 'button  '}, sanitizeLine(buttonTitle ?? '')],
     ]),
+    ...cardsOf(memo.content)
+      .flatMap(({items}) => items)
+      .map(({imageUrl}): readonly [Phrase, string] => [
+        {ko: '그림    ', en: 'picture '},
+        sanitizeLine(imageUrl ?? ''),
+      ]),
     [{ko: '태그    ', en: 'tags    '}, memo.tags.map((tag) => `#${tag}`).join(' ')],
     [{ko: '고정    ', en: 'pinned  '}, time(memo.pinnedAt)],
     [{ko: '원본    ', en: 'source  '}, memo.sourceId ?? ''],
@@ -79,6 +87,11 @@ function detailLines(
     .filter(([, value]) => value !== '')
     .map(([name, value]): Line => [{text: name[language], tone: 'quiet'}, `  ${value}`]);
   return [...facts, ...failureLines(memo, language), '', sanitize(memoText(memo, language))];
+}
+
+/** The kind of a message other than a text. */
+function kindOf({content: {kind}}: Memo, language: CommandContext['language']): string {
+  return kind === 'text' ? '' : kindWords[kind][language];
 }
 
 function failureLines({failure}: Memo, language: CommandContext['language']): readonly string[] {

@@ -3,12 +3,14 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {wallWords} from '../../messages/subjects/time-words.ts';
 import {here, offsetWords, type ZonedTime} from '../../messages/subjects/zoned-time.ts';
+import {ownAddresses} from './own-addresses.ts';
 
-const header = 'id,created,sent,status,text,link,button,tags,pinned,zone,offset';
+const header = 'id,created,sent,status,text,link,button,tags,pinned,zone,offset,kind,links';
 
 /**
  * Yields comma-separated values (RFC 4180), one memo per row, with times in the local zone, in the
- * form that spreadsheets recognize, and that zone in the last columns.
+ * form that spreadsheets recognize, and that zone. The last columns are the kind, and all links, one
+ * per line.
  */
 export function* csvPieces(memos: Iterable<Memo>): Iterable<string> {
   yield `${header}\r\n`;
@@ -28,6 +30,8 @@ function cellsOf(memo: Memo): readonly string[] {
     memo.tags.map((tag) => `#${tag}`).join(' '),
     time(memo.pinnedAt),
     ...zoneOf(here(memo.createdAt)),
+    memo.content.kind,
+    ownAddresses(memo.content).join('\n'),
   ];
 }
 

@@ -1,12 +1,11 @@
-import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {defaultLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {clockBelow, dayHeading} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
+import {ownAddresses} from './own-addresses.ts';
 
 const title: Phrase = {ko: '나와의 채팅', en: 'My own chatroom'};
 
@@ -28,9 +27,7 @@ function item(memo: Memo, language: Language): string {
     .trimEnd()
     .split('\n')
     .map(escaped);
-  const links = linksOf(memo.content)
-    .filter(({url}) => url !== defaultLink && url !== '')
-    .map(({url}) => `<${url}>`);
+  const links = ownAddresses(memo.content).map((url) => `<${url}>`);
   // Two spaces at the end of a line are a line break in Markdown.
   return `${[`- **${clockBelow(here(memo.createdAt))}**${state} ${first}`, ...rest, ...links].join('  \n  ')}\n`;
 }

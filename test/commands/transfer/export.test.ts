@@ -90,9 +90,9 @@ describe('export', {concurrency: 2}, () => {
     const csv = readFileSync(file, 'utf8');
     assert.equal(csv, `\ufeff${stdout}`);
     const row = (index: number, text: string) =>
-      `id-${index},2026-11-20 09:30,2026-11-20 09:30,sent,${text},https://example.com/,,,,Asia/Seoul,UTC+9`;
+      `id-${index},2026-11-20 09:30,2026-11-20 09:30,sent,${text},https://example.com/,,,,Asia/Seoul,UTC+9,text,https://example.com/`;
     assert.deepEqual(csv.split('\r\n'), [
-      '\ufeffid,created,sent,status,text,link,button,tags,pinned,zone,offset',
+      '\ufeffid,created,sent,status,text,link,button,tags,pinned,zone,offset,kind,links',
       row(0, "'=1+2"),
       row(1, "'+82 10"),
       row(2, "'-"),
