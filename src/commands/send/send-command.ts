@@ -41,6 +41,28 @@ const send: CommandSpec = {
       {ko: '나중에 보냅니다', en: 'sends it later'},
     ],
     [
+      {
+        ko: "./crawl.sh | kakao-tui send --list '오늘의 뉴스' --link https://news.example.com",
+        en: "./crawl.sh | kakao-tui send --list 'News of today' --link https://news.example.com",
+      },
+      {ko: '한 줄에 하나씩 목록으로 보냅니다', en: 'sends a list, one item per line'},
+    ],
+    [
+      {
+        ko: "kakao-tui send --card '배포 끝' --row 빌드=1204 --button '로그=https://ci.example.com/7'",
+        en: "kakao-tui send --card Deployed --row build=1204 --button 'Log=https://ci.example.com/7'",
+      },
+      {ko: '행과 버튼이 있는 카드를 보냅니다', en: 'sends a card with a row and a button'},
+    ],
+    [
+      'kakao-tui send --preview https://news.example.com/a/42',
+      {ko: '웹 페이지를 카드로 보냅니다', en: 'sends a web page as a card'},
+    ],
+    [
+      'kakao-tui send --template card.json --strict',
+      {ko: '카카오의 template_object를 보냅니다', en: 'sends a template_object of Kakao'},
+    ],
+    [
       'kakao-tui send --file report.txt --dry-run',
       {ko: '보내지 않고 내용만 확인합니다', en: 'shows what would be sent'},
     ],

@@ -46,8 +46,8 @@ export function optionsRefusedWords({problem, option, others}: Of<'options-refus
   return {
     what: what[problem],
     next: {
-      ko: "'kakao-tui send --help'에 예가 있습니다. 아무것도 보내지 않았습니다.",
-      en: "See the examples in 'kakao-tui send --help'. Nothing was sent.",
+      ko: '옵션을 고친 뒤 다시 실행하세요. 아무것도 보내지 않았습니다.',
+      en: 'Change the options and run the command again. Nothing was sent.',
     },
   };
 }
