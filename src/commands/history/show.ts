@@ -5,7 +5,6 @@ import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
-import {kindWords} from '../../messages/subjects/kind-words.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
@@ -14,6 +13,7 @@ import {requireMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 import type {Line} from '../shared/styled-line.ts';
+import {kindWords} from './kind-words.ts';
 
 /** `kakao-tui history show ID`: prints all stored details of one memo. */
 export async function runHistoryShow(

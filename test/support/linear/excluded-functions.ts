@@ -2,10 +2,12 @@ import {chooseLink, withUrl} from '../../../src/app/shell/choose-link.ts';
 import {createEffectRuntime} from '../../../src/app/shell/run-effect.ts';
 import {lacksArgument} from '../../../src/app/shell/slash-command.ts';
 import {askLine} from '../../../src/commands/shared/ask-line.ts';
+import {messageOf} from '../../../src/commands/shared/check-message.ts';
 import {jsonLine, printJson} from '../../../src/commands/shared/command-context.ts';
 import {findById} from '../../../src/commands/shared/find-by-id.ts';
 import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
 import {givenText, reportCleaned} from '../../../src/commands/shared/given-text.ts';
+import {conflict} from '../../../src/commands/shared/message-form.ts';
 import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
 import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {readInput} from '../../../src/commands/shared/read-input.ts';
@@ -66,6 +68,8 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [findUnsent, id],
   [requireMemo, id],
   [givenText, stored],
+  [messageOf, 'passes the text to givenMessage, which is fed'],
+  [conflict, constant],
   [reportCleaned, 'passes the text to sanitizeWithCount, which is fed'],
   [readInput, bytes],
   [expanded, 'the text is the head of a response; its patterns are fed'],

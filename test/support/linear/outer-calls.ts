@@ -4,6 +4,7 @@ import {outputText} from '../../../src/app/schedule/command-end.ts';
 import {giveButton, giveLink} from '../../../src/app/shell/choose-link.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import {eachLine} from '../../../src/commands/shared/each-line.ts';
+import {givenMessage} from '../../../src/commands/shared/given-message.ts';
 import {readImportedMemo} from '../../../src/commands/transfer/read-imported-memo.ts';
 import {recognizeFile} from '../../../src/commands/transfer/recognize-file.ts';
 import {draftOf} from '../../../src/domain/draft/draft.ts';
@@ -38,6 +39,14 @@ const failure = {kind: 'kakao', http: 400, code: 'a'} as const;
 export const outerCalls: TextCalls = new Map<unknown, (text: string) => unknown>([
   [outputText, (text) => outputText(Buffer.from(text))],
   [recognizeFile, (text) => recognizeFile(Buffer.from(text), 'tokens.json')],
+  [
+    givenMessage,
+    (text) => [
+      givenMessage({list: 'a'}, text, defaults),
+      givenMessage({template: 'a'}, text, defaults),
+      givenMessage({card: 'a'}, text, defaults),
+    ],
+  ],
   [giveLink, (text) => giveLink(stateWith(), text)],
   [giveButton, (text) => giveButton(stateWith(), text)],
   [commandProblemWords, (text) => commandProblemWords('exit-code', text)],
