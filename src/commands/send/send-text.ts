@@ -30,8 +30,9 @@ export async function readSendText(
   const source = sourceOf(form, words, options);
   const text =
     edited === null ? await readSource(context, {source, words, form}, options) : succeeded(edited);
-  if (!text.ok || text.value === null) return text;
-  if (form !== 'template') reportCleaned(context, text.value, ...textsInOptions(options));
+  if (!text.ok) return text;
+  if (form !== 'template') reportCleaned(context, text.value ?? '', ...textsInOptions(options));
+  if (text.value === null) return text;
   const isNeeded = edited === null && form !== 'card' && form !== 'place';
   if (source !== null && isNeeded && isEmptyMemo(text.value)) {
     return failed({kind: 'memo-empty', from: source});

@@ -5,6 +5,7 @@ import {givenList} from '../../domain/memo/kinds/list-of-items.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import {readItems} from '../../domain/memo/kinds/read-items.ts';
 import {isNoLink} from '../../domain/memo/memo-link.ts';
+import {cleanMemo} from '../../domain/memo/split-memo.ts';
 import {type MessageForm, type MessageOptions, messageForm, textMisfit} from './message-form.ts';
 
 /** The most messages that a list becomes, unless the user allows more. */
@@ -104,7 +105,7 @@ function placeOf(options: MessageOptions, text: string, defaults: SendingDefault
 }
 
 function contentOf(options: MessageOptions, text: string, defaults: SendingDefaults): unknown {
-  const {card: title, description = text, image} = options;
+  const {card: title, description = cleanMemo(text), image} = options;
   return {
     title,
     ...(description === '' ? {} : {description}),
