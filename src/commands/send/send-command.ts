@@ -42,17 +42,17 @@ const send: CommandSpec = {
     ],
     [
       {
-        ko: "./crawl.sh | kakao-tui send --list '오늘의 뉴스' --link https://news.example.com",
-        en: "./crawl.sh | kakao-tui send --list 'News of today' --link https://news.example.com",
+        ko: "./news.sh | kakao-tui send --list '오늘의 뉴스' --max-messages 10",
+        en: "./news.sh | kakao-tui send --list 'Headlines' --max-messages 10",
       },
       {ko: '한 줄에 하나씩 목록으로 보냅니다', en: 'sends a list, one item per line'},
     ],
     [
       {
-        ko: "kakao-tui send --card '배포 끝' --row 빌드=1204 --button '로그=https://ci.example.com/7'",
-        en: "kakao-tui send --card Deployed --row build=1204 --button 'Log=https://ci.example.com/7'",
+        ko: "kakao-tui send --card '배포 끝' --row 빌드=1204 --row 시간=3분",
+        en: 'kakao-tui send --card Deployed --row build=1204 --row time=3m',
       },
-      {ko: '행과 버튼이 있는 카드를 보냅니다', en: 'sends a card with a row and a button'},
+      {ko: '행이 있는 카드를 보냅니다', en: 'sends a card with two rows'},
     ],
     [
       'kakao-tui send --preview https://news.example.com/a/42',
