@@ -40,7 +40,8 @@ export type MessageForm =
   | 'template'
   | 'custom';
 
-const all: readonly MessageForm[] = ['text', 'list', 'card', 'place'];
+/** The forms whose text, link and buttons the options say. */
+const written: readonly MessageForm[] = ['text', 'list', 'card', 'place'];
 
 /** The forms that each option belongs to; an option that is not here belongs to all. */
 const formsOf: Readonly<Record<string, readonly MessageForm[]>> = {
@@ -48,10 +49,10 @@ const formsOf: Readonly<Record<string, readonly MessageForm[]>> = {
   split: ['text'],
   truncate: ['text'],
   editor: ['text'],
-  file: all,
-  link: all,
-  mobileLink: all,
-  button: all,
+  file: written,
+  link: written,
+  mobileLink: written,
+  button: written,
   maxMessages: ['list'],
   description: ['card', 'place'],
   image: ['card', 'place'],
@@ -124,7 +125,7 @@ function flagOf(name: string): string {
 
 /** The failure of a text beside options that leave no place for one; null if it has a place. */
 export function textMisfit(form: MessageForm, options: MessageOptions): Result<never> | null {
-  const lead = all.includes(form) ? 'description' : leads[form];
+  const lead = written.includes(form) ? 'description' : leads[form];
   if (lead === null || options[lead] === undefined) return null;
   return failed({
     kind: 'options-refused',
