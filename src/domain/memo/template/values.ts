@@ -33,12 +33,14 @@ export function text({most = maxTextUnits, shown}: TextLimits = {}): Reader {
 /** An integer from `least` to `most`. Digits in a text are read as an integer. */
 export function integer(least = 0, most = Number.MAX_SAFE_INTEGER): Reader {
   return (value, place) => {
-    const isDigits = typeof value === 'string' && /^-?\d{1,16}$/.test(value.trim());
+    const isDigits = typeof value === 'string' && /^-?\d+$/.test(value.trim());
     const given = isDigits ? Number(value) : value;
-    if (!Number.isSafeInteger(given)) return addFault(place, {kind: 'type', expected: 'integer'});
-    const read = Number(given);
-    const isInRange = read >= least && read <= most;
-    return isInRange ? read : addFault(place, {kind: 'range', least, most});
+    if (typeof given !== 'number' || (!isDigits && !Number.isInteger(given))) {
+      return addFault(place, {kind: 'type', expected: 'integer'});
+    }
+    const isInRange = given >= least && given <= most;
+    // The sum turns -0 into 0, as JSON does.
+    return isInRange ? given + 0 : addFault(place, {kind: 'range', least, most});
   };
 }
 
@@ -69,15 +71,20 @@ export const pictureAddress: Reader = (value, place) => {
   return read;
 };
 
-const privateNames =
-  /(?:^|\.)(?:localhost|local|internal|lan|home|test|invalid|localdomain|arpa)\.?$/;
+/** Names that no server on the Internet has (RFC 6761; RFC 6762, appendix G). */
+const privateName =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|test|invalid|arpa)$/;
 
-/** Address ranges that are not reachable from outside (RFC 6890), as `URL` writes hosts. */
+/** IPv4 ranges that are not reachable from outside (RFC 6890), as `URL` writes addresses. */
 const privateAddress =
-  /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|192\.0\.[02]\.|198\.1[89]\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|2(?:2[4-9]|[34]\d|5[0-5])\.|\[::1?\]|\[::ffff:|\[f[cd]|\[fe[89ab]|\[ff)/;
+  /^(?=[\d.]+$)(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.[02]|198\.1[89]|198\.51\.100|203\.0\.113|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+
+/** The IPv6 range that is routed (RFC 4291), without documentation, tunnels to IPv4 and Teredo. */
+const publicAddress = /^\[(?!2001:(?:0|db8)?:|2002:|3fff:)[23][\da-f]{3}:/;
 
 /** Whether the name of a host, as normalized by `URL`, is not that of a private one. */
 export function isPublicHost(hostname: string): boolean {
-  if (privateNames.test(hostname) || privateAddress.test(hostname)) return false;
-  return hostname.includes('.') || hostname.startsWith('[');
+  if (hostname.startsWith('[')) return publicAddress.test(hostname);
+  const name = hostname.replace(/\.$/, '');
+  return name.includes('.') && !privateName.test(name) && !privateAddress.test(name);
 }
