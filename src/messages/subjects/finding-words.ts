@@ -25,27 +25,30 @@ const problemWords: ProblemWords = {
   }),
   'too-long': ({units, limit}) => ({
     ko: `${count(units)}자입니다 (최대 ${count(limit)}자)`,
-    en: `has ${count(units)} of at most ${count(limit)} characters`,
+    en: `has ${count(units)} characters; the limit is ${count(limit)}`,
   }),
   'too-deep': ({limit}) => ({
     ko: `객체와 목록이 ${limit}단계보다 깊습니다`,
     en: `has more than ${limit} levels of objects and lists`,
   }),
   count: ({count: found, least, most}) => ({
-    ko: `${found}개입니다 (${least === 0 ? `최대 ${most}` : `${least}~${most}`}개)`,
-    en: `has ${found} entries, not ${least === 0 ? `at most ${most}` : `${least} to ${most}`}`,
+    ko: `${count(found)}개입니다 (${least === 0 ? `최대 ${most}` : `${least}~${most}`}개)`,
+    en: `has ${count(found)} entries; ${least === 0 ? `the limit is ${most}` : `${least} to ${most} are allowed`}`,
   }),
   range: ({least, most}) => rangeWords(least, most),
   address: () => ({
     ko: 'http:// 또는 https:// 주소가 아닙니다 (최대 1,000자, 공백 없이)',
-    en: 'is not an http(s) address without spaces of at most 1,000 characters',
+    en: 'must be an http:// or https:// address of at most 1,000 characters, without spaces',
   }),
   picture: ({reason}) => pictureWords[reason],
   'one-of': ({members}) => ({
     ko: `다음 중 하나는 있어야 합니다: ${members.join(', ')}`,
     en: `needs at least one of ${members.join(', ')}`,
   }),
-  conflict: ({other}) => ({ko: `${other}와 함께 쓸 수 없습니다`, en: `cannot be beside ${other}`}),
+  conflict: ({other}) => ({
+    ko: `다음과 함께 쓸 수 없습니다: ${other}`,
+    en: `cannot be used together with ${other}`,
+  }),
   needs: ({members}) => ({
     ko: `${members.join(' 또는 ')}도 있어야 합니다`,
     en: `needs ${members.join(' or ')} too`,
@@ -66,7 +69,7 @@ const problemWords: ProblemWords = {
   }),
   rate: ({computed}) => ({
     ko: `가격으로 계산한 할인율은 ${computed}%입니다`,
-    en: `is not the discount of the prices, ${computed} %`,
+    en: `does not match the prices, which give ${computed}%`,
   }),
   'unknown-member': () => ({
     ko: '카카오 문서에 없는 항목입니다. 그대로 보냅니다',
@@ -97,10 +100,8 @@ const pictureWords = {
 } as const;
 
 function rangeWords(least: number, most: number): Phrase {
-  if (most === Number.MAX_SAFE_INTEGER) {
-    return {ko: `${least} 이상이어야 합니다`, en: `must be at least ${least}`};
-  }
-  return {ko: `${least}~${most}이어야 합니다`, en: `must be from ${least} to ${most}`};
+  const [from, to] = [count(least), count(most)];
+  return {ko: `${from}~${to}이어야 합니다`, en: `must be from ${from} to ${to}`};
 }
 
 function linesCutWords(shown: number, end: string): Phrase {

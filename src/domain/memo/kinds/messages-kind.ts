@@ -1,7 +1,8 @@
 import {failed, succeeded} from '../../failure/result.ts';
-import type {MemoLink} from '../memo-link.ts';
-import {type Card, type CardButton, linksOfCard, textOfCard} from '../template/card.ts';
+import {bounded} from '../template/bounded.ts';
+import {type Card, linksOfCard, textOfCard} from '../template/card.ts';
 import {isObject, type JsonObject} from '../template/json.ts';
+import {memoLinks} from '../template/memo-links.ts';
 import {addFault, type Place, placeOf, type Reader} from '../template/reader.ts';
 import type {MemoKind} from './memo-kind.ts';
 
@@ -25,9 +26,6 @@ export interface MessageFormat {
   cardOf(message: JsonObject): Card;
 }
 
-/** The maximum length (UTF-16 units) of a message as JSON; a picture is an address in it. */
-const maxMessageUnits = 50_000;
-
 /** The kind of memo that sends messages of a format. */
 export function messagesKind<Kind extends string>(
   kind: Kind,
@@ -46,7 +44,7 @@ export function messagesKind<Kind extends string>(
       return succeeded({content, warnings: place.warnings, divide});
     },
     textOf: (content) => textOf(cardsOf(content)),
-    linksOf: (content) => onlyOnce(cardsOf(content).flatMap(linksOfCard).flatMap(memoLinks)),
+    linksOf: (content) => memoLinks(cardsOf(content).flatMap(linksOfCard)),
     cardsOf,
     fieldsOf: ({messages}) => ({messages}),
     erased: {kind, messages: []},
@@ -67,15 +65,9 @@ function readMessages(
   if (given.length === 0) addFault(place, {kind: 'missing'});
   const messages = given.map((message, index) => {
     const path = given.length === 1 ? '' : `messages[${index}]`;
-    return readMessage(message, read, {...place, path});
+    return bounded(read)(message, {...place, path});
   });
   return {read: messages.filter(isObject), place};
-}
-
-function readMessage(message: unknown, read: Reader, place: Place): unknown {
-  const units = JSON.stringify(message)?.length ?? 0;
-  if (units <= maxMessageUnits) return read(message, place);
-  return addFault(place, {kind: 'too-long', units, limit: maxMessageUnits});
 }
 
 /** The text of all messages; a header that each message repeats is there once. */
@@ -86,17 +78,4 @@ function textOf(cards: readonly Card[]): string {
       return textOfCard(repeats ? {...card, header: null} : card);
     })
     .join('\n');
-}
-
-function memoLinks({title, link: {url, mobileUrl}}: CardButton): readonly MemoLink[] {
-  const urls = [url, mobileUrl].filter((address) => address !== null);
-  return urls.map((address) => ({url: address, buttonTitle: title}));
-}
-
-/** Kakao's own button opens what a tap on the message opens. */
-function onlyOnce(links: readonly MemoLink[]): readonly MemoLink[] {
-  const byValue = links.map(
-    (link) => [JSON.stringify([link.url, link.buttonTitle]), link] as const,
-  );
-  return [...new Map(byValue).values()];
 }

@@ -63,7 +63,8 @@ export function linkIn(object: JsonObject, name = 'link'): CardLink {
   const link = objectIn(object, name);
   const web = textIn(link, 'web_url');
   const mobile = textIn(link, 'mobile_web_url');
-  return {url: web ?? mobile, mobileUrl: mobile === web ? null : mobile};
+  const url = web ?? mobile;
+  return {url, mobileUrl: mobile === url ? null : mobile};
 }
 
 export function itemIn(content: JsonObject): CardItem {

@@ -61,7 +61,9 @@ const wrong: readonly (readonly [name: string, text: string, faults: readonly st
   [
     'an address without scheme, counted with the empty lines',
     `하나\n\n둘\ta.example`,
-    ['line 3 url: is not an http(s) address without spaces of at most 1,000 characters'],
+    [
+      'line 3 url: must be an http:// or https:// address of at most 1,000 characters, without spaces',
+    ],
   ],
   [
     'a picture that Kakao cannot read',
@@ -74,7 +76,7 @@ const wrong: readonly (readonly [name: string, text: string, faults: readonly st
   [
     'more columns than an item has',
     `하나\t${url}\t설명\t${imageUrl}\t더`,
-    ['line 1: has 5 entries, not at most 4'],
+    ['line 1: has 5 entries; the limit is 4'],
   ],
   ['a line that begins like JSON', '{하나', ['line 1: is not a JSON object']],
   ['JSON after which something follows', '{"title":"하나"} 둘', ['line 1: is not a JSON object']],
