@@ -1,7 +1,7 @@
 import {buttonsIn, emptyCard, itemIn} from '../template/card.ts';
 import {objectIn} from '../template/json.ts';
-import {buttonMembers, content} from '../template/objects.ts';
-import {object, required} from '../template/reader.ts';
+import {buttons, content} from '../template/objects.ts';
+import {object, optional, required} from '../template/reader.ts';
 import {choice, text} from '../template/values.ts';
 import {messagesKind} from './messages-kind.ts';
 
@@ -11,7 +11,7 @@ export const calendarKind = messagesKind('calendar', {
     id_type: required(choice('event', 'calendar')),
     id: required(text()),
     content: required(content),
-    ...buttonMembers(1),
+    buttons: optional(buttons(1)),
   }),
   cardOf: (message) => {
     const item = itemIn(objectIn(message, 'content'));

@@ -2,9 +2,12 @@ import {isObject, type JsonValue} from './json.ts';
 import {addFault, memberOf, type Reader} from './reader.ts';
 import {text} from './values.ts';
 
-/** The number of a template of Kakao's console; kept as digits, because it is a 64-bit integer. */
+/**
+ * The number of a template of Kakao's console, kept as digits: it is a 64-bit integer, which JSON
+ * readers round.
+ */
 export const templateId: Reader = (value, place) => {
-  const digits = typeof value === 'number' ? String(value) : value;
+  const digits = Number.isSafeInteger(value) ? String(value) : value;
   if (typeof digits === 'string' && /^[1-9]\d{0,18}$/.test(digits.trim())) return digits.trim();
   return addFault(place, {kind: 'type', expected: 'integer'});
 };

@@ -1,8 +1,10 @@
+import {borderAtOrAfter} from '../../text/grapheme-borders.ts';
 import type {JsonObject} from './json.ts';
 import {numberIn, textIn} from './json.ts';
 import {
   addFault,
   addWarning,
+  hasFault,
   list,
   type Members,
   memberOf,
@@ -40,12 +42,6 @@ export const link: Reader = object(
   },
 );
 
-/** A member with a fault is reported once: it is not missing too. */
-function hasFault(place: Place, members: readonly string[]): boolean {
-  const paths = members.map((name) => memberOf(place, name).path);
-  return place.faults.some(({path}) => paths.includes(path));
-}
-
 const contentTexts = ['title', 'description', 'image_url'] as const;
 
 /** A title, a description and a picture with a link. */
@@ -59,7 +55,7 @@ export const content: Reader = object(
     link: required(link),
   },
   (read, place) => {
-    const isEmpty = contentTexts.every((name) => read[name] === undefined || read[name] === '');
+    const isEmpty = contentTexts.every((name) => read[name] === undefined);
     if (isEmpty && !hasFault(place, contentTexts)) {
       addFault(place, {kind: 'one-of', members: contentTexts});
     }
@@ -73,20 +69,27 @@ function warnOfCutLines(read: JsonObject, place: Place): void {
   const description = shownLines(textIn(read, 'description') ?? '', 4 - title.lines.length);
   for (const [name, {isCut, lines}] of Object.entries({title, description})) {
     if (!isCut) continue;
-    const end = (lines.at(-1) ?? '').slice(-12);
+    const end = endOf(lines.at(-1) ?? '');
     addWarning(memberOf(place, name), {kind: 'lines-cut', shown: lines.length, end});
   }
+}
+
+/** The last letters of a line, by which a user finds the place in a long text. */
+function endOf(line: string): string {
+  return line.slice(borderAtOrAfter(line, Math.max(0, line.length - 12)));
 }
 
 const button = (shown: number): Reader =>
   object({title: required(text({shown})), link: required(link)});
 
 /** At most `most` buttons; two of them show shorter titles than one. */
-function buttons(most: number): Reader {
+export function buttons(most: number): Reader {
   const alone = list(button(shownUnits.button), {most});
   const together = list(button(shownUnits.buttonOfTwo), {most});
-  return (value, place) =>
-    (Array.isArray(value) && value.length > 1 ? together : alone)(value, place);
+  return (value, place) => {
+    const count = Array.isArray(value) ? value.filter((one) => one !== null).length : 0;
+    return (count > 1 ? together : alone)(value, place);
+  };
 }
 
 /** The buttons of a template: `button_title` names the only default one, `buttons` replace it. */
@@ -152,7 +155,15 @@ export const commerce: Reader = object(
   checkPrices,
 );
 
+const prices = [
+  'regular_price',
+  'discount_price',
+  'discount_rate',
+  'fixed_discount_price',
+] as const;
+
 function checkPrices(read: JsonObject, place: Place): void {
+  if (hasFault(place, prices)) return;
   const regular = numberIn(read, 'regular_price');
   const discounted = numberIn(read, 'discount_price');
   const rate = numberIn(read, 'discount_rate');

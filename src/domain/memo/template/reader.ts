@@ -62,21 +62,33 @@ export function object(
   return (value, place) => {
     if (!isObject(value)) return addFault(place, {kind: 'type', expected: 'object'});
     const read: Record<string, JsonValue> = {};
-    for (const [name, {isRequired}] of Object.entries(members)) {
-      const isMissing = value[name] === undefined || value[name] === null || value[name] === '';
-      if (isRequired && isMissing) addFault(memberOf(place, name), {kind: 'missing'});
-    }
     for (const [name, given] of Object.entries(value)) {
       if (given === null || given === undefined) continue;
-      const member = Object.hasOwn(members, name) ? members[name] : undefined;
       const at = memberOf(place, name);
+      const member = Object.hasOwn(members, name) ? members[name] : undefined;
       if (member === undefined) addWarning(at, {kind: 'unknown-member'});
-      const result = member === undefined ? given : member.reader(given, at);
+      const result = member === undefined ? given : readMember(member, given, at);
       if (result !== undefined) define(read, name, result);
+    }
+    for (const [name, {isRequired}] of Object.entries(members)) {
+      const isMissing = isRequired && !Object.hasOwn(read, name) && !hasFault(place, [name]);
+      if (isMissing) addFault(memberOf(place, name), {kind: 'missing'});
     }
     for (const rule of rules) rule(read, place);
     return read;
   };
+}
+
+/** An empty text, and one of hidden characters alone, mean absent as null does. */
+function readMember({reader}: Member, given: unknown, place: Place): JsonValue | undefined {
+  const read = given === '' ? undefined : reader(given, place);
+  return read === '' ? undefined : read;
+}
+
+/** Whether members have faults themselves: these are reported once, not as missing too. */
+export function hasFault(place: Place, names: readonly string[]): boolean {
+  const paths = names.map((name) => memberOf(place, name).path);
+  return place.faults.some(({path}) => paths.includes(path));
 }
 
 /** A member named `__proto__` is an own member like any other. */
@@ -89,14 +101,16 @@ interface Count {
   readonly most: number;
 }
 
+/** Reads a list, of which items that are too many are not read. Null is no item. */
 export function list(reader: Reader, {least = 0, most}: Count): Reader {
   return (value, place) => {
     if (!Array.isArray(value)) return addFault(place, {kind: 'type', expected: 'list'});
-    const given: readonly unknown[] = value.filter((item) => item !== null);
+    const places = value.map((item: unknown, index) => [item, itemOf(place, index)] as const);
+    const given = places.filter(([item]) => item !== null);
     if (given.length < least || given.length > most) {
       addFault(place, {kind: 'count', count: given.length, least, most});
     }
-    const read = given.map((item, index) => reader(item, itemOf(place, index)));
+    const read = given.slice(0, most).map(([item, at]) => reader(item, at));
     return read.filter((item) => item !== undefined);
   };
 }

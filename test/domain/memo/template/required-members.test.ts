@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  type Changes,
+  messageWith,
+  outcomeOf,
+  type SampleKind,
+} from '../../../support/template-outcome.ts';
+
+const gone = undefined;
+const link = {web_url: 'https://a.example.com'};
+const item = {title: '제목', link};
+const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+
+/** What is changed in the full message of a kind, and what becomes of it. */
+const rows: readonly (readonly [kind: SampleKind, changes: Changes, outcome: string])[] = [
+  ['text', {}, 'accepted'],
+  ['feed', {}, 'accepted'],
+  ['list', {}, 'accepted'],
+  ['location', {}, 'accepted'],
+  ['commerce', {}, 'accepted'],
+  ['calendar', {}, 'accepted'],
+  ['scrap', {}, 'accepted'],
+  ['custom', {}, 'accepted'],
+
+  ['text', {text: gone}, 'refused: text missing'],
+  ['text', {text: null}, 'refused: text missing'],
+  ['text', {text: ''}, 'refused: text missing'],
+  ['text', {text: '\u200b\u2060'}, 'refused: text missing'],
+  ['text', {text: ' \n '}, 'refused: memo-empty'],
+  ['text', {text: 12}, 'accepted'],
+  ['text', {text: true}, 'refused: text type'],
+  ['text', {text: ['글']}, 'refused: text type'],
+  ['text', {text: '가'.repeat(200)}, 'accepted'],
+  ['text', {text: '가'.repeat(201)}, 'refused: text too-long'],
+  ['text', {text: `${'가'.repeat(200)}\u200b\u0007`}, 'accepted'],
+  ['text', {text: 'a'.repeat(1_000_000)}, 'refused: . too-long'],
+  ['text', {link: gone}, 'refused: link missing'],
+  ['text', {link: null}, 'refused: link missing'],
+  ['text', {link: {}}, 'refused: link one-of'],
+  ['text', {link: 'https://a.example.com'}, 'refused: link type'],
+  ['text', {button_title: null, buttons: null}, 'accepted'],
+
+  ['feed', {content: gone}, 'refused: content missing'],
+  ['feed', {content: {}}, 'refused: content.link missing, content one-of'],
+  ['feed', {content: []}, 'refused: content type'],
+  ['feed', {content: {link}}, 'refused: content one-of'],
+  ['feed', {content: {link, title: ''}}, 'refused: content one-of'],
+  ['feed', {content: {link, title: '\u00ad'}}, 'refused: content one-of'],
+  ['feed', {content: {link, image_url: 'https://img.example.com/1.png'}}, 'accepted'],
+  ['feed', {content: {link, title: ' '}}, 'accepted'],
+  ['feed', {'content.title': null}, 'accepted'],
+  ['feed', {'content.title': {}}, 'refused: content.title type'],
+  ['feed', {'content.link': {}}, 'refused: content.link one-of'],
+  ['feed', {'content.link': {android_execution_params: 'a=1'}}, 'accepted'],
+  ['feed', {'content.image_width': '640', 'content.image_height': ' 480 '}, 'accepted'],
+  ['feed', {'content.image_width': ''}, 'accepted'],
+  ['feed', {'content.image_width': '640px'}, 'refused: content.image_width type'],
+  ['feed', {'content.image_width': 1.5}, 'refused: content.image_width type'],
+  ['feed', {'content.image_width': -1}, 'refused: content.image_width range'],
+  ['feed', {'content.image_width': '9'.repeat(20)}, 'refused: content.image_width range'],
+  ['feed', {'item_content.items': Array(5).fill({item: '행', item_op: '값'})}, 'accepted'],
+  ['feed', {'item_content.items': Array(6).fill({})}, 'refused: item_content.items count'],
+  ['feed', {'item_content.items': []}, 'accepted'],
+  ['feed', {'item_content.items': {}}, 'refused: item_content.items type'],
+  ['feed', {'item_content.items': ['행']}, 'refused: item_content.items[0] type'],
+  ['feed', {'item_content.items[1].item_op': 1204}, 'accepted'],
+  ['feed', {'item_content.items[1].item_op': [1]}, 'refused: item_content.items[1].item_op type'],
+  ['feed', {item_content: {}}, 'accepted'],
+  ['feed', {social: {}}, 'accepted'],
+  ['feed', {'social.like_count': '12'}, 'accepted'],
+  ['feed', {'social.like_count': 'many'}, 'refused: social.like_count type'],
+  ['feed', {buttons: []}, 'accepted'],
+  ['feed', {buttons: [{title: '열기'}]}, 'refused: buttons[0].link missing'],
+  ['feed', {buttons: [{link}]}, 'refused: buttons[0].title missing'],
+  ['feed', {buttons: [null, {link}]}, 'refused: buttons[1].title missing'],
+  ['feed', {buttons: Array(3).fill({title: '열기', link})}, 'refused: buttons count'],
+  ['feed', {buttons: {title: '열기', link}}, 'refused: buttons type'],
+
+  ['list', {header_title: gone}, 'refused: header_title missing'],
+  ['list', {header_title: '가'.repeat(200)}, 'accepted'],
+  ['list', {header_title: '가'.repeat(201)}, 'refused: header_title too-long'],
+  ['list', {header_link: gone}, 'refused: header_link missing'],
+  ['list', {contents: gone}, 'refused: contents missing'],
+  ['list', {contents: []}, 'refused: contents count'],
+  ['list', {contents: [item]}, 'refused: contents count'],
+  ['list', {contents: [item, item]}, 'accepted'],
+  ['list', {contents: [item, null]}, 'refused: contents count'],
+  ['list', {contents: [null, item, item, item]}, 'accepted'],
+  ['list', {contents: [item, item, item, {}]}, 'refused: contents count'],
+  ['list', {contents: [item, {title: '제목'}]}, 'refused: contents[1].link missing'],
+  ['list', {contents: [null, item, {link}]}, 'refused: contents[2] one-of'],
+  ['list', {'contents[1].link.web_url': 7}, 'refused: contents[1].link.web_url type'],
+
+  ['location', {address: gone}, 'refused: address missing'],
+  ['location', {address_title: gone, social: gone}, 'accepted'],
+  ['location', {content: null}, 'refused: content missing'],
+  ['location', {buttons: Array(2).fill({title: '열기', link})}, 'refused: buttons count'],
+
+  ['calendar', {id_type: 'calendar'}, 'accepted'],
+  ['calendar', {id_type: 'Event'}, 'refused: id_type choice'],
+  ['calendar', {id_type: 1}, 'refused: id_type choice'],
+  ['calendar', {id_type: gone, id: gone}, 'refused: id_type missing, id missing'],
+  ['calendar', {id: 123}, 'accepted'],
+  ['calendar', {buttons: Array(2).fill({title: '열기', link})}, 'refused: buttons count'],
+
+  ['scrap', {request_url: gone}, 'refused: request_url missing'],
+  ['scrap', {request_url: 'news.example.com'}, 'refused: request_url address'],
+  ['scrap', {template_id: gone, template_args: gone}, 'accepted'],
+  ['scrap', {template_args: [1]}, 'refused: template_args type'],
+  ['custom', {template_id: gone}, 'refused: template_id missing'],
+  ['custom', {template_id: 93112}, 'accepted'],
+  ['custom', {template_id: 'abc'}, 'refused: template_id type'],
+  ['custom', {template_id: -1}, 'refused: template_id type'],
+  ['custom', {template_id: 2 ** 53}, 'refused: template_id type'],
+  ['custom', {template_id: '9223372036854775807'}, 'accepted'],
+  ['custom', {'template_args.title': 3, 'template_args.count': null}, 'accepted'],
+  ['custom', {'template_args.title': ''}, 'accepted'],
+  ['custom', {'template_args.title': {a: 1}}, 'refused: template_args.title type'],
+
+  ['feed', {extra: 1}, 'warned: extra unknown-member'],
+  ['text', {extra: {a: [null]}}, 'warned: extra unknown-member'],
+  ['feed', {'content.link.url': 'x'}, 'warned: content.link.url unknown-member'],
+  ['calendar', {button_title: '열기'}, 'warned: button_title unknown-member'],
+  ['feed', {extra: null}, 'accepted'],
+  ['feed', {extra: deep}, 'refused: . too-deep'],
+  ['text', {extra: deep}, 'refused: . too-deep'],
+  ['feed', {'content.title': deep}, 'refused: . too-deep'],
+  ['feed', {extra: 'a'.repeat(60_000)}, 'refused: . too-long'],
+  ['text', {extra: 'a'.repeat(60_000)}, 'refused: . too-long'],
+  ['feed', {'content.title': 'a'.repeat(10_001)}, 'refused: content.title too-long'],
+];
+
+for (const [index, [kind, changes, outcome]] of rows.entries()) {
+  const what = Object.keys(changes).join(', ') || 'nothing';
+  test(`${index + 1}. ${kind} with other ${what} is ${outcome}`, () =>
+    assert.equal(outcomeOf(kind, messageWith(kind, changes)), outcome));
+}
