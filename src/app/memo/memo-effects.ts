@@ -44,9 +44,8 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffectTyp
       acceptMemo(ports, memo.value);
       replaceDraft(ports, writing);
       dispatch({type: 'memo-accepted', id: memo.value.id});
-      for (const domain of domains) {
-        dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
-      }
+      if (domains === null) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'link-domains', ...domains}});
     },
     'drain-outbox': drain,
     'probe-kakao': async () => {

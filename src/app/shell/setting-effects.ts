@@ -7,9 +7,9 @@ export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<
   return {
     'save-preference': ({change}) => ports.preferences.save(change),
     'note-link-domain': ({url}) => {
-      const domain = noteLinkDomain(ports, url);
-      if (domain === null) return;
-      dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
+      const domains = noteLinkDomain(ports, url);
+      if (domains === null) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'link-domains', ...domains}});
     },
     copy: async ({text}) => {
       const copying = await ports.clipboard.copy(text);

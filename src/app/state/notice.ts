@@ -1,6 +1,7 @@
 import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account, AccountChange} from '../../domain/login/session.ts';
+import type {UnregisteredDomains} from '../../domain/memo/link-domains.ts';
 import type {Layout, LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
@@ -27,7 +28,7 @@ export type Notice =
   | {readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null}
   | {readonly kind: 'command-argument'; readonly name: string}
   | {readonly kind: 'command-alone'; readonly name: string}
-  | {readonly kind: 'new-link-domain'; readonly domain: string}
+  | ({readonly kind: 'link-domains'} & UnregisteredDomains)
   | {readonly kind: 'numbers-changed'; readonly isNumbered: boolean}
   | {readonly kind: 'theme-chosen'; readonly theme: ThemeChoice}
   | {readonly kind: 'layout-chosen'; readonly layout: LayoutChoice; readonly shown: Layout}
@@ -63,7 +64,7 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'warning',
   'database-salvaged',
   'database-restored',
-  'new-link-domain',
+  'link-domains',
   'editor-problem',
   'submit-key-indistinct',
   'other-account',

@@ -4,10 +4,12 @@ import {
   isPreferenceName,
   type PreferenceName,
   preferenceChoices,
+  preferenceExample,
   preferenceNames,
   preferenceTyped,
   typedPreference,
 } from '../../domain/preferences/preferences.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
@@ -66,10 +68,10 @@ async function changePreference(
 ): Promise<number> {
   const change = preferenceTyped(name, value);
   if (change === null) {
-    const choices = choicesOf(name);
+    const allowed = allowedWords(name);
     context.say({
-      ko: `${name}에 쓸 수 없는 값입니다${choices}. 바꾸지 않았습니다.`,
-      en: `Invalid value for ${name}${choices}. Nothing was changed.`,
+      ko: `${name}에 쓸 수 없는 값입니다${allowed.ko}. 바꾸지 않았습니다.`,
+      en: `Invalid value for ${name}${allowed.en}. Nothing was changed.`,
     });
     return exitCode.usage;
   }
@@ -81,9 +83,13 @@ async function changePreference(
   return exitCode.done;
 }
 
-function choicesOf(name: PreferenceName): string {
+function allowedWords(name: PreferenceName): Phrase {
   const choices = preferenceChoices(name);
-  return choices.length === 0 ? '' : ` (${choices.join(', ')})`;
+  const example = preferenceExample(name);
+  if (choices.length > 0) return {ko: ` (${choices.join(', ')})`, en: ` (${choices.join(', ')})`};
+  return example === null
+    ? {ko: '', en: ''}
+    : {ko: ` (예: ${example})`, en: `, such as ${example}`};
 }
 
 async function warnSubmitKey(context: CommandContext): Promise<void> {

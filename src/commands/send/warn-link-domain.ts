@@ -1,21 +1,26 @@
 import {noteLinkDomain, noteLinkDomains} from '../../app/memo/note-link-domain.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {composeContent, type GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import type {UnregisteredDomains} from '../../domain/memo/link-domains.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
-/** Warns once for each domain that Kakao opens links to registered domains only. */
+/** Warns that Kakao opens links to registered domains only, if that of the link may be another. */
 export function warnLinkDomain(context: CommandContext, url: string): void {
-  const domain = noteLinkDomain(context.ports(), url);
-  if (domain !== null) context.hint(linkDomainWords(domain));
+  warn(context, noteLinkDomain(context.ports(), url));
 }
 
-/** Warns once for each domain of the links in a memo to send. */
-export function warnLinkDomains(context: CommandContext, given: GivenContent): void {
+/** Warns of all links in a memo to send; `stores` says whether their domains may be stored. */
+export function warnLinkDomains(
+  context: CommandContext,
+  given: GivenContent,
+  {stores = true}: {readonly stores?: boolean} = {},
+): void {
   const ports = context.ports();
   const composed = composeContent(given, sendingDefaultsOf(ports.preferences.read()));
-  if (!composed.ok) return;
-  for (const domain of noteLinkDomains(ports, composed.value.content)) {
-    context.hint(linkDomainWords(domain));
-  }
+  if (composed.ok) warn(context, noteLinkDomains(ports, composed.value.content, {stores}));
+}
+
+function warn(context: CommandContext, unregistered: UnregisteredDomains | null): void {
+  if (unregistered !== null) context.hint(linkDomainWords(unregistered));
 }

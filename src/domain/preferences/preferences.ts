@@ -2,25 +2,13 @@ import {isSubmitKey, type SubmitKey, submitKeys} from '../draft/submit-key.ts';
 import {readRedirectUri} from '../login/redirect-uri.ts';
 import {cleanKey} from '../login/rest-api-key.ts';
 import {isButtonTitle, readButtonTitle} from '../memo/button-title.ts';
+import {type LinkDomain, readLinkDomains} from '../memo/link-domains.ts';
 import {defaultLink, isWebLink} from '../memo/memo-link.ts';
 import {readDuration} from '../program/duration.ts';
 import {isLanguage, type Language} from '../program/language.ts';
 import {isLayoutChoice, type LayoutChoice, layoutChoices} from '../program/layout-choice.ts';
 import {isThemeChoice, type ThemeChoice, themeChoices} from '../program/theme-choice.ts';
-
-/** One setting that the user can change. */
-interface Preference<Value> {
-  /** The value if the user set none. */
-  readonly default: Value;
-  /** Reads a stored value; undefined if it is invalid. */
-  readonly read: (stored: unknown) => Value | undefined;
-  /** Reads a typed value; undefined if it is invalid. */
-  readonly parse: (text: string) => Value | undefined;
-  /** Returns the text that a user types for a value; empty if none means it. */
-  readonly typed: (value: Value) => string;
-  /** The allowed values, listed when another is rejected. */
-  readonly choices?: readonly string[];
-}
+import {isNullOr, isText, onOff, type Preference, preference, usable} from './preference.ts';
 
 /** The default redirect URI. Kakao's console must have exactly the same string. */
 const defaultRedirectUri = 'http://localhost:8931/callback';
@@ -69,6 +57,14 @@ const table = {
   /** Whether the parts of a long memo are numbered. */
   numbers: onOff(true),
   pkce: onOff(true),
+  /** The domains of links that are registered in Kakao's console; empty if the user named none. */
+  domains: preference<readonly LinkDomain[]>({
+    default: [],
+    read: (stored) => (isTexts(stored) ? readLinkDomains(stored.join(',')) : undefined),
+    parse: (text) => (text === 'off' ? [] : nonEmpty(readLinkDomains(text))),
+    typed: (value) => (value.length === 0 ? 'off' : value.join(',')),
+    example: 'news.example.com,blog.example.org',
+  }),
   /** The key that sends the current text. */
   'compose.submit': preference<SubmitKey>({
     default: 'enter',
@@ -154,37 +150,22 @@ export function preferenceChoices(name: PreferenceName): readonly string[] {
   return choices;
 }
 
-/** Without `typed`, a value is typed as it is stored, and null cannot be typed. */
-function preference<Value>(
-  one: Omit<Preference<Value>, 'typed'> & Partial<Pick<Preference<Value>, 'typed'>>,
-): Preference<Value> {
-  return {typed: (value) => String(value ?? ''), ...one};
-}
-
-function onOff(isOn: boolean): Preference<boolean> {
-  const words: Readonly<Record<string, boolean>> = {on: true, true: true, off: false, false: false};
-  return {
-    default: isOn,
-    read: usable((value) => typeof value === 'boolean'),
-    parse: (text) => (Object.hasOwn(words, text) ? words[text] : undefined),
-    typed: (value) => (value ? 'on' : 'off'),
-  };
-}
-
-function usable<Value>(isUsable: (value: unknown) => value is Value) {
-  return (value: unknown): Value | undefined => (isUsable(value) ? value : undefined);
-}
-
-function isNullOr<Value>(isValue: (value: unknown) => value is Value) {
-  return (value: unknown): value is Value | null => value === null || isValue(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+/** A value to type for a preference; null if none explains it. */
+export function preferenceExample(name: PreferenceName): string | null {
+  const {example}: Pick<Preference<unknown>, 'example'> = table[name];
+  return example ?? null;
 }
 
 function isLink(value: unknown): value is string {
   return isText(value) && isWebLink(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function nonEmpty<Value>(list: readonly Value[] | undefined): readonly Value[] | undefined {
+  return list?.length === 0 ? undefined : list;
 }
 
 function isDuration(value: unknown): value is string {

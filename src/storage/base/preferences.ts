@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import type {PreferencesStore} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {
@@ -129,5 +130,5 @@ function copyForConf(path: string, copy: string): void {
 }
 
 function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {
-  return Object.entries(change).every(([name, value]) => values[name] === value);
+  return Object.entries(change).every(([name, value]) => isDeepStrictEqual(values[name], value));
 }

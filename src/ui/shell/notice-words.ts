@@ -3,7 +3,7 @@ import type {Language} from '../../domain/program/language.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
 import {editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
-import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
+import {linkDomainNotice} from '../../messages/subjects/link-domain-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {usageWords} from '../../messages/subjects/usage-words.ts';
@@ -39,7 +39,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
       `/${name} 뒤에는 아무것도 쓰지 않습니다. 글로 보내려면 //${name}처럼 입력하세요.`,
       `/${name} takes no argument. Type //${name} to send it as text.`,
     ),
-  'new-link-domain': ({domain}) => ({phrase: linkDomainWords(domain), tone: 'warn'}),
+  'link-domains': (unregistered) => ({phrase: linkDomainNotice(unregistered), tone: 'warn'}),
   'numbers-changed': ({isNumbered}) =>
     isNumbered
       ? good('나눈 메모에 (1/3)처럼 번호를 붙입니다.', 'Parts of a long memo are numbered: (1/3).')

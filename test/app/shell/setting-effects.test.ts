@@ -21,7 +21,8 @@ test('a new domain is announced at its first link only', async () => {
     await effects.run({type: 'note-link-domain', url: 'https://example.com/a'});
     await effects.run({type: 'note-link-domain', url: 'https://example.com/b?c'});
     await effectsOn(open()).run({type: 'note-link-domain', url: 'https://example.com'});
-    const notice = {kind: 'new-link-domain', domain: 'https://example.com'} as const;
+    const domains = ['https://example.com'];
+    const notice = {kind: 'link-domains', domains, registered: [], isPreview: false} as const;
     assert.deepEqual(effects.events, [{type: 'notice-raised', notice}]);
   }, loggedOut);
 });

@@ -32,6 +32,23 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(statSync(join(stage.home, 'config.json')).mode & 0o777, 0o600);
   });
 
+  test('the registered domains are set, shown, extended by hand, and unset', async () => {
+    await withServices(async ({ports}) => {
+      const run = commandLineOn(ports);
+      const set = await run(['config', 'set', 'domains', 'News.example.com,https://a.kr/x']);
+      assert.deepEqual([set.code, set.stdout, set.stderr], [0, '', '']);
+      const shown = await run(['config', 'domains']);
+      assert.equal(shown.stdout, 'news.example.com,https://a.kr\n');
+      const {preferences} = jsonOf(await run(['config', '--json'])) as {preferences: object};
+      assert.deepEqual(Reflect.get(preferences, 'domains'), ['news.example.com', 'https://a.kr']);
+      const refused = await run(['config', 'set', 'domains', '*.example.com']);
+      assert.equal(refused.code, 2);
+      assert.match(refused.stderr, /예: news\.example\.com,blog\.example\.org/);
+      assert.equal((await run(['config', 'unset', 'domains'])).code, 0);
+      assert.equal((await run(['config', 'domains'])).stdout, 'off\n');
+    });
+  });
+
   test('get prints one value, or all, and accepts no value', async () => {
     await using stage = await openStage();
     assert.equal((await stage.command(['config', 'get', 'theme'])).stdout, 'auto\n');

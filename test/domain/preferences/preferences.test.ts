@@ -5,6 +5,7 @@ import {
   isPreferenceName,
   type PreferenceName,
   preferenceChoices,
+  preferenceExample,
   preferenceNames,
   preferencesFrom,
   preferenceTyped,
@@ -42,6 +43,15 @@ const typed: Readonly<
       ['off', null],
     ],
     refused: ['', '가'.repeat(15)],
+  },
+  domains: {
+    taken: [
+      [' News.Example.com, https://한글.kr/a ', ['news.example.com', 'https://xn--bj0bj06e.kr']],
+      ['a.kr:8443,http://a.kr:80 a.kr,a.kr/b', ['a.kr:8443', 'http://a.kr', 'a.kr']],
+      ['localhost:3000,[::1]:8080', ['localhost:3000', '[::1]:8080']],
+      ['off', []],
+    ],
+    refused: ['', ' , ', 'ftp://a.kr', '*.a.kr', 'me@a.kr', 'a.kr,https://', 'a.kr:99999', '//a'],
   },
   numbers: {
     taken: [
@@ -85,7 +95,7 @@ for (const [name, {taken, refused}] of Object.entries(typed)) {
   test(`${name}: a saved value is read back, and an unusable one counts as not set`, () => {
     assert.ok(isPreferenceName(name));
     for (const [, value] of taken) {
-      assert.equal(preferencesFrom({[name]: value})[name], value);
+      assert.deepEqual(preferencesFrom({[name]: value})[name], value);
       assert.deepEqual(unusablePreferences({[name]: value}), []);
     }
     const unusable = {[name]: {}};
@@ -104,6 +114,18 @@ test('the names are those of the table, without inherited properties', () => {
 test('the allowed words are listed when others are refused', () => {
   assert.deepEqual(preferenceChoices('theme'), ['auto', 'dark', 'light', 'contrast', 'none']);
   assert.deepEqual(preferenceChoices('link'), []);
+});
+
+test('an example is given for a value that is refused, where it explains the format', () => {
+  assert.equal(preferenceExample('link'), null);
+  const example = preferenceExample('domains') ?? '';
+  assert.equal(typedPreference('domains', preferencesFrom({domains: example.split(',')})), example);
+});
+
+test('domains that were written into the file by hand are read like typed ones', () => {
+  const {domains} = preferencesFrom({domains: ['HTTPS://News.example.com/', 'a.kr']});
+  assert.deepEqual(domains, ['https://news.example.com', 'a.kr']);
+  assert.deepEqual(unusablePreferences({domains: ['a.kr', '*']}), ['domains']);
 });
 
 test('an empty key in the file is not a key', () => {

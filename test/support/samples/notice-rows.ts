@@ -82,7 +82,15 @@ function noticesAt(now: number): Samples {
     ],
     'command-argument': [{name: 'at'}],
     'command-alone': [{name: 'help'}],
-    'new-link-domain': [{domain: 'example.com'}],
+    'link-domains': [
+      {domains: ['https://example.com'], registered: [], isPreview: false},
+      {
+        domains: ['https://news.example.com', 'http://a.kr:8080'],
+        registered: ['blog.example.org'],
+        isPreview: false,
+      },
+      {domains: ['https://example.com'], registered: [], isPreview: true},
+    ],
     'numbers-changed': [{isNumbered: true}, {isNumbered: false}],
     'theme-chosen': [{theme: 'dark'}],
     'layout-chosen': [
