@@ -68,14 +68,15 @@ async function send(
   if (given.form === 'template')
     reportCleaned(context, ...textsInJson(JSON.parse(text.value ?? '')));
   if (content.value.kind === 'text') warnSplitAddress(context, content.value);
+  // --no-history and --dry-run must leave nothing behind.
+  const stores = options.history !== false && !options.dryRun;
+  warnLinkDomains(context, content.value, {stores});
   const memo = newMemoOf(content.value, options);
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {
     const {sendLater} = await import('./send-later.ts');
     return sendLater(context, content.value, options);
   }
-  // The warning stores the domain, and --no-history must leave nothing behind.
-  if (options.history !== false) warnLinkDomains(context, content.value);
   const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content.value));
   const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;

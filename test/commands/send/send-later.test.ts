@@ -14,7 +14,8 @@ test('send --at and --in store the memo until then; exit 0, status scheduled', a
     const sent = await run(['send', '--in', '20m', '--link', 'https://example.com/', '-'], {
       input: '이십 분 뒤',
     });
-    assert.deepEqual([sent.code, sent.stdout, sent.stderr], [0, '', '']);
+    assert.deepEqual([sent.code, sent.stdout], [0, '']);
+    assert.match(sent.stderr, /^앱 > 제품 링크 관리 > 웹 도메인에 등록해야 .* example\.com$/m);
     assert.deepEqual(
       ports.schedules.list().map(({id}) => id === at.id),
       [true, false],

@@ -8,7 +8,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 import {sentTemplates} from '../../support/sent-templates.ts';
 
 const warning =
-  /^앱 > 제품 링크 관리 > 웹 도메인에 등록해야 링크가 열립니다: news\.example \(https:\/\/developers\.kakao\.com\/console\/app\)\n$/;
+  /^앱 > 제품 링크 관리 > 웹 도메인에 등록해야 링크가 열립니다: news\.example \(https:\/\/developers\.kakao\.com\/console\/app, 최대 10개\)\. .*등록한 뒤: kakao-tui config set domains news\.example\n$/;
 
 describe('send: link, button and numbers', {concurrency: 2}, () => {
   test('a link to a new domain is reported once on stderr, and the memo is sent', async () => {
@@ -28,6 +28,25 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
       {web_url: 'https://NEWS.example/2?a', mobile_web_url: 'https://NEWS.example/2?a'},
       {web_url: 'https://developers.kakao.com', mobile_web_url: 'https://developers.kakao.com'},
     ]);
+  });
+
+  test('with registered domains, only others are reported, every time and by --dry-run too', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.command(['config', 'set', 'domains', 'blog.example']);
+    for (const [args, isReported] of [
+      [['https://news.example/1'], true],
+      [['https://news.example/3', '--dry-run'], true],
+      [['https://blog.example/4'], false],
+    ] as const) {
+      const {code, stderr} = await stage.command(['send', args[0], '--link', ...args]);
+      assert.equal(code, 0);
+      assert.equal(
+        /열립니다: news\.example .*domains blog\.example,news\.example\n$/.test(stderr),
+        isReported,
+        stderr,
+      );
+      if (!isReported) assert.equal(stderr, '');
+    }
   });
 
   test('a domain that stored memos link to is known', async () => {
