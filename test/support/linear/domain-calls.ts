@@ -14,6 +14,7 @@ import {readPastedCode} from '../../../src/domain/login/read-pasted-code.ts';
 import {errorIn} from '../../../src/domain/login/token-file/error-response.ts';
 import {retryAfterDelay} from '../../../src/domain/memo/backoff.ts';
 import {readContent} from '../../../src/domain/memo/kinds/kinds.ts';
+import {isRegistered} from '../../../src/domain/memo/link-domains.ts';
 import {cutMemo} from '../../../src/domain/memo/memo-cut.ts';
 import {cutLine, shownLines, shownStart} from '../../../src/domain/memo/template/shown-limits.ts';
 import {
@@ -90,6 +91,7 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [readPastedCode, (text) => readPastedCode(text, {...address, state: 'state'})],
   [retryAfterDelay, (text) => retryAfterDelay(text, now)],
   [readContent, (text) => readContent(text, {link: text, button: text})],
+  [isRegistered, (text) => isRegistered(text, ['a.kr'])],
   [shownLines, (text) => shownLines(text, 4)],
   [shownStart, (text) => shownStart(text, text.length - 1)],
   [cutLine, (text) => cutLine(text, text.length, '…')],

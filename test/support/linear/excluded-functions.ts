@@ -23,8 +23,9 @@ import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
 import {tokensOfGrant, tokensOfRefreshToken} from '../../../src/domain/login/tokens.ts';
 import {numberIn, objectIn, objectsIn, textIn} from '../../../src/domain/memo/template/json.ts';
-import {memberOf} from '../../../src/domain/memo/template/reader.ts';
+import {hasFault, memberOf} from '../../../src/domain/memo/template/reader.ts';
 import {choice} from '../../../src/domain/memo/template/values.ts';
+import {isNullOr, usable} from '../../../src/domain/preferences/preference.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
@@ -52,6 +53,7 @@ const id = 'the text is compared with the ids of what is stored';
 const stored = 'the text is stored or passed on, not read';
 const words = 'the text is of the program, or was read by a function that is fed';
 const bytes = 'reads bytes up to its limit; what it decodes is read by functions that are fed';
+const readers = 'takes a reader, and no text';
 const member = 'looks at one member of an object';
 const constant = 'looks at a fixed number of characters or properties';
 
@@ -94,6 +96,9 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [textIn, member],
   [numberIn, member],
   [memberOf, stored],
+  [hasFault, 'compares the paths of faults'],
+  [usable, readers],
+  [isNullOr, readers],
   [choice, 'compares a text with the words that it was made with'],
   [completeWords, 'compares a word of the command line with the names of commands'],
   [instantOf, 'the text is a time zone that isZone, which is fed, has accepted'],
