@@ -11,11 +11,13 @@ import {inAscii, wireAddress} from './wire-address.ts';
 export function textRequest({text, content}: Message<TextContent>): MessageRequest {
   const {link, frame} = content;
   const address = wireAddress(link.url);
+  // A frame surrounds the text; a member that Kakao would take for the text itself is not its part.
+  const {object_type: _kind, text: _text, ...around} = inAscii(frame ?? {});
   return templateRequest({
     object_type: 'text',
     text,
     link: {web_url: address, mobile_web_url: address},
     ...(link.buttonTitle === null ? {} : {button_title: link.buttonTitle}),
-    ...(frame === undefined ? {} : inAscii(frame)),
+    ...around,
   });
 }

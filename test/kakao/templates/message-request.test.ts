@@ -24,6 +24,15 @@ test('each message of a long memo has its part of the text and the common link',
   assert.deepEqual(template, {object_type: 'text', text: '(2/2) 뒤', link});
 });
 
+test('what surrounds a text replaces its link and never the text', () => {
+  const link = {web_url: 'https://example.com/b'};
+  const frame = {text: '다른 글', object_type: 'feed', link, buttons: []};
+  const content = {kind: 'text', text: '글', link: {url, buttonTitle: null}, frame} as const;
+  const {form} = messageRequest({content, index: 0, text: '글'});
+  const template: unknown = JSON.parse(form['template_object'] ?? '');
+  assert.deepEqual(template, {object_type: 'text', text: '글', link, buttons: []});
+});
+
 test('a Korean host and path are sent in ASCII; an ASCII address is sent unchanged', () => {
   const sent = (address: string): unknown => {
     const {form} = messageRequest(textMessage('글', {url: address, buttonTitle: null}));
