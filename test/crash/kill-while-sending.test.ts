@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {contentKinds} from '../../src/domain/memo/kinds/kinds.ts';
 import {seededRandom} from '../support/seeded-random.ts';
 import {type KillCount, killWhileSending} from './kill-while-sending.ts';
 
 // `npm run soak` makes 2,000 kills.
-test('after 12 kill -9 among 60 memos, half of them during a request, no memo is duplicated or lost', async (t) => {
+test('after 12 kill -9 among 60 memos of all kinds, half of them during a request, no memo is duplicated or lost', async (t) => {
   const {seed, random} = seededRandom();
   const count = await killWhileSending({memos: 60, kills: 12, random});
   t.diagnostic(`seed ${seed}: ${JSON.stringify(count)}`);
   assertKept(count);
   assert.ok(count.accepted >= 60);
+  assert.deepEqual(count.kinds.toSorted(), contentKinds.toSorted());
 });
 
 test('kill -9 while memos of several parts are sent: no part is sent before the parts before it are recorded', async (t) => {

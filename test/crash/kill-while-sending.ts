@@ -1,11 +1,13 @@
 import {spawn} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo/memo.ts';
-import {memoPath} from '../emulator/plain-http.ts';
+import {memoApis} from '../../src/emulator/api/memo-apis.ts';
 import {cleanEnvironment} from '../support/clean-environment.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {keyInRoom, keysOfParts} from '../support/message-key.ts';
+import {withMixedKakao} from '../support/mixed-kakao.ts';
 import {processCommand} from '../support/program-command.ts';
-import {type Stand, withServices} from '../support/services.ts';
+import type {Stand} from '../support/services.ts';
 
 /** The state of all memos after a series of kills. */
 export interface KillCount {
@@ -20,13 +22,15 @@ export interface KillCount {
   /** Memos that are shown as sent although Kakao never accepted them. */
   readonly falselySent: readonly string[];
   readonly unknown: number;
+  /** The kinds of the messages that Kakao has. */
+  readonly kinds: readonly string[];
 }
 
 export interface Kills {
   readonly memos: number;
   readonly kills: number;
   /**
-   * The length of each memo in words; 36 make three or four parts, none makes a memo of one part.
+   * The length of each memo in words; 36 make three or four parts, none makes memos of all kinds.
    */
   readonly words?: number;
   readonly random: () => number;
@@ -39,7 +43,7 @@ export interface Kills {
  */
 export async function killWhileSending(options: Kills): Promise<KillCount> {
   let result: KillCount | null = null;
-  await withServices(async (stand) => {
+  await withMixedKakao(async (stand) => {
     const kakao = slowKakao(stand);
     const accepted = new Map<string, string>();
     const words = options.words ?? 0;
@@ -84,7 +88,9 @@ interface SlowKakao {
  */
 function slowKakao({emulator}: Stand): SlowKakao {
   const kakao: SlowKakao = {until: pause};
-  emulator.failNext(memoPath, {until: () => kakao.until()}, 100_000);
+  for (const path of memoApis.keys()) {
+    emulator.failNext(path, {until: () => kakao.until()}, 100_000);
+  }
   return kakao;
 }
 
@@ -120,7 +126,7 @@ const {command, args} = processCommand(new URL('sender-process.ts', import.meta.
 export interface SenderRun {
   readonly first: number;
   readonly count: number;
-  /** The length of each memo in words; none unless given. */
+  /** The length of each memo in words; without, they are of all kinds. */
   readonly words?: number;
   /** The time (ms) from its start after which the process is killed. Null lets it end. */
   readonly after: number | null;
@@ -134,7 +140,7 @@ function isLeftAlone({until, onAccepted}: SenderRun): boolean {
   return until === undefined && onAccepted === undefined;
 }
 
-/** Returns the number in the text and the id of each memo that the process reported as accepted. */
+/** Returns the number in the name and the id of each memo that the process reported as accepted. */
 export function runSender(stand: Stand, run: SenderRun): Promise<[string, string][]> {
   return new Promise((resolve, reject) => {
     const words = [run.first, run.count, run.words ?? 0].map(String);
@@ -162,33 +168,38 @@ export function runSender(stand: Stand, run: SenderRun): Promise<[string, string
 }
 
 function compare({emulator, ports}: Stand, accepted: ReadonlyMap<string, string>) {
-  const received = countBy(emulator.memos.map(({text}) => text));
+  const received = countBy(emulator.memos.map(keyInRoom));
   const recorded: readonly Memo[] = [...ports.memos.all()];
   const ids = new Set(recorded.map((memo) => memo.id));
-  const parts = recorded.flatMap((memo) => memo.parts);
-  const written = countBy(parts.map(({text}) => text));
+  const parts = recorded.flatMap(partsOf);
+  const written = countBy(parts.map(({key}) => key));
   return {
     accepted: accepted.size,
-    doubled: [...received]
-      .filter(([text, n]) => n > (written.get(text) ?? 0))
-      .map(([text]) => text),
-    ahead: recorded.flatMap(notYetDue).filter((text) => received.has(text)),
+    doubled: [...received].filter(([key, n]) => n > (written.get(key) ?? 0)).map(([key]) => key),
+    ahead: recorded.flatMap(notYetDue).filter((key) => received.has(key)),
     lost: [...accepted.values()].filter((id) => !ids.has(id)),
     falselySent: parts
-      .filter(({text, status}) => status === 'sent' && !received.has(text))
-      .map(({text}) => text),
+      .filter(({key, status}) => status === 'sent' && !received.has(key))
+      .map(({key}) => key),
     unknown: recorded.filter((memo) => memo.status === 'unknown').length,
+    kinds: [...new Set(emulator.memos.map(({card}) => card?.kind ?? 'text'))],
   };
 }
 
 /** The parts after the first one that is not recorded as sent, which must not be sent yet. */
-function notYetDue({parts}: Memo): readonly string[] {
+function notYetDue(memo: Memo): readonly string[] {
+  const parts = partsOf(memo);
   const first = parts.findIndex(({status}) => status !== 'sent');
-  return first === -1 ? [] : parts.slice(first + 1).map(({text}) => text);
+  return first === -1 ? [] : parts.slice(first + 1).map(({key}) => key);
 }
 
-function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
+/** The parts of a memo, and what identifies each in the room. */
+function partsOf(memo: Memo) {
+  return keysOfParts(memo).map((key, index) => ({key, status: memo.parts[index]?.status}));
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

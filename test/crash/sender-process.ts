@@ -1,6 +1,7 @@
 // A process that writes memos and sends them until it is killed:
 // test/crash/kill-while-sending.test.ts.
 import {writeSync} from 'node:fs';
+import type {NewMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import {createCriticalWork} from '../../src/main/critical-work.ts';
@@ -9,6 +10,7 @@ import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
 import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
+import {mixedContent} from '../support/mixed-contents.ts';
 
 quietNodeWarnings();
 const [first = '0', count = '0', words = '0'] = process.argv.slice(2);
@@ -24,7 +26,7 @@ const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
 
 await recoverMemos(ports);
 for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
-  const accepted = await accept(ports, given(memoText(number)));
+  const accepted = await accept(ports, newMemo(number));
   if (accepted.ok) writeSync(1, `accepted ${number} ${accepted.value.id}\n`);
   await drainOutbox(ports, {onChange: () => {}});
 }
@@ -33,11 +35,14 @@ close();
 writeSync(1, 'done\n');
 
 /**
- * The text of a memo. With enough words it has several parts, and no part of any process repeats
- * another.
+ * A memo of each kind in turn, or texts if they have words: with enough of these they have several
+ * parts. No part of any process repeats another.
  */
-function memoText(number: number): string {
-  const name = ports.processId.slice(0, 8);
-  const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${name}`);
-  return `memo ${number}-${name}${more.join('')}`;
+function newMemo(number: number): NewMemo {
+  const own = ports.processId.slice(0, 8);
+  const name = `memo ${number}-${own}`;
+  const {KAKAO_API_ORIGIN: origin = ''} = process.env;
+  if (words === '0') return {content: mixedContent(number, name, origin)};
+  const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${own}`);
+  return given(`${name}${more.join('')}`);
 }

@@ -16,7 +16,7 @@ export function keyInRoom({text, card}: Pick<Delivered, 'text' | 'card'>): strin
     case 'scrap':
       return keyOf(card.kind, card.requestUrl);
     case 'custom':
-      return keyOf(card.kind, card.templateId);
+      return keyOf(card.kind, card.templateId, JSON.stringify(card.args));
     default:
       return keyOf(card.kind, titleOf(card.content));
   }
@@ -37,7 +37,11 @@ function keyOfMessage(kind: string, message: JsonObject): string {
     case 'scrap':
       return keyOf(kind, wireAddress(textIn(message, 'request_url') ?? ''));
     case 'custom':
-      return keyOf(kind, textIn(message, 'template_id'));
+      return keyOf(
+        kind,
+        textIn(message, 'template_id'),
+        JSON.stringify(objectIn(message, 'template_args')),
+      );
     default:
       return keyOf(kind, titleIn(objectIn(message, 'content')));
   }
