@@ -1,42 +1,55 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {GivenContent} from '../../src/domain/memo/kinds/kinds.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';
 import {withActors} from '../support/actor.ts';
+import {valueIn} from '../support/assert-failure.ts';
 import {given} from '../support/contents.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {withServices} from '../support/services.ts';
+import {keyInRoom, keysOfParts} from '../support/message-key.ts';
+import {mixedContent} from '../support/mixed-contents.ts';
+import {withMixedKakao} from '../support/mixed-kakao.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
 
+type Write = (text: string, number: number, origin: string) => GivenContent;
+
+const asText: Write = (text) => ({kind: 'text', text});
+const mixed: Write = (text, number, origin) => mixedContent(number, text, origin);
+
 test('several processes drain one outbox', async (t) => {
-  await withServices(async ({ports, emulator, env, folder, turn}) => {
+  await withMixedKakao(async ({ports, emulator, env, folder, turn}) => {
     await withActors(3, env, async ([first, next, last]) => {
       assert.ok(first && next && last);
       const actors = [first, next, last];
-      const acceptAll = async (prefix: string): Promise<readonly string[]> => {
+      /** What identifies the accepted messages in the room. */
+      const acceptAll = async (prefix: string, write = asText): Promise<readonly string[]> => {
         // Kakao counts memos by the day.
         turn(60_000);
-        const own = texts.map((text) => `${prefix}: ${text}`);
-        for (const text of own) await accept(ports, given(text));
-        return own;
+        const keys: string[] = [];
+        for (const [number, text] of texts.entries()) {
+          const content = write(`${prefix}: ${text}`, number, emulator.apiOrigin);
+          keys.push(...keysOfParts(valueIn(await accept(ports, {content}))));
+        }
+        return keys;
       };
-      /** The texts that Kakao receives during the work. */
+      /** What identifies the messages that Kakao receives during the work. */
       const received = async (work: () => Promise<void>): Promise<readonly string[]> => {
         const {length} = emulator.memos;
         await work();
         assertInvariants({ports, emulator, folder});
-        return emulator.memos.slice(length).map(({text}) => text);
+        return emulator.memos.slice(length).map(keyInRoom);
       };
 
       await t.test(
-        'in 8 runs of three processes over the same ten memos each memo is delivered once, in order',
+        'in 8 runs of three processes over the same ten memos, of all kinds in the last, each is delivered once, in order',
         async () => {
           for (let run = 1; run <= 8; run += 1) {
-            const own = await acceptAll(`${run}`);
+            const own = await acceptAll(`${run}`, run === 8 ? mixed : asText);
             const delivered = await received(async () => {
               while (ports.memos.nextAttemptAt() !== null) {
                 await Promise.all(actors.map((actor) => actor.order('hurry')));
