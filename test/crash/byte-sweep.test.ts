@@ -28,7 +28,7 @@ test('cutting the connection after each byte of the request causes no violation,
   assert.ok(partlyRead.every(({status}) => status === 'unknown'));
 });
 
-test('cutting the connection after each byte of the answer causes no violation, from the outbox to the wire', async () => {
+test('cutting the connection after each byte of the answer causes no violation, from the outbox to the wire, for texts, cards and lists', async () => {
   const results = (await sweep) ?? [];
   assertNoViolation(results, 'answer');
   const answers = results.filter(({cut}) => cut.side === 'answer');

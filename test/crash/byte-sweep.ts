@@ -2,6 +2,7 @@ import type {Socket} from 'node:net';
 import type {TestContext} from 'node:test';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
+import type {GivenContent} from '../../src/domain/memo/kinds/kinds.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createHttp} from '../../src/kakao/http/http.ts';
@@ -9,6 +10,19 @@ import {answerText, startRawServer} from '../kakao/raw-server.ts';
 import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 import {withServices} from '../support/services.ts';
+
+const link = {web_url: 'https://example.com'};
+const item = {title: '자름', link};
+
+/** What is sent. */
+const contents = {
+  text: {kind: 'text', text: '자름'},
+  card: {kind: 'feed', messages: [{content: item}]},
+  list: {
+    kind: 'list',
+    messages: [{header_title: '자름', header_link: link, contents: [item, item]}],
+  },
+} as const satisfies Readonly<Record<string, GivenContent>>;
 
 /**
  * The position at which a connection is cut: after this many bytes of the request, or of the answer
@@ -18,6 +32,7 @@ export interface Cut {
   readonly side: 'request' | 'answer';
   readonly bytes: number;
   readonly ending: 'FIN' | 'RST';
+  readonly content: keyof typeof contents;
 }
 
 /** The result of one cut, at the server and on disk. */
@@ -59,20 +74,24 @@ function drain(ports: Ports) {
 }
 
 /**
- * Every byte of both directions. The first cut of the answer sends nothing of it, the last one all
- * of it.
+ * Every byte of both directions for a text, and of the answer for a card and a list. The first cut
+ * of the answer sends nothing of it, the last one all of it.
  */
 function cutsOf(requestLength: number): Cut[] {
-  const upTo = (side: Cut['side'], length: number, ending: Cut['ending']) =>
-    Array.from({length: length + 1}, (_, bytes): Cut => ({side, bytes, ending}));
-  return (['FIN', 'RST'] as const).flatMap((ending) => [
-    ...upTo('request', requestLength, ending),
-    ...upTo('answer', answer.length, ending),
+  const upTo = (length: number, cut: Omit<Cut, 'bytes'>) =>
+    Array.from({length: length + 1}, (_, bytes): Cut => ({...cut, bytes}));
+  const ofText = (['FIN', 'RST'] as const).flatMap((ending) => [
+    ...upTo(requestLength, {side: 'request', ending, content: 'text'}),
+    ...upTo(answer.length, {side: 'answer', ending, content: 'text'}),
   ]);
+  const ofCards = (['card', 'list'] as const).flatMap((content) =>
+    upTo(answer.length, {side: 'answer', ending: 'FIN', content}),
+  );
+  return [...ofText, ...ofCards];
 }
 
 async function tryCut(ports: Ports, server: CuttingServer, cut: Cut): Promise<CutResult> {
-  const accepted = await accept(ports, given('자름'));
+  const accepted = await accept(ports, {content: contents[cut.content]});
   if (!accepted.ok) throw new Error('the memo was not accepted');
   const {id} = accepted.value;
   const status = (): MemoStatus | undefined => ports.memos.find(id)?.status;
