@@ -2,9 +2,9 @@
 export interface SendOnceKeys {
   /** Accepts one memo under this key, ever. */
   readonly idempotencyKey?: string;
-  /** Accepts only a text that differs from the last one accepted under this key. */
+  /** Accepts only a content that differs from the last one accepted under this key. */
   readonly changeKey?: string;
-  /** Rejects a text that was already accepted within this time (ms). */
+  /** Rejects a content that was already accepted within this time (ms). */
   readonly dedupeWithin?: number;
 }
 

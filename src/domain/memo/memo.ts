@@ -81,6 +81,14 @@ export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
   return sent > 0 && sent < memo.parts.length;
 }
 
+/**
+ * Whether a part of the memo has arrived or may still arrive. A memo that failed before that does
+ * not block another one.
+ */
+export function mayArrive(memo: Pick<Memo, 'status' | 'parts'>): boolean {
+  return memo.status !== 'failed' || isPartlySent(memo);
+}
+
 /** Whether the text and link were erased after sending. */
 export function isErased({text, forgetsText}: Pick<Memo, 'text' | 'forgetsText'>): boolean {
   return forgetsText === true && text === '';

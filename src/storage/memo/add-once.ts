@@ -1,5 +1,6 @@
 import type {AlreadyAccepted, SendOnceKeys} from '../../app/ports/send-once-ports.ts';
-import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import {comparedOf} from '../../domain/memo/kinds/kinds.ts';
+import {type Memo, mayArrive} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {findMemo} from './find-memo.ts';
 import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './idempotency-store.ts';
@@ -43,16 +44,16 @@ function acceptedForKey(
 
 function acceptedUnchanged(
   database: Database,
-  {text}: Memo,
+  {content}: Memo,
   {changeKey}: SendOnceKeys,
 ): AlreadyAccepted | null {
   if (changeKey === undefined) return null;
-  if (lastHash(database, changeKey) !== hashOf(text)) return null;
+  if (lastHash(database, changeKey) !== hashOf(comparedOf(content))) return null;
   const last = findSendKey(database, 'change', changeKey);
   return last && {reason: 'unchanged', memoId: last.memoId};
 }
 
-/** The hash of the last text under this key that may have arrived; null if there is none. */
+/** The hash of the last content under this key that may have arrived; null if there is none. */
 function lastHash(database: Database, key: string): string | null {
   const last = findSendKey(database, 'change', key);
   if (last === null) return null;
@@ -60,17 +61,9 @@ function lastHash(database: Database, key: string): string | null {
   return memo === null || mayArrive(memo) ? last.textHash : last.previousHash;
 }
 
-/**
- * Whether a part of the memo has arrived or may still arrive. A memo that failed before that does
- * not block another one.
- */
-function mayArrive(memo: Memo): boolean {
-  return memo.status !== 'failed' || isPartlySent(memo);
-}
-
 function acceptedDuplicate(
   database: Database,
-  {text, createdAt}: Memo,
+  {text, content, createdAt}: Memo,
   {dedupeWithin}: SendOnceKeys,
 ): AlreadyAccepted | null {
   if (dedupeWithin === undefined) return null;
@@ -79,7 +72,10 @@ function acceptedDuplicate(
     createdAt - dedupeWithin,
     text,
   );
-  const earlier = database.read(() => rows.map(memoOfRow)).find(mayArrive);
+  const compared = comparedOf(content);
+  const earlier = database
+    .read(() => rows.map(memoOfRow))
+    .find((memo) => mayArrive(memo) && comparedOf(memo.content) === compared);
   return earlier === undefined ? null : {reason: 'duplicate', memoId: earlier.id};
 }
 

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
+import {comparedOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {text, textOrNull} from '../base/row-values.ts';
 
 /**
- * `idempotency`: one memo per key, forever. `change`: the last text that was sent under the key.
+ * `idempotency`: one memo per key, forever. `change`: the last content that was sent under the key.
  */
 export type SendKeyKind = 'idempotency' | 'change';
 
@@ -36,20 +37,20 @@ export interface NewSendKey {
 export function saveSendKey(
   database: Database,
   {kind, key, previousHash}: NewSendKey,
-  {id, text: sent, createdAt}: Memo,
+  {id, content, createdAt}: Memo,
 ): void {
   database.run(
     'INSERT OR REPLACE INTO send_key VALUES (?, ?, ?, ?, ?, ?)',
     kind,
     key,
     id,
-    hashOf(sent),
+    hashOf(comparedOf(content)),
     previousHash,
     createdAt,
   );
 }
 
-/** A hash replaces the text: the user may delete the history, but the key stays. */
-export function hashOf(sent: string): string {
-  return createHash('sha256').update(sent).digest('hex');
+/** A hash replaces the content: the user may delete the history, but the key stays. */
+export function hashOf(compared: string): string {
+  return createHash('sha256').update(compared).digest('hex');
 }

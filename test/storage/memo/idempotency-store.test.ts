@@ -53,3 +53,21 @@ test('a memo that is held back adds nothing: neither the memo nor another key', 
     );
   });
 });
+
+test('cards with the same words and other addresses are neither unchanged nor duplicates', async () => {
+  await withDatabase((open) => {
+    const memos = createMemoStore(open());
+    const list = (id: string, url: string) => {
+      const item = {title: '제목', link: {web_url: url}};
+      const message = {header_title: '뉴스', header_link: {web_url: url}, contents: [item, item]};
+      return memoWith({id, text: '뉴스', content: {kind: 'list', messages: [message]}});
+    };
+    const guards = {changeKey: 'news', dedupeWithin: 1000};
+    assert.equal(memos.add(list('a', 'https://a.example/1'), null, guards), null);
+    assert.equal(memos.add(list('b', 'https://a.example/2'), null, guards), null);
+    const held = memos.add(list('c', 'https://a.example/2'), null, guards);
+    assert.deepEqual(held, {reason: 'unchanged', memoId: 'b'});
+    const again = memos.add(list('d', 'https://a.example/1'), null, {dedupeWithin: 1000});
+    assert.deepEqual(again, {reason: 'duplicate', memoId: 'a'});
+  });
+});

@@ -12,6 +12,11 @@ export const feedKind = messagesKind('feed', {
     social: optional(social),
     ...buttonMembers(2),
   }),
+  // The header of a card is the title of a list of one item.
+  comparedIn: (message) => {
+    const {profile_text: _header, ...itemContent} = objectIn(message, 'item_content');
+    return {...message, item_content: itemContent};
+  },
   cardOf: (message) => {
     const item = itemIn(objectIn(message, 'content'));
     return {

@@ -74,6 +74,11 @@ export function textOf(content: MemoContent): string {
   return kindOf(content).textOf(content);
 }
 
+/** What `--if-changed` and `--dedupe` compare; of a text memo it is the text. */
+export function comparedOf(content: MemoContent): string {
+  return kindOf(content).comparedOf(content);
+}
+
 export function linksOf(content: MemoContent): readonly MemoLink[] {
   return kindOf(content).linksOf(content);
 }

@@ -16,6 +16,8 @@ export const listKind = messagesKind('list', {
     contents: required(list(content, listItems)),
     ...buttonMembers(2),
   }),
+  // The title of a list may name the day.
+  comparedIn: ({contents}) => contents,
   cardOf: (message) => {
     const headerLink = linkIn(message, 'header_link');
     return {

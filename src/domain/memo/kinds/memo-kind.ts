@@ -39,6 +39,8 @@ export interface MemoKind<Content, Given> {
   compose(given: Given, defaults: SendingDefaults): Result<Composed<Content>>;
   /** The text that the history shows, search finds and scripts read. */
   textOf(content: Content): string;
+  /** What `--if-changed` and `--dedupe` compare. */
+  comparedOf(content: Content): string;
   /** All links of a content; first the one that a tap on the memo opens. */
   linksOf(content: Content): readonly MemoLink[];
   /** What each message shows; none for texts. */

@@ -22,6 +22,8 @@ export interface GivenMessages<Kind extends string> {
 export interface MessageFormat {
   /** Checks a message and returns it as it is sent, without what the kind itself says. */
   readonly read: Reader;
+  /** What `--if-changed` compares of a message; all of it if absent. */
+  comparedIn?(message: JsonObject): unknown;
   /** Never fails: a stored message may lack any member. */
   cardOf(message: JsonObject): Card;
 }
@@ -31,6 +33,7 @@ export function messagesKind<Kind extends string>(
   kind: Kind,
   format: MessageFormat,
 ): MemoKind<MessagesContent<Kind>, GivenMessages<Kind>> {
+  const {comparedIn = (message) => message} = format;
   const cardsOf = ({messages}: MessagesContent<Kind>): readonly Card[] =>
     messages.map((message) => format.cardOf(message));
   return {
@@ -44,6 +47,7 @@ export function messagesKind<Kind extends string>(
       return succeeded({content, warnings: place.warnings, divide});
     },
     textOf: (content) => textOf(cardsOf(content)),
+    comparedOf: ({messages}) => JSON.stringify(messages.map(comparedIn)),
     linksOf: (content) => memoLinks(cardsOf(content).flatMap(linksOfCard)),
     cardsOf,
     fieldsOf: ({messages}) => ({messages}),

@@ -66,6 +66,7 @@ export const textKind: MemoKind<TextContent, GivenText> = {
     return succeeded({content, warnings: place.warnings, divide});
   },
   textOf: ({text}) => text,
+  comparedOf: ({text}) => text,
   linksOf: ({link, frame}) => [link, ...(frame === undefined ? [] : frameLinks(frame, link))],
   cardsOf: () => [],
   fieldsOf: ({link, frame}) => ({

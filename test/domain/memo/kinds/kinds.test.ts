@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {exportedMemo} from '../../../../src/domain/memo/exported-memo.ts';
 import {
+  comparedOf,
   composeContent,
   contentKinds,
   erasedContent,
@@ -126,4 +127,28 @@ test('a message of very many levels is refused before anything writes it as JSON
   assert.deepEqual(readContent('', {kind: 'feed', messages}), {ok: false, field: 'messages'});
   const stored = {link: link.url, button: null, frame: text.frame};
   assert.deepEqual(readContent('글', stored), {ok: false, field: 'frame'});
+});
+
+test('a text is compared by itself, a list by its items and all else by what it sends', () => {
+  assert.equal(comparedOf({kind: 'text', text: '글', link}), '글');
+  const other = {...item, link: {web_url: 'https://a.example/2'}};
+  const listWith = (title: string, ...items: (typeof item | typeof other)[]): MemoContent => {
+    const header = {header_title: title, header_link: tap};
+    return {kind: 'list', messages: [{...header, contents: items, buttons}]};
+  };
+  assert.equal(
+    comparedOf(listWith('월요일', item, item)),
+    comparedOf(listWith('화요일', item, item)),
+  );
+  assert.notEqual(
+    comparedOf(listWith('월요일', item, item)),
+    comparedOf(listWith('월요일', item, other)),
+  );
+  const cardWith = (title: string, value: string): MemoContent => {
+    const rows = {profile_text: title, items: [{item: '빌드', item_op: value}]};
+    return {kind: 'feed', messages: [{content: item, item_content: rows}]};
+  };
+  assert.equal(comparedOf(cardWith('월요일', '1')), comparedOf(cardWith('화요일', '1')));
+  assert.notEqual(comparedOf(cardWith('월요일', '1')), comparedOf(cardWith('월요일', '2')));
+  assert.equal(new Set(contents.map(comparedOf)).size, contents.length);
 });
