@@ -6,13 +6,8 @@ import type {Ports} from '../ports/ports.ts';
 import {requeueMemo} from '../shared/requeue-memo.ts';
 import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
-import {
-  type Acceptance,
-  type Accepted,
-  acceptMemo,
-  type NewMemo,
-  prepareMemo,
-} from './accept-memo.ts';
+import {acceptGiven, type GivenMemo} from './accept-given.ts';
+import type {Acceptance, Accepted} from './accept-memo.ts';
 import type {DeliveryPorts} from './deliver-memo.ts';
 import {deliverMemo} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
@@ -21,7 +16,7 @@ import {withSenderLock} from './with-sender-lock.ts';
 /** Occurs only if another process holds the same lock for too long. */
 const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
 
-export interface SendRequest extends NewMemo, Pick<Acceptance, 'once'> {
+export interface SendRequest extends GivenMemo, Pick<Acceptance, 'once'> {
   /** The status of the memo while Kakao is unreachable; `failed` by default. */
   readonly onOutOfReach?: 'failed' | 'queued';
 }
@@ -37,15 +32,14 @@ export function sendOnce(
   signal?: AbortSignal,
 ): Promise<Result<Accepted>> {
   return storageResult(async () => {
-    const prepared = prepareMemo(ports, request);
-    if (!prepared.ok) return prepared;
-    const sent = await withSenderLock(ports, async (): Promise<Accepted> => {
+    const sent = await withSenderLock(ports, async (): Promise<Result<Accepted>> => {
       const acceptance = {once: request.once, owner: ports.processId};
-      const accepted = acceptMemo(ports, prepared.value, acceptance);
-      if (accepted.heldBack !== null) return accepted;
-      return {...accepted, memo: await deliverAccepted(ports, accepted.memo, {request, signal})};
+      const accepted = acceptGiven(ports, request, acceptance);
+      if (!accepted.ok || accepted.value.heldBack !== null) return accepted;
+      const memo = await deliverAccepted(ports, accepted.value.memo, {request, signal});
+      return succeeded({heldBack: null, memo});
     });
-    return sent === null ? failed(senderBusy) : succeeded(sent);
+    return sent ?? failed(senderBusy);
   });
 }
 

@@ -4,8 +4,9 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 
 /**
  * The result of one occurrence of a schedule: `queued` as a memo; `empty` when its command printed
- * nothing; `broken-off` when the process died before it had the command's output; `crowded` when it
- * was left out because too many memos of the schedule are waiting already.
+ * nothing, `unchanged` when nothing that it printed was new; `broken-off` when the process died
+ * before it had the command's output; `crowded` when it was left out because too many memos of the
+ * schedule are waiting already.
  */
 export type OccurrenceState =
   | 'running'
@@ -13,6 +14,7 @@ export type OccurrenceState =
   | 'skipped'
   | 'crowded'
   | 'empty'
+  | 'unchanged'
   | 'failed'
   | 'broken-off';
 

@@ -70,6 +70,8 @@ export interface MemoStore {
    * null when the memo was added. `owner` is the process that claims a memo added as `sending`.
    */
   add(memo: Memo, owner: string | null, once?: SendOnceKeys): AlreadyAccepted | null;
+  /** Returns the names of items that were not sent under a key. */
+  unsentItems(key: string, names: readonly string[]): readonly string[];
   find(id: string): Memo | null;
   /** The newest failed attempts of a memo, the oldest of them first. */
   failedAttempts(id: string): readonly FailedAttempt[];

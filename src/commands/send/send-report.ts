@@ -71,6 +71,10 @@ const skipped: Readonly<Record<Exclude<Accepted['heldBack'], null>, Phrase>> = {
     ko: '마지막으로 보낸 글과 같아서 보내지 않았습니다.',
     en: 'Not sent: the text is the same as the last one.',
   },
+  'nothing-new': {
+    ko: '새로운 항목이 없어 보내지 않았습니다.',
+    en: 'Not sent: every item was sent before.',
+  },
   duplicate: {
     ko: '얼마 전에 보낸 글과 같아서 다시 보내지 않았습니다.',
     en: 'Not sent again: the same text was sent a short while ago.',

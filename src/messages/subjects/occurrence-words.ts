@@ -1,6 +1,14 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-type State = 'running' | 'queued' | 'skipped' | 'crowded' | 'empty' | 'failed' | 'broken-off';
+type State =
+  | 'running'
+  | 'queued'
+  | 'skipped'
+  | 'crowded'
+  | 'empty'
+  | 'unchanged'
+  | 'failed'
+  | 'broken-off';
 
 const words: Readonly<Record<State, Phrase>> = {
   running: {ko: '실행 중', en: 'running'},
@@ -11,6 +19,7 @@ const words: Readonly<Record<State, Phrase>> = {
     en: 'skipped: too many memos waiting',
   },
   empty: {ko: '출력 없음', en: 'no output'},
+  unchanged: {ko: '새로운 내용 없음', en: 'nothing new'},
   failed: {ko: '실패', en: 'failed'},
   'broken-off': {ko: '중단됨', en: 'interrupted'},
 };

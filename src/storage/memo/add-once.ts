@@ -6,6 +6,7 @@ import {findMemo} from './find-memo.ts';
 import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './idempotency-store.ts';
 import {addMemo} from './memo-add.ts';
 import {memoOfRow} from './memo-row.ts';
+import {memoOf, saveSentItems, unsentItems} from './sent-item-store.ts';
 
 interface NewMemo {
   readonly memo: Memo;
@@ -24,11 +25,13 @@ export function addMemoOnce(
   return database.transaction(() => {
     const accepted =
       acceptedForKey(database, guards) ??
+      acceptedItem(database, guards) ??
       acceptedUnchanged(database, memo, guards) ??
       acceptedDuplicate(database, memo, guards);
     if (accepted !== null) return accepted;
     addMemo(database, memo, owner);
     for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
+    if (guards.newItems !== undefined) saveSentItems(database, guards.newItems, memo.id);
     return null;
   });
 }
@@ -40,6 +43,15 @@ function acceptedForKey(
   if (idempotencyKey === undefined) return null;
   const known = findSendKey(database, 'idempotency', idempotencyKey);
   return known && {reason: 'same-key', memoId: known.memoId};
+}
+
+function acceptedItem(database: Database, {newItems}: SendOnceKeys): AlreadyAccepted | null {
+  if (newItems === undefined) return null;
+  const {key, sent} = newItems;
+  const unsent = new Set(unsentItems(database, key, sent));
+  const taken = sent.find((name) => !unsent.has(name));
+  const memoId = taken === undefined ? null : memoOf(database, key, taken);
+  return memoId === null ? null : {reason: 'nothing-new', memoId};
 }
 
 function acceptedUnchanged(

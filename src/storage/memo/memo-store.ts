@@ -14,6 +14,7 @@ import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
+import {unsentItems} from './sent-item-store.ts';
 
 /**
  * The outbox and the history in one table; the status distinguishes them. `onClaim` is called after
@@ -31,6 +32,7 @@ export function createMemoStore(database: Database, onClaim: () => void = () => 
       addMemo(database, memo, owner);
       return null;
     },
+    unsentItems: (key, names) => unsentItems(database, key, names),
     find: (id) => findMemo(database, id),
     failedAttempts: (id) => failedAttempts(database, id),
     ...memoPages(database),

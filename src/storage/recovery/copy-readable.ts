@@ -36,6 +36,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         link_domain: copyTable(from, target, 'link_domain'),
         refresh_log: copyTable(from, target, 'refresh_log'),
         send_key: copyTable(from, target, 'send_key'),
+        sent_item: copyTable(from, target, 'sent_item'),
         kept_draft: copyTable(from, target, 'kept_draft'),
       };
       target.exec('COMMIT');

@@ -7,6 +7,7 @@ import {sendKeyOfRow} from '../memo/idempotency-store.ts';
 import {checkLinkDomain} from '../memo/link-domain-store.ts';
 import {claimOfRow, memoOfRow} from '../memo/memo-row.ts';
 import {pauseOfRow} from '../memo/pause.ts';
+import {checkSentItem} from '../memo/sent-item-store.ts';
 import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
 
 /** The tables whose rows must not be lost. */
@@ -21,6 +22,7 @@ export type Table =
   | 'occurrence'
   | 'link_domain'
   | 'send_key'
+  | 'sent_item'
   | 'refresh_log';
 
 type Check = (row: Record<string, unknown>) => void;
@@ -38,6 +40,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   occurrence: occurrenceOfRow,
   link_domain: checkLinkDomain,
   send_key: sendKeyOfRow,
+  sent_item: checkSentItem,
   refresh_log: refreshOfRow,
   draft: draftOfRow,
   kept_draft: savedDraftOfRow,

@@ -58,6 +58,7 @@ const states: readonly string[] = [
   'skipped',
   'crowded',
   'empty',
+  'unchanged',
   'failed',
   'broken-off',
 ];

@@ -4,9 +4,17 @@ import {version2} from './version-2.ts';
 import {version3} from './version-3.ts';
 import {version4} from './version-4.ts';
 import {version5} from './version-5.ts';
+import {version6} from './version-6.ts';
 
 /** Each step raises `user_version` by one; a released step is never edited. */
-const versions: readonly SchemaVersion[] = [version1, version2, version3, version4, version5];
+const versions: readonly SchemaVersion[] = [
+  version1,
+  version2,
+  version3,
+  version4,
+  version5,
+  version6,
+];
 
 /** The schema version that this program writes. */
 export const schemaVersion = versions.length;

@@ -59,19 +59,21 @@ function statements(connection: DatabaseSync): unknown[] {
   return inOrder.sort();
 }
 
-test('a database of an older program gets exactly the schema of a new one', async () => {
-  await withTempFolder((folder) => {
-    const path = join(folder, 'state.db');
-    copyFileSync(new URL('../../fixtures/version-0.1.0/state.db', import.meta.url), path);
-    const older = new DatabaseSync(path);
-    const fresh = new DatabaseSync(':memory:');
-    migrate(older, path);
-    migrate(fresh, 'path');
-    assert.deepEqual(statements(older), statements(fresh));
-    older.close();
-    fresh.close();
+for (const name of ['version-0.1.0', 'schema-5']) {
+  test(`a database of ${name} gets exactly the schema of a new one`, async () => {
+    await withTempFolder((folder) => {
+      const path = join(folder, 'state.db');
+      copyFileSync(new URL(`../../fixtures/${name}/state.db`, import.meta.url), path);
+      const older = new DatabaseSync(path);
+      const fresh = new DatabaseSync(':memory:');
+      migrate(older, path);
+      migrate(fresh, 'path');
+      assert.deepEqual(statements(older), statements(fresh));
+      older.close();
+      fresh.close();
+    });
   });
-});
+}
 
 test('a migration by a newer program while the database is open is reported as such, not as damage', async () => {
   await withTempFolder((folder) => {

@@ -77,6 +77,7 @@ const sound: Readonly<Record<Table, Row>> = {
   },
   link_domain: {domain: 'https://example.com', met_at: 1},
   send_key: {memo_id: 'a', text_hash: 'hash', previous_hash: null},
+  sent_item: {number: 1, key: 'news', hash: 'hash', memo_id: 'a'},
   refresh_log: {at: 1, refresher: 'app', failure: null},
 };
 

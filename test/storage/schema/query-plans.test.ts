@@ -14,8 +14,15 @@ const exceptions: Readonly<Partial<Record<keyof MemoStore, {scan?: string; sort?
   unsettled: {sort: 'few memos are unsettled, and only they are sorted'},
 };
 
+/** What an added memo sends of a list. */
+const once = {newItems: {key: 'news', sent: ['a'], listed: ['a', 'b']}};
+
 const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = {
-  add: (store) => store.add(memoWith({id: 'b'}), null),
+  add: (store) => [
+    store.add(memoWith({id: 'b'}), null),
+    store.add(memoWith({id: 'c'}), null, once),
+  ],
+  unsentItems: (store) => store.unsentItems('key', ['a']),
   find: (store) => store.find('a'),
   failedAttempts: (store) => store.failedAttempts('a'),
   page: (store) => [store.page({before: 9}, 5), store.page({from: 1}, 5)],

@@ -9,6 +9,11 @@ export interface ListItem {
   readonly imageUrl: string | null;
 }
 
+/** What makes an item the same one in another list: its address, or its title without one. */
+export function nameOf({url, title}: ListItem): string {
+  return url ?? title;
+}
+
 export interface ItemList {
   readonly title: string;
   /** The link of the header, in Kakao's notation. */
