@@ -1,15 +1,13 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {buttonMembers, buttonsOf, linkOf} from '../../domain/memo/given-links.ts';
 import {givenTemplate} from '../../domain/memo/kinds/given-template.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
-import {givenList} from '../../domain/memo/kinds/list-of-items.ts';
+import {listContent} from '../../domain/memo/kinds/list-form.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import {readItems} from '../../domain/memo/kinds/read-items.ts';
-import {isNoLink} from '../../domain/memo/memo-link.ts';
+import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import {cleanMemo} from '../../domain/memo/split-memo.ts';
 import {type MessageForm, type MessageOptions, messageForm, textMisfit} from './message-form.ts';
-
-/** The most messages that a list becomes, unless the user allows more. */
-const defaultMaxMessages = 5;
 
 type Maker = (
   options: MessageOptions,
@@ -35,9 +33,9 @@ export function givenMessage(
 }
 
 const makers: Readonly<Record<MessageForm, Maker>> = {
-  text: givenText,
+  text: (options, text, defaults) => succeeded(textMessage(options, text, defaults)),
   list: listOf,
-  card: (options, text, defaults) => succeeded(cardOf(options, text, defaults)),
+  card: (options, text, defaults) => succeeded(cardMessage(options, text, defaults)),
   place: (options, text, defaults) => succeeded(placeOf(options, text, defaults)),
   preview: ({preview}) => succeeded({kind: 'scrap', messages: [{request_url: preview}]}),
   'drawn-preview': ({preview, ...custom}) =>
@@ -47,41 +45,40 @@ const makers: Readonly<Record<MessageForm, Maker>> = {
 };
 
 /** A text with a frame only where a link and one title cannot say what the options ask for. */
-function givenText(
+export function textMessage(
   options: MessageOptions,
   text: string,
   defaults: SendingDefaults,
-): Result<GivenContent> {
+): GivenText {
   const {link: url, mobileLink, button = [], numbers: isNumbered} = options;
   const [only, ...more] = button;
   const isPlain = more.length === 0 && (only === undefined || only.url === null);
   const title = isPlain ? {buttonTitle: only?.title} : {buttonTitle: null};
-  const link = linkOf(options, defaults);
+  const link = linkOf(options, defaults.link);
   const frame = {
     ...(mobileLink === undefined ? {} : {link}),
     ...(isPlain ? {} : {buttons: buttonsOf(options, link)}),
   };
   const own = {url: url ?? (link.web_url === undefined ? mobileLink : undefined), ...title};
   const content = {kind: 'text', text, link: own, isNumbered} as const;
-  return succeeded(Object.keys(frame).length === 0 ? content : {...content, frame});
+  return Object.keys(frame).length === 0 ? content : {...content, frame};
 }
 
 function listOf(
   options: MessageOptions,
   text: string,
-  defaults: SendingDefaults,
+  {link}: SendingDefaults,
 ): Result<GivenContent> {
-  const {list: title = '', maxMessages: limit = defaultMaxMessages} = options;
   const items = readItems(text);
   if (!items.ok) return items;
-  const link = linkOf(options, defaults);
-  const buttons = buttonMembers(options, defaults);
-  const content = givenList({title, link, items: items.value, buttons});
-  const count = content.kind === 'text' ? 1 : content.messages.length;
-  return count > limit ? failed({kind: 'many-messages', count, limit}) : succeeded(content);
+  return listContent({...options, title: options.list ?? ''}, items.value, link);
 }
 
-function cardOf(options: MessageOptions, text: string, defaults: SendingDefaults): GivenContent {
+export function cardMessage(
+  options: MessageOptions,
+  text: string,
+  defaults: SendingDefaults,
+): GivenContent {
   const {row = [], sum} = options;
   const rows = {
     ...(row.length === 0 ? {} : {items: row.map(([item, itemOp]) => ({item, item_op: itemOp}))}),
@@ -90,7 +87,7 @@ function cardOf(options: MessageOptions, text: string, defaults: SendingDefaults
   const message = {
     content: contentOf(options, text, defaults),
     ...(Object.keys(rows).length === 0 ? {} : {item_content: rows}),
-    ...buttonMembers(options, defaults),
+    ...buttonMembers(options, defaults.link),
   };
   return {kind: 'feed', messages: [message]};
 }
@@ -99,7 +96,7 @@ function placeOf(options: MessageOptions, text: string, defaults: SendingDefault
   const message = {
     address: options.place,
     content: contentOf(options, text, defaults),
-    ...buttonMembers(options, defaults),
+    ...buttonMembers(options, defaults.link),
   };
   return {kind: 'location', messages: [message]};
 }
@@ -110,40 +107,8 @@ function contentOf(options: MessageOptions, text: string, defaults: SendingDefau
     title,
     ...(description === '' ? {} : {description}),
     ...(image === undefined ? {} : {image_url: image}),
-    link: linkOf(options, defaults),
+    link: linkOf(options, defaults.link),
   };
-}
-
-interface GivenLink {
-  readonly web_url?: string;
-  readonly mobile_web_url: string;
-}
-
-/** The link of a message; an address for the phone alone is not joined by the placeholder. */
-function linkOf({link, mobileLink}: MessageOptions, defaults: SendingDefaults): GivenLink {
-  const isUnset = link === undefined && isNoLink({...defaults.link, buttonTitle: null});
-  if (isUnset && mobileLink !== undefined) return {mobile_web_url: mobileLink};
-  const url = link ?? defaults.link.url;
-  return {web_url: url, mobile_web_url: mobileLink ?? url};
-}
-
-function buttonsOf({button = []}: MessageOptions, link: GivenLink): readonly unknown[] {
-  return button.map(({title, url}) => ({
-    title,
-    link: url === null ? link : {web_url: url, mobile_web_url: url},
-  }));
-}
-
-/** The buttons of a message other than a text; without any, the title of the preference. */
-function buttonMembers(
-  options: MessageOptions,
-  defaults: SendingDefaults,
-): Readonly<Record<string, unknown>> {
-  if (options.button !== undefined) {
-    return {buttons: buttonsOf(options, linkOf(options, defaults))};
-  }
-  const {buttonTitle} = defaults.link;
-  return buttonTitle === null ? {} : {button_title: buttonTitle};
 }
 
 /** A template of Kakao's console and its arguments. */
