@@ -1,6 +1,5 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
-import {type ListItem, nameOf} from '../../domain/memo/kinds/list-of-items.ts';
 import type {Ports} from '../ports/ports.ts';
 import {
   type Acceptance,
@@ -9,21 +8,14 @@ import {
   type NewMemo,
   prepareMemo,
 } from './accept-memo.ts';
-
-/** The items of a list, of which only those are sent that were not sent under the key. */
-export interface NewItems {
-  readonly key: string;
-  readonly items: readonly ListItem[];
-  /** The content that sends some of the items, for example if they are not too many. */
-  contentOf(items: readonly ListItem[]): Result<GivenContent>;
-}
+import {chooseItems, type GivenItems} from './given-items.ts';
 
 /** What a user or a script asks to send. */
 export interface GivenMemo extends Omit<NewMemo, 'content'> {
-  readonly content: GivenContent | NewItems;
+  readonly content: GivenContent | GivenItems;
 }
 
-/** Validates a note, or what is new of a list, and stores it as `acceptMemo` does. */
+/** Validates a note, or the items of a list, and stores it as `acceptMemo` does. */
 export function acceptGiven(
   ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences'>,
   {content, ...given}: GivenMemo,
@@ -35,17 +27,13 @@ export function acceptGiven(
     return succeeded(acceptMemo(ports, prepared.value, {...acceptance, once}));
   };
   if ('kind' in content) return accept(content, acceptance.once);
-  const {key, items, contentOf} = content;
-  const byName = new Map(items.toReversed().map((item) => [nameOf(item), item] as const));
-  const listed = [...new Set(items.map(nameOf))];
   for (;;) {
-    const sent = ports.memos.unsentItems(key, listed);
-    if (sent.length === 0) return succeeded({heldBack: 'nothing-new', memo: null});
-    const chosen = contentOf(sent.flatMap((name) => byName.get(name) ?? []));
+    const {items, once} = chooseItems(ports, content);
+    if (items.length === 0) return succeeded({heldBack: 'nothing-new', memo: null});
+    const chosen = content.contentOf(items);
     if (!chosen.ok) return chosen;
-    const once = {...acceptance.once, newItems: {key, sent, listed}};
-    const accepted = accept(chosen.value, once);
-    // Otherwise another process accepted some of them since they were read.
+    const accepted = accept(chosen.value, {...acceptance.once, ...once});
+    // Otherwise another process accepted some of them since they were chosen.
     if (!accepted.ok || accepted.value.heldBack !== 'nothing-new') return accepted;
   }
 }
