@@ -1,5 +1,6 @@
 import {readGivenButton, readNamedValue} from '../../domain/memo/given-button.ts';
 import type {OptionSpec, OptionValue} from './command-spec.ts';
+import {key} from './option-values.ts';
 
 // The options of a message that `send`, `watch`, `schedule` and `run` share.
 
@@ -38,6 +39,13 @@ export const maxMessages: OptionSpec = {
   ko: '목록이 메시지 n개를 넘으면 보내지 않습니다 (기본: 5)',
   en: 'do not send a list that becomes more than n messages (default: 5)',
   value: messageCount,
+};
+
+export const newOnly: OptionSpec = {
+  flags: '--new-only <name>',
+  ko: '이 이름으로 보낸 적이 없는 주소의 항목만 보냅니다 (주소가 없으면 제목으로 비교)',
+  en: 'send only items whose URL was not sent under this name before (of items without one, the title)',
+  value: key,
 };
 
 export const card: OptionSpec = {

@@ -8,6 +8,7 @@ import {
   list,
   maxMessages,
   mobileLink,
+  newOnly,
   place,
   preview,
   strict,
@@ -18,7 +19,7 @@ import {at, inTime, json, link, onRotate, tz} from '../definition/shared-options
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
-const nowOnly = ['queue', 'ifChanged', 'dedupe', 'idempotencyKey', 'timeout', 'numbers'];
+const nowOnly = ['queue', 'ifChanged', 'newOnly', 'dedupe', 'idempotencyKey', 'timeout', 'numbers'];
 
 const send: CommandSpec = {
   usage: 'send [text...]',
@@ -85,6 +86,7 @@ const send: CommandSpec = {
     buttons,
     list,
     maxMessages,
+    {...newOnly, conflicts: ['idempotencyKey']},
     card,
     ...cardParts,
     place,

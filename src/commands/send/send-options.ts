@@ -1,3 +1,4 @@
+import type {GivenMemo} from '../../app/memo/accept-given.ts';
 import type {NewMemo} from '../../app/memo/accept-memo.ts';
 import type {SendRequest} from '../../app/memo/send-once.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
@@ -37,7 +38,7 @@ export function newMemoOf(content: GivenContent, {history}: SendOptions): NewMem
   return {content, ...(history === false ? {forgetsText: true} : {})};
 }
 
-export function sendRequestOf(memo: NewMemo, options: SendOptions): SendRequest {
+export function sendRequestOf(memo: GivenMemo, options: SendOptions): SendRequest {
   const {queue = false, ifChanged, dedupe, idempotencyKey} = options;
   return {
     ...memo,

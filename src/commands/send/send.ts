@@ -8,13 +8,14 @@ import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import {maxTimerMs} from '../../domain/program/max-timer.ts';
-import {checkMessage, messageOf} from '../shared/check-message.ts';
+import {checkMessage} from '../shared/check-message.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportCleaned} from '../shared/given-text.ts';
 import {messageForm, textMisfit} from '../shared/message-form.ts';
 import {textsInJson} from '../shared/message-texts.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
+import {chooseContent} from './choose-content.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
@@ -61,29 +62,34 @@ async function send(
   const ports = context.ports();
   const text = await readSendText(context, given, options);
   if (!text.ok) return text;
-  const content = messageOf(context, options, text.value);
-  if (!content.ok) return content;
-  const checked = checkMessage(context, content.value, options);
+  const chosen = chooseContent(context, options, text.value);
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return succeeded(reportSent(context, nothingNew, options));
+  const {content, asked} = chosen.value;
+  const checked = checkMessage(context, content, options);
   if (!checked.ok) return checked;
   if (given.form === 'template')
     reportCleaned(context, ...textsInJson(JSON.parse(text.value ?? '')));
-  if (content.value.kind === 'text') warnSplitAddress(context, content.value);
+  if (content.kind === 'text') warnSplitAddress(context, content);
   // --no-history and --dry-run must leave nothing behind.
   const stores = options.history !== false && !options.dryRun;
-  warnLinkDomains(context, content.value, {stores});
-  const memo = newMemoOf(content.value, options);
+  warnLinkDomains(context, content, {stores});
+  const memo = newMemoOf(content, options);
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {
     const {sendLater} = await import('./send-later.ts');
-    return sendLater(context, content.value, options);
+    return sendLater(context, content, options);
   }
-  const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content.value));
-  const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
+  const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content));
+  const request = sendRequestOf({...memo, content: asked}, options);
+  const sent = await sendOnce(ports, request, signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
   await pruneOldMemos(context);
   return succeeded(code);
 }
+
+const nothingNew = {heldBack: 'nothing-new', memo: null} as const;
 
 /** Waits for the outcome of the memo with the same key, which another process may be sending. */
 async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promise<Accepted> {

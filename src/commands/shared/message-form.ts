@@ -11,6 +11,8 @@ export interface MessageOptions {
   /** The title of a list, whose items are the text. */
   readonly list?: string;
   readonly maxMessages?: number;
+  /** The key under which only items are sent that were not sent before. */
+  readonly newOnly?: string;
   /** The title of a card. */
   readonly card?: string;
   readonly description?: string;
@@ -54,6 +56,7 @@ const formsOf: Readonly<Record<string, readonly MessageForm[]>> = {
   mobileLink: written,
   button: written,
   maxMessages: ['list'],
+  newOnly: ['list'],
   description: ['card', 'place'],
   image: ['card', 'place'],
   row: ['card'],
@@ -119,7 +122,7 @@ export function conflict(one: string, other: string): Result<never> {
 }
 
 /** `maxMessages` as it is typed: `--max-messages`. */
-function flagOf(name: string): string {
+export function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
