@@ -1,6 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
+import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
 
 /**
  * The result of one occurrence of a schedule: `queued` as a memo; `empty` when its command printed
@@ -78,8 +79,14 @@ export interface ScheduleStore {
   waiting(now: number): readonly Schedule[];
   /** Reads, decides and writes in one transaction; returns what was written. */
   claim(id: string, decide: (current: LockedSchedule) => Claim | null): Claim | null;
-  /** Ends a run and stores its memo; returns false when it is not running under this owner. */
-  settle(ended: NewOccurrence & {readonly state: EndState}): boolean;
+  /**
+   * Ends a run and stores its memo, both or neither; returns false when it is not running under
+   * this owner, and why `once` prevents the memo.
+   */
+  settle(
+    ended: NewOccurrence & {readonly state: EndState},
+    once?: SendOnceKeys,
+  ): boolean | AlreadyAccepted;
   running(): readonly Occurrence[];
   /** Newest first. */
   occurrences(scheduleId: string, limit: number): readonly Occurrence[];

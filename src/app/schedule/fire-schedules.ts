@@ -6,6 +6,7 @@ import {claimDue, claimNow} from './claim-due.ts';
 import {recoverRuns} from './recover-runs.ts';
 import {type Decide, runScheduled} from './run-scheduled.ts';
 import {queuedText} from './scheduled-content.ts';
+import type {SettlingPorts} from './settle-run.ts';
 
 export interface FireOptions {
   readonly onFired: (fired: NewOccurrence) => void;
@@ -19,7 +20,7 @@ export interface FireOptions {
  * Throws `FailureError` where locks exclude no other process: a command would run in each of them.
  */
 export async function fireSchedules(
-  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
+  ports: SettlingPorts & Pick<Ports, 'locks' | 'runCommand'>,
   {onFired, signal}: FireOptions,
 ): Promise<void> {
   await recoverRuns(ports);
@@ -40,7 +41,7 @@ export async function fireSchedules(
  * command is still running.
  */
 export async function fireNow(
-  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
+  ports: SettlingPorts & Pick<Ports, 'locks' | 'runCommand'>,
   id: string,
   signal: AbortSignal,
 ): Promise<NewOccurrence | null> {
@@ -60,7 +61,7 @@ interface Firing {
 
 /** Returns the occurrence that was claimed; null when there was none. */
 async function fire(
-  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
+  ports: SettlingPorts & Pick<Ports, 'locks' | 'runCommand'>,
   {id, job}: Schedule,
   {decide, signal}: Firing,
 ): Promise<NewOccurrence | null> {

@@ -1,10 +1,11 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
-import {type Job, lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
+import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {prepareMemo} from '../memo/accept-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {ScheduleChange} from '../ports/schedule-ports.ts';
-import {scheduledContent} from './scheduled-content.ts';
+import {outputContent} from './scheduled-content.ts';
 
 export type NewSchedule = Pick<Schedule, 'rule' | 'zone' | 'until' | 'missed' | 'job' | 'link'>;
 
@@ -82,7 +83,7 @@ function check(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
   schedule: Schedule,
 ): Result<Schedule> {
-  const {rule, job, nextAt} = schedule;
+  const {rule, nextAt} = schedule;
   if (nextAt === null) {
     if (lacksClock(schedule)) {
       return failed({kind: 'schedule-refused', problem: 'zone-unknown', value: schedule.zone});
@@ -90,11 +91,19 @@ function check(
     const problem = rule.kind === 'once' ? 'time-past' : 'never-due';
     return failed({kind: 'schedule-refused', problem, value: ''});
   }
-  const memo = prepareMemo(ports, {content: scheduledContent(schedule, textToCheck(job))});
+  const content = contentToCheck(ports, schedule);
+  const memo = content.ok ? prepareMemo(ports, {content: content.value}) : content;
   return memo.ok ? succeeded(schedule) : memo;
 }
 
-/** A command's output is not known yet, but its link and button are. */
-function textToCheck(job: Job): string {
-  return job.kind === 'text' ? job.text : 'text';
+/** A command's output is not known yet, but its title, link and buttons are. */
+function contentToCheck(
+  ports: Pick<Ports, 'preferences'>,
+  schedule: Schedule,
+): Result<GivenContent> {
+  const {job} = schedule;
+  const content = outputContent(ports, schedule, job.kind === 'text' ? job.text : 'text\ntext');
+  if (!content.ok) return content;
+  const {value} = content;
+  return 'kind' in value ? succeeded(value) : value.contentOf(value.items);
 }

@@ -1,12 +1,9 @@
-import type {CommandProblem} from '../../domain/failure/command-failure.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {CommandEnd} from '../ports/command-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Claim, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
-import type {Ending, OutcomeOf} from './claim-due.ts';
-import {outputText, problemOf} from './command-end.ts';
-import {queuedText} from './scheduled-content.ts';
+import type {OutcomeOf} from './claim-due.ts';
+import {type SettlingPorts, settleRun} from './settle-run.ts';
 
 /** The time limit (ms) for the command of a schedule. */
 const maxRunMs = 10 * 60_000;
@@ -27,7 +24,7 @@ export interface ScheduledRun {
  * because the command's effects are unknown. Returns null when nothing was claimed.
  */
 export async function runScheduled(
-  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
+  ports: SettlingPorts & Pick<Ports, 'locks' | 'runCommand'>,
   {id, decide, signal}: ScheduledRun,
 ): Promise<NewOccurrence | null> {
   const owner = ports.newId(ports.clock.now());
@@ -45,36 +42,19 @@ export async function runScheduled(
     const occurrence = claimed?.occurrence ?? null;
     // A missed occurrence is only recorded.
     if (occurrence === null || claimedSchedule === null) return occurrence;
-    const ended = {...occurrence, ...(await run(ports, claimedSchedule, signal))};
-    return ports.schedules.settle(ended) ? ended : null;
+    const end = await run(ports, claimedSchedule, signal);
+    return settleRun(ports, {occurrence, schedule: claimedSchedule, end});
   } finally {
     lock.release();
   }
 }
 
 async function run(
-  ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'runCommand'>,
-  schedule: Schedule,
+  ports: Pick<Ports, 'runCommand'>,
+  {job}: Schedule,
   signal: AbortSignal,
-): Promise<Ending> {
-  const {job} = schedule;
+): Promise<CommandEnd> {
   if (job.kind !== 'command') throw new Error('only a command is run');
-  return endingOf(ports, schedule, await ports.runCommand({...job, timeout: maxRunMs, signal}));
-}
-
-function endingOf(
-  ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
-  schedule: Schedule,
-  end: CommandEnd,
-): Ending {
-  const problem = problemOf(end);
-  if (problem !== null) return failedRun(problem.problem, problem.detail);
-  const text = end.kind === 'ended' ? outputText(end.stdout) : null;
-  if (text === null) return failedRun('not-text', '');
-  return isEmptyMemo(text) ? {state: 'empty'} : queuedText(ports, schedule, text);
-}
-
-function failedRun(problem: CommandProblem, detail: string): Ending {
-  const state = problem === 'broken-off' ? 'broken-off' : 'failed';
-  return {state, failure: {kind: 'command-failed', problem, detail}};
+  const {argv, folder} = job;
+  return ports.runCommand({argv, folder, timeout: maxRunMs, signal});
 }

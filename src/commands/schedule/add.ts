@@ -10,10 +10,12 @@ import {manyTimes} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {givenText, linkOptions, reportCleaned} from '../shared/given-text.ts';
+import {reportCleaned} from '../shared/given-text.ts';
+import {textsInOptions} from '../shared/message-texts.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {readJob, textOfJob} from './given-job.ts';
+import {givenOutput} from './given-output.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
@@ -63,14 +65,17 @@ async function plan(
   const job = await readJob(context, read.value.job);
   if (!job.ok) return job;
   if (job.value === null) return refused('nothing-to-send');
-  reportCleaned(context, textOfJob(job.value), options.button);
-  if (job.value.kind === 'text') warnSplitAddress(context, givenText(job.value.text, options));
+  const given = givenOutput(options, job.value);
+  if (!given.ok) return given;
+  const {link} = given.value;
+  reportCleaned(context, textOfJob(job.value), ...textsInOptions(options));
+  if (job.value.kind === 'text') warnSplitAddress(context, {...job.value, link});
   return planSchedule(ports, {
     rule,
     zone,
     until,
     missed: options.missed ?? 'once',
-    job: job.value,
-    link: linkOptions(options),
+    job: given.value.job ?? job.value,
+    link,
   });
 }

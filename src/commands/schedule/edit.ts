@@ -7,11 +7,13 @@ import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {linkOptions, reportCleaned} from '../shared/given-text.ts';
+import {reportCleaned} from '../shared/given-text.ts';
+import {textsInOptions} from '../shared/message-texts.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {findSchedule} from './find-schedule.ts';
 import {readJob, textOfJob} from './given-job.ts';
+import {givenOutput} from './given-output.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
@@ -31,14 +33,16 @@ export async function runScheduleEdit(
   const {rule, zone, until} = read.value;
   const job = await readJob(context, read.value.job);
   if (!job.ok) return reportFailure(context, job.failure);
-  reportCleaned(context, textOfJob(job.value), options.button);
+  const given = givenOutput(options, job.value, ownJob);
+  if (!given.ok) return reportFailure(context, given.failure);
+  reportCleaned(context, textOfJob(job.value), ...textsInOptions(options));
   const change: ScheduleChange = {
     zone,
     ...(rule === null ? {} : {rule}),
     ...(until === null ? {} : {until}),
-    ...(job.value === null ? {} : {job: job.value}),
+    ...(given.value.job === null ? {} : {job: given.value.job}),
     ...(options.missed === undefined ? {} : {missed: options.missed}),
-    link: linkOptions(options),
+    link: given.value.link,
   };
   const changed = changeSchedule(ports, current.id, change);
   if (!changed.ok) return reportFailure(context, changed.failure);

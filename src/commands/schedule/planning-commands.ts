@@ -1,7 +1,9 @@
 import type {Command} from 'commander';
 import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definer} from '../definition/definition.ts';
-import {at, button, inTime, json, link, tz} from '../definition/shared-options.ts';
+import {buttons, list, maxMessages, mobileLink, newOnly} from '../definition/message-options.ts';
+import {key} from '../definition/option-values.ts';
+import {at, inTime, json, link, tz} from '../definition/shared-options.ts';
 import type {ScheduleOptions, ScheduleWords} from './schedule-options.ts';
 
 const plan: readonly OptionSpec[] = [
@@ -46,8 +48,22 @@ const plan: readonly OptionSpec[] = [
     en: 'what the words are: text or command',
     choices: ['text', 'command'],
   },
+  {
+    ...list,
+    ko: '명령의 출력을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림 주소를 탭으로 나누거나 JSON 객체',
+    en: 'send the output of the command as a list with this title; one item per line: title, URL, description and picture URL separated by tabs, or a JSON object',
+  },
+  maxMessages,
+  newOnly,
+  {
+    flags: '--if-changed <name>',
+    ko: '이 이름으로 마지막에 보낸 명령의 출력과 다를 때만 보냅니다',
+    en: 'send only output that differs from the last one under this name',
+    value: key,
+  },
   link,
-  button,
+  mobileLink,
+  buttons,
   json,
 ];
 
@@ -73,6 +89,13 @@ const scheduleAdd: CommandSpec = {
     [
       'kakao-tui schedule add --every 30m --until 2026-12-31 -- ./crawl.sh --new',
       {ko: '명령의 출력을 보냅니다', en: 'the output of a command'},
+    ],
+    [
+      {
+        ko: "kakao-tui schedule add --every 30m --list '오늘의 뉴스' --new-only news -- ./crawl.sh",
+        en: "kakao-tui schedule add --every 30m --list 'News' --new-only news -- ./crawl.sh",
+      },
+      {ko: '새 기사만 목록으로 보냅니다', en: 'only new articles, as a list'},
     ],
     [
       {

@@ -20,6 +20,7 @@ export function scheduleJson(schedule: Schedule) {
     missed,
     text: job.kind === 'text' ? job.text : null,
     command: job.kind === 'command' ? {argv: job.argv, folder: job.folder} : null,
+    ...outputJson(job),
     link: link.url ?? null,
     button: link.buttonTitle ?? null,
     paused: isPaused,
@@ -27,6 +28,14 @@ export function scheduleJson(schedule: Schedule) {
     next: isHeld ? null : iso(nextAt),
     upcoming: isHeld ? [] : upcomingTimes(schedule, upcomingCount).map(iso),
   };
+}
+
+/** What of the output of a command is sent; null for what does not apply. */
+function outputJson(job: Schedule['job']) {
+  const {list, ifChanged = null, newOnly = null} = job.kind === 'command' ? job : {};
+  if (list === undefined) return {list: null, ifChanged, newOnly};
+  const {title, mobileLink = null, button: buttons = [], maxMessages = null} = list;
+  return {list: {title, mobileLink, buttons, maxMessages}, ifChanged, newOnly};
 }
 
 function ruleJson(rule: Schedule['rule']) {

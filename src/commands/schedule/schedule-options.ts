@@ -4,14 +4,17 @@ import {chooseRule, type RuleOptions, refused} from '../../domain/schedule/choos
 import {parseUntil} from '../../domain/schedule/read-until.ts';
 import type {Job, Missed, Rule} from '../../domain/schedule/schedule.ts';
 import {readZone} from '../../domain/schedule/zone.ts';
+import type {MessageOptions} from '../shared/message-form.ts';
 
 /** The options of a schedule on the command line. */
-export interface ScheduleOptions extends RuleOptions {
+export interface ScheduleOptions
+  extends RuleOptions,
+    Pick<MessageOptions, 'link' | 'mobileLink' | 'button' | 'list' | 'maxMessages' | 'newOnly'> {
   readonly tz?: string;
   readonly until?: string;
   readonly missed?: Missed;
-  readonly link?: string;
-  readonly button?: string;
+  /** The key under which only an output is sent that differs from the last one. */
+  readonly ifChanged?: string;
   readonly json?: boolean;
   /** What the words are; by default, `readOptions` decides. */
   readonly as?: Job['kind'];

@@ -1,3 +1,4 @@
+import type {ListForm} from '../memo/kinds/list-form.ts';
 import type {LinkChoice} from '../memo/memo-link.ts';
 import {isKnownZone} from './zone.ts';
 
@@ -12,9 +13,25 @@ export type Rule =
  * The content to send: a text, or the output of a command (run without a shell, in the folder in
  * which it was scheduled).
  */
-export type Job =
-  | {readonly kind: 'text'; readonly text: string}
-  | {readonly kind: 'command'; readonly argv: readonly string[]; readonly folder: string};
+export type Job = {readonly kind: 'text'; readonly text: string} | CommandJob;
+
+export interface CommandJob extends SentOutput {
+  readonly kind: 'command';
+  readonly argv: readonly string[];
+  readonly folder: string;
+}
+
+export type OutputList = Omit<ListForm, 'link'>;
+
+/** What of the output of a command is sent; all of it as a text if everything is absent. */
+export interface SentOutput {
+  /** Sends the lines as the items of a list; its link is that of the schedule. */
+  readonly list?: OutputList | undefined;
+  /** Sends only what differs from the last content under this key. */
+  readonly ifChanged?: string | undefined;
+  /** Sends only the items that were not sent under this key. */
+  readonly newOnly?: string | undefined;
+}
 
 /** How to handle times missed while nothing ran: skip them, or send once. */
 export type Missed = 'skip' | 'once';

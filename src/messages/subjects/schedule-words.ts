@@ -76,9 +76,18 @@ function spanWords(ms: number, language: Language): string {
   return words.join(' ');
 }
 
-/** The text or command that a schedule sends, on one line; not sanitized. */
+/**
+ * The text or command that a schedule sends, with the options of its output as they are typed, on
+ * one line; not sanitized.
+ */
 export function jobText({job}: Schedule): string {
-  return job.kind === 'text' ? job.text : `-- ${job.argv.map(shellWord).join(' ')}`;
+  if (job.kind === 'text') return job.text;
+  const {argv, list, ifChanged, newOnly} = job;
+  const options = Object.entries({list: list?.title, 'if-changed': ifChanged, 'new-only': newOnly});
+  const given = options.flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, shellWord(value)],
+  );
+  return [...given, '--', ...argv.map(shellWord)].join(' ');
 }
 
 const over: Phrase = {ko: '끝남', en: 'ended'};

@@ -14,26 +14,24 @@ interface NewMemo {
 }
 
 /**
- * Adds a memo unless a guard finds one that was already accepted; the check and the insert are one
- * transaction.
+ * Adds a memo unless a guard finds one that was already accepted; to be called in a transaction, in
+ * which nothing changes between the check and the insert.
  */
 export function addMemoOnce(
   database: Database,
   {memo, owner}: NewMemo,
   guards: SendOnceKeys,
 ): AlreadyAccepted | null {
-  return database.transaction(() => {
-    const accepted =
-      acceptedForKey(database, guards) ??
-      acceptedItem(database, guards) ??
-      acceptedUnchanged(database, memo, guards) ??
-      acceptedDuplicate(database, memo, guards);
-    if (accepted !== null) return accepted;
-    addMemo(database, memo, owner);
-    for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
-    if (guards.newItems !== undefined) saveSentItems(database, guards.newItems, memo.id);
-    return null;
-  });
+  const accepted =
+    acceptedForKey(database, guards) ??
+    acceptedItem(database, guards) ??
+    acceptedUnchanged(database, memo, guards) ??
+    acceptedDuplicate(database, memo, guards);
+  if (accepted !== null) return accepted;
+  addMemo(database, memo, owner);
+  for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
+  if (guards.newItems !== undefined) saveSentItems(database, guards.newItems, memo.id);
+  return null;
 }
 
 function acceptedForKey(

@@ -28,7 +28,9 @@ export function createMemoStore(database: Database, onClaim: () => void = () => 
   };
   return {
     add: (memo, owner, once) => {
-      if (once !== undefined) return addMemoOnce(database, {memo, owner}, once);
+      if (once !== undefined) {
+        return database.transaction(() => addMemoOnce(database, {memo, owner}, once));
+      }
       addMemo(database, memo, owner);
       return null;
     },

@@ -1,7 +1,16 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {Occurrence, OccurrenceState} from '../../app/ports/schedule-ports.ts';
+import type {GivenButton} from '../../domain/memo/given-button.ts';
 import type {LinkChoice} from '../../domain/memo/memo-link.ts';
-import type {Job, Missed, Rule, Schedule} from '../../domain/schedule/schedule.ts';
+import {isObject} from '../../domain/memo/template/json.ts';
+import type {
+  Job,
+  Missed,
+  OutputList,
+  Rule,
+  Schedule,
+  SentOutput,
+} from '../../domain/schedule/schedule.ts';
 import {zoneNamed} from '../../domain/schedule/zone.ts';
 import {
   DamagedValue,
@@ -94,7 +103,31 @@ function jobOf(value: {readonly kind: string} & SqlRow): Job {
   const {kind, argv} = value;
   if (kind === 'text') return {kind, text: text(value['text'])};
   if (kind !== 'command' || !Array.isArray(argv)) throw new DamagedValue('job expected');
-  return {kind, argv: argv.map(text), folder: text(value['folder'])};
+  return {kind, argv: argv.map(text), folder: text(value['folder']), ...sentOutputOf(value)};
+}
+
+function sentOutputOf({list, ifChanged, newOnly}: SqlRow): SentOutput {
+  return {
+    ...(list === undefined ? {} : {list: outputListOf(list)}),
+    ...(ifChanged === undefined ? {} : {ifChanged: text(ifChanged)}),
+    ...(newOnly === undefined ? {} : {newOnly: text(newOnly)}),
+  };
+}
+
+function outputListOf(value: unknown): OutputList {
+  if (!isObject(value)) throw new DamagedValue('list expected');
+  const {title, mobileLink, button, maxMessages} = value;
+  return {
+    title: text(title),
+    ...(mobileLink === undefined ? {} : {mobileLink: text(mobileLink)}),
+    ...(Array.isArray(button) ? {button: button.map(buttonOf)} : {}),
+    ...(maxMessages === undefined ? {} : {maxMessages: number(maxMessages)}),
+  };
+}
+
+function buttonOf(value: unknown): GivenButton {
+  if (!isObject(value)) throw new DamagedValue('button expected');
+  return {title: text(value['title']), url: textOrNull(value['url'])};
 }
 
 function linkOf(url: string | null, buttonTitle: string | null): LinkChoice {

@@ -37,7 +37,7 @@ export function createScheduleStore(database: Database): ScheduleStore {
         now,
       ),
     claim: (id, decide) => database.transaction(() => claim(database, id, decide)),
-    settle: (ended) => database.transaction(() => settleRun(database, ended)),
+    settle: (ended, once) => database.transaction(() => settleRun(database, ended, once)),
     running: () => occurrences(`SELECT * FROM occurrence WHERE state = 'running'`),
     occurrences: (id, limit) =>
       occurrences(

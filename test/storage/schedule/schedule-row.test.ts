@@ -31,6 +31,17 @@ const schedules: readonly (readonly [change: Record<string, unknown>, message: s
   [{job: '{"kind":"command","argv":"ls","folder":"/"}'}, 'job expected'],
   [{job: '{"kind":"command","argv":[1],"folder":"/"}'}, 'text expected, found number'],
   [{job: '{"kind":"command","argv":["ls"]}'}, 'text expected, found undefined'],
+  [{job: '{"kind":"command","argv":[],"folder":"/","list":5}'}, 'list expected'],
+  [{job: '{"kind":"command","argv":[],"folder":"/","list":{}}'}, 'text expected, found undefined'],
+  [
+    {job: '{"kind":"command","argv":[],"folder":"/","list":{"title":"","button":[5]}}'},
+    'button expected',
+  ],
+  [
+    {job: '{"kind":"command","argv":[],"folder":"/","list":{"title":"","maxMessages":"5"}}'},
+    'number expected, found string',
+  ],
+  [{job: '{"kind":"command","argv":[],"folder":"/","newOnly":5}'}, 'text expected, found number'],
   [{job: '{"kind":"text"}'}, 'text expected, found undefined'],
   [{zone: null}, 'text expected, found object'],
   [{missed: 1}, 'text expected, found number'],
@@ -60,7 +71,16 @@ for (const [change, message] of occurrences) {
   });
 }
 
-const states = ['running', 'queued', 'skipped', 'crowded', 'empty', 'failed', 'broken-off'];
+const states = [
+  'running',
+  'queued',
+  'skipped',
+  'crowded',
+  'empty',
+  'unchanged',
+  'failed',
+  'broken-off',
+];
 
 for (const state of states) {
   test(`a time that is ${state} is read as it was written`, () => {
@@ -83,3 +103,18 @@ for (const state of states) {
     assert.equal(occurrenceOfRow({...occurrence, state}).failure, null);
   });
 }
+
+test('what a command sends is read back, and members of a newer program are ignored', () => {
+  const command = {kind: 'command', argv: ['./crawl.sh'], folder: '/'} as const;
+  const button = [
+    {title: '모두', url: null},
+    {title: '로그', url: 'https://ci.example.com/7'},
+  ];
+  const list = {title: '뉴스', mobileLink: 'https://m.example.com', button, maxMessages: 9};
+  const jobs = [command, {...command, list, ifChanged: 'a', newOnly: 'b'}];
+  for (const job of [...jobs, {...command, list: {title: '뉴스'}}]) {
+    assert.deepEqual(scheduleOfRow(columnsOfSchedule(scheduleWith({job}))).job, job);
+  }
+  const newer = JSON.stringify({...command, list: {title: '뉴스', theme: 'dark'}, retries: 3});
+  assert.deepEqual(scheduleOfRow({...row, job: newer}).job, {...command, list: {title: '뉴스'}});
+});
