@@ -1,11 +1,11 @@
-import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {RunProblem} from '../../domain/failure/command-failure.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Accepted} from '../memo/accept-memo.ts';
 import type {Pruned} from '../memo/prune-history.ts';
 
 export interface FailedRun {
-  readonly problem: CommandProblem;
+  readonly problem: RunProblem;
   readonly detail: string;
   /** Null if the command was stopped, was not started, or was ended by a signal. */
   readonly code: number | null;

@@ -1,4 +1,4 @@
-import {succeeded} from '../../domain/failure/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
@@ -6,9 +6,10 @@ import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-tim
 import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
-import {acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
+import {acceptGiven, type GivenMemo} from '../memo/accept-given.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
+import type {GivenItems} from '../memo/given-items.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
 import {outputText, problemOf} from '../schedule/command-end.ts';
@@ -30,10 +31,12 @@ export interface Watch {
   readonly folder: string;
   /** The time limit (ms) for the command. */
   readonly timeout: number;
-  /** Sends only text that differs from the last one under this key; null sends every text. */
+  /** Sends only content that differs from the last one under this key; null sends all of it. */
   readonly changeKey: string | null;
-  /** Builds the content to send from a text that the command printed. */
+  /** Builds the content to send from a text. */
   readonly contentOf: (text: string) => GivenContent;
+  /** Reads the output of the command as a list; null if it is sent as a text. */
+  readonly itemsOf: ((text: string) => Result<GivenItems>) | null;
   /** The text to send for a failed run; null sends none. */
   readonly textOfFailure: (run: FailedRun) => string | null;
   /** Whether a failed run ends the watch. */
@@ -106,34 +109,40 @@ async function runOnce(
   if (stderr.trim() !== '') report({kind: 'stderr', text: stderr});
   const stdout = end.kind === 'ended' ? outputText(end.stdout) : '';
   const problem = problemOf(end) ?? (stdout === null ? notText : null);
-  if (problem === null) {
-    await accept(ports, watch, {text: stdout ?? '', report});
+  const read = problem === null ? readOutput(watch, stdout ?? '') : null;
+  if (read?.ok) {
+    if (read.value === null) report({kind: 'empty'});
+    else await accept(ports, watch, {content: read.value, text: stdout ?? '', report});
     return null;
   }
+  if (read !== null) report({kind: 'refused', failure: read.failure});
   const code = end.kind === 'ended' ? end.code : null;
-  const run = {...problem, code, stdout: stdout ?? '', stderr};
+  const run = {...(problem ?? notItems), code, stdout: stdout ?? '', stderr};
   report({kind: 'command-failed', run});
   const text = watch.textOfFailure(run);
-  if (text !== null) await accept(ports, watch, {text, report});
+  if (text !== null) await accept(ports, watch, {content: watch.contentOf(text), text, report});
   return run;
 }
 
 const notText = {problem: 'not-text', detail: ''} as const;
+const notItems = {problem: 'not-items', detail: ''} as const;
+
+/** What to send of an output; null if it is empty. */
+function readOutput(
+  {contentOf, itemsOf}: Watch,
+  text: string,
+): Result<GivenMemo['content'] | null> {
+  if (isEmptyMemo(text)) return succeeded(null);
+  return itemsOf === null ? succeeded(contentOf(text)) : itemsOf(text);
+}
 
 async function accept(
   ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences' | 'sessions'>,
-  {changeKey, contentOf}: Watch,
-  {text, report}: {text: string; report: Report},
+  {changeKey}: Watch,
+  {content, text, report}: {content: GivenMemo['content']; text: string; report: Report},
 ): Promise<void> {
-  if (isEmptyMemo(text)) {
-    report({kind: 'empty'});
-    return;
-  }
-  const accepted = await storageResult(() => {
-    const memo = prepareMemo(ports, {content: contentOf(text)});
-    if (!memo.ok) return memo;
-    return succeeded(acceptMemo(ports, memo.value, changeKey === null ? {} : {once: {changeKey}}));
-  });
+  const once = changeKey === null ? {} : {changeKey};
+  const accepted = await storageResult(() => acceptGiven(ports, {content}, {once}));
   if (!accepted.ok) {
     report({kind: 'refused', failure: accepted.failure});
     return;

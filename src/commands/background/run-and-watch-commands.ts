@@ -1,9 +1,10 @@
 import {readDayWindow} from '../../domain/memo/day-window.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
+import {buttons, list, maxMessages, mobileLink, newOnly} from '../definition/message-options.ts';
 import {duration, key, wholeNumber} from '../definition/option-values.ts';
-import {button, jsonl, link, onRotate} from '../definition/shared-options.ts';
-import type {RunOptions} from './run.ts';
+import {jsonl, link, onRotate} from '../definition/shared-options.ts';
+import type {RunOptions} from './run-options.ts';
 import type {WatchOptions} from './watch.ts';
 
 const watch: CommandSpec = {
@@ -18,6 +19,13 @@ const watch: CommandSpec = {
         ko: '30분마다 실행하고, 출력이 달라졌을 때만 보냅니다',
         en: 'every 30 minutes, if the output changed',
       },
+    ],
+    [
+      {
+        ko: "kakao-tui watch --every 30m --list '오늘의 뉴스' --new-only news -- ./crawl.sh",
+        en: "kakao-tui watch --every 30m --list 'News' --new-only news -- ./crawl.sh",
+      },
+      {ko: '새 기사만 목록으로 보냅니다', en: 'only new articles, as a list'},
     ],
     [
       "kakao-tui watch --every 1h --between 08:00-22:00 -- sh -c 'df -h / | tail -1'",
@@ -41,8 +49,8 @@ const watch: CommandSpec = {
     },
     {
       flags: '--if-changed [name]',
-      ko: '마지막으로 보낸 글과 다를 때만 보냅니다 (비교할 이름, 기본: 명령별로 따로)',
-      en: 'send only a text that differs from the last one under this name (default: one name per command)',
+      ko: '마지막으로 보낸 글이나 목록과 다를 때만 보냅니다 (비교할 이름, 기본: 명령별로 따로)',
+      en: 'send only a text or list that differs from the last one under this name (default: one name per command)',
       value: key,
     },
     {
@@ -58,8 +66,16 @@ const watch: CommandSpec = {
       en: 'let the command run at most this long (default: the interval)',
       value: duration,
     },
+    {
+      ...list,
+      ko: '출력을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림 주소를 탭으로 나누거나 JSON 객체',
+      en: 'send the output as a list with this title; one item per line: title, URL, description and picture URL separated by tabs, or a JSON object',
+    },
+    maxMessages,
+    newOnly,
     link,
-    button,
+    mobileLink,
+    buttons,
     jsonl,
   ],
 };
@@ -89,8 +105,8 @@ const run: CommandSpec = {
     },
     {
       flags: '--lines <n>',
-      ko: '보낼 마지막 줄 수 (기본: 메모 하나에 들어가는 만큼, 최대 10줄)',
-      en: 'number of last lines to send (default: as many as fit in one memo, up to 10)',
+      ko: '보낼 마지막 줄 수 (기본: 메모 하나나 카드에 들어가는 만큼, 최대 10줄)',
+      en: 'number of last lines to send (default: as many as fit in one memo or card, up to 10)',
       value: wholeNumber,
     },
     {
@@ -98,8 +114,14 @@ const run: CommandSpec = {
       ko: '명령이 실패했을 때만 보냅니다',
       en: 'send only if the command fails',
     },
+    {
+      flags: '--card',
+      ko: '카드로 보냅니다: 종료 코드와 걸린 시간은 행으로, 마지막 줄들은 설명으로',
+      en: 'send a card: exit code and time as rows, the last lines as its description',
+    },
     link,
-    button,
+    mobileLink,
+    buttons,
   ],
 };
 

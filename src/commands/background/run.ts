@@ -1,31 +1,19 @@
 import {sendOnce} from '../../app/memo/send-once.ts';
-import type {ForegroundExit, RunForeground} from '../../app/ports/foreground-process-ports.ts';
+import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
+import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
-import {programOf} from '../../domain/program/shell-command.ts';
-import {lastCleanedLines, linesThatFit} from '../../domain/text/last-lines.ts';
 import {sanitizeLine, sanitizeWithCount} from '../../domain/text/sanitize.ts';
-import {
-  leftOutWords,
-  notStartedWords,
-  runHeading,
-  unreadableLinesWords,
-} from '../../messages/subjects/run-words.ts';
+import {notStartedWords, unreadableLinesWords} from '../../messages/subjects/run-words.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {givenText, reportRemoved, type TextOptions} from '../shared/given-text.ts';
+import {reportRemoved} from '../shared/given-text.ts';
+import {textsInOptions} from '../shared/message-texts.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-
-export interface RunOptions extends TextOptions {
-  readonly title?: string;
-  readonly lines?: number;
-  readonly onFailureOnly?: boolean;
-}
-
-/** The most lines sent by default, as far as they fit into one memo. */
-const defaultLines = 10;
+import {runContent} from './run-content.ts';
+import type {RunOptions} from './run-options.ts';
+import {type RunResult, runResult} from './run-result.ts';
 
 /** The time limit (ms) for sending, retries included. */
 const sendTimeoutMs = 30_000;
@@ -46,23 +34,30 @@ export async function runRun(
   if (end.code !== exitCode.done || !options.onFailureOnly) {
     const {unreadable} = end.output;
     if (unreadable > 0 && options.lines !== 0) context.say(unreadableLinesWords(unreadable));
-    await sendResult(context, memoText(context, {argv, end, options}), options);
+    await sendResult(context, runResult(context, {argv, end, options}), options);
   }
   return end.code;
 }
 
 async function sendResult(
   context: CommandContext,
-  text: string,
+  result: RunResult,
   options: RunOptions,
 ): Promise<void> {
-  const request = {
-    content: givenText(text, options),
-    onOutOfReach: 'queued',
-  } as const;
+  const titles = [result.title, ...textsInOptions({button: options.button ?? []})];
+  const given = titles.map((one = '') => sanitizeWithCount(one));
+  reportRemoved(
+    context,
+    [...given, ...result.lines].map(({removed}) => removed),
+  );
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(sendTimeoutMs)]);
   // A data folder that cannot be opened must not change the exit code.
-  const sent = await storageResult(() => sendOnce(context.ports(), request, signal));
+  const sent = await storageResult(() => {
+    const ports = context.ports();
+    const defaults = sendingDefaultsOf(ports.preferences.read());
+    const content = runContent(result, options, {defaults, language: context.memoLanguage});
+    return sendOnce(ports, {content, onOutOfReach: 'queued'}, signal);
+  });
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') reportQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
@@ -78,31 +73,4 @@ function reportQueued(
     ko: '보낼 메모로 저장했습니다.',
     en: 'The memo is in the outbox.',
   });
-}
-
-interface Ran {
-  readonly argv: readonly string[];
-  readonly end: ForegroundExit;
-  readonly options: RunOptions;
-}
-
-/** Returns the text of the memo, without the command's arguments, which may contain a secret. */
-function memoText(context: CommandContext, {argv, end, options}: Ran): string {
-  const {memoLanguage: language} = context;
-  const title = options.title ?? programOf(argv);
-  const heading = runHeading({...end, title: sanitizeLine(title)}, language);
-  const {text, unreadable} = end.output;
-  const cleaned = lastCleanedLines(text, options.lines ?? defaultLines);
-  const lines = cleaned.map((line) => line.text);
-  const isPartial = unreadable > 0 && options.lines !== 0;
-  const top = isPartial ? `${heading}\n${leftOutWords(unreadable)[language]}` : heading;
-  const room = maxMessageUnits - top.length - 1;
-  const body = options.lines === undefined ? linesThatFit(lines, room) : lines.join('\n');
-  const sent = body === '' ? [] : cleaned.slice(-body.split('\n').length);
-  const given = [title, options.button ?? ''].map((one) => sanitizeWithCount(one));
-  reportRemoved(
-    context,
-    [...given, ...sent].map(({removed}) => removed),
-  );
-  return body === '' ? top : `${top}\n${body}`;
 }

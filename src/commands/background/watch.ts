@@ -1,4 +1,6 @@
 import {type Watch, watchCommand} from '../../app/background/watch-loop.ts';
+import {readGivenItems} from '../../app/memo/given-items.ts';
+import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import type {DayWindow} from '../../domain/memo/day-window.ts';
@@ -6,10 +8,14 @@ import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {lastLines} from '../../domain/text/last-lines.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {givenText, reportCleaned, type TextOptions} from '../shared/given-text.ts';
+import {textMessage} from '../shared/given-message.ts';
+import {reportCleaned} from '../shared/given-text.ts';
+import {type MessageOptions, messageForm} from '../shared/message-form.ts';
+import {textsInOptions} from '../shared/message-texts.ts';
+import {reportFailure} from '../shared/report-failure.ts';
 import {watchReporter} from './watch-report.ts';
 
-export interface WatchOptions extends TextOptions {
+export interface WatchOptions extends MessageOptions {
   /** ms. */
   readonly every: number;
   readonly between?: DayWindow;
@@ -30,11 +36,14 @@ export async function runWatch(
   argv: readonly string[],
   options: WatchOptions,
 ): Promise<number> {
+  const form = messageForm(options);
+  if (!form.ok) return reportFailure(context, form.failure);
   const ports = context.ports();
   const watch = watchOf(context, argv, options);
   const runs = runsPerDay(watch.times);
-  if (watch.changeKey === null && runs > quotaWarningCount) context.hint(watchWords.manyRuns(runs));
-  reportCleaned(context, options.button);
+  const sendsAll = watch.changeKey === null && options.newOnly === undefined;
+  if (sendsAll && runs > quotaWarningCount) context.hint(watchWords.manyRuns(runs));
+  reportCleaned(context, ...textsInOptions(options));
   // Background work must end with the watch.
   const end = new AbortController();
   const ended = await watchCommand(ports, watch, {
@@ -47,7 +56,8 @@ export async function runWatch(
 }
 
 function watchOf(context: CommandContext, argv: readonly string[], options: WatchOptions): Watch {
-  const {every, between = null, ifChanged, onError, timeout = every} = options;
+  const {every, between = null, ifChanged, onError, timeout = every, list: title} = options;
+  const ports = context.ports();
   const failures = {send: failureText(context), skip: () => null, stop: () => null};
   return {
     times: {every, window: between},
@@ -55,7 +65,9 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
     folder: process.cwd(),
     timeout,
     changeKey: ifChanged === true ? `watch ${argv.join(' ')}`.slice(0, 1000) : (ifChanged ?? null),
-    contentOf: (text) => givenText(text, options),
+    contentOf: (text) => textMessage(options, text, sendingDefaultsOf(ports.preferences.read())),
+    itemsOf:
+      title === undefined ? null : (text) => readGivenItems(ports, {...options, title}, text),
     textOfFailure: failures[onError],
     stopsOnError: onError === 'stop',
   };

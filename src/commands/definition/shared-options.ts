@@ -1,4 +1,3 @@
-import {maxButtonTitleUnits} from '../../domain/memo/button-title.ts';
 import type {OptionSpec} from './command-spec.ts';
 import {delay} from './option-values.ts';
 
@@ -32,12 +31,6 @@ export const link: OptionSpec = {
   flags: '--link <url>',
   ko: '메모를 누르면 열리는 주소',
   en: 'URL to open when the memo is tapped',
-};
-
-export const button: OptionSpec = {
-  flags: '--button <title>',
-  ko: `버튼 제목 (최대 ${maxButtonTitleUnits}자)`,
-  en: `title of the button (up to ${maxButtonTitleUnits} characters)`,
 };
 
 export const at: OptionSpec = {

@@ -7,3 +7,6 @@ export type CommandProblem =
   | 'too-much'
   | 'not-text'
   | 'broken-off';
+
+/** The same for a watch, which reports a list that cannot be read as a failed run. */
+export type RunProblem = CommandProblem | 'not-items';

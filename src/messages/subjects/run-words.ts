@@ -30,6 +30,19 @@ function endingWords({code, signal, startProblem}: RunFacts): Phrase {
   return {ko: `실패: 종료 코드 ${code}`, en: `failed: exit code ${code}`};
 }
 
+/** The rows of a card: how the command ended, and how long it took. */
+export function endRows(
+  {code, signal, startProblem, duration}: RunFacts,
+  language: Language,
+): readonly (readonly [name: string, value: string])[] {
+  const end: Phrase = {ko: '종료 코드', en: 'Exit'};
+  const time: Phrase = {ko: '시간', en: 'Time'};
+  return [
+    [end[language], startProblem ?? signal ?? String(code)],
+    [time[language], durationWords(duration, language, {seconds: true})],
+  ];
+}
+
 /** The message on stderr for the user who typed the command. */
 export function notStartedWords(program: string, problem: string): Phrase {
   return {

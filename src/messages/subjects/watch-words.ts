@@ -1,10 +1,10 @@
-import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {RunProblem} from '../../domain/failure/command-failure.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime} from './time-words.ts';
 import {here} from './zoned-time.ts';
 
-const problems: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {
+const problems: Readonly<Record<RunProblem, (detail: string) => Phrase>> = {
   'exit-code': (detail) => ({
     ko: `명령이 오류로 끝났습니다 (종료 코드 ${detail})`,
     en: `The command failed (exit code ${detail})`,
@@ -29,11 +29,15 @@ const problems: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {
     ko: '명령의 출력이 UTF-8 텍스트가 아닙니다',
     en: "The command's output is not UTF-8 text",
   }),
+  'not-items': () => ({
+    ko: '명령의 출력을 목록으로 읽을 수 없습니다',
+    en: "The command's output cannot be read as a list",
+  }),
   'broken-off': () => ({ko: '명령이 중단되었습니다', en: 'The command was interrupted'}),
 };
 
 /** The problem with a command, as a sentence without a full stop. */
-export function commandProblemWords(problem: CommandProblem, detail: string): Phrase {
+export function commandProblemWords(problem: RunProblem, detail: string): Phrase {
   return problems[problem](sanitizeLine(detail));
 }
 

@@ -21,6 +21,18 @@ describe('run', {concurrency: 2}, () => {
     assert.match(stage.emulator.memos[2]?.text ?? '', /^sh done \(\d+ s\)$/);
   });
 
+  test('--card sends the end as a card: exit code and time as rows, the last lines that it shows', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const options = ['--card', '--title', '빌드', '--button', '로그=https://ci.example.com/7'];
+    const {code, stdout} = await stage.run(['run', ...options, ...sh('seq 1 9; exit 3')]);
+    assert.deepEqual([code, stdout], [3, '1\n2\n3\n4\n5\n6\n7\n8\n9\n']);
+    const card = stage.emulator.memos[0]?.card;
+    assert.ok(card?.kind === 'feed');
+    assert.match(card.content.title ?? '', /^빌드 실패: 종료 코드 3 \(\d+초\)$/);
+    assert.equal(card.content.description, '7\n8\n9');
+    assert.match(JSON.stringify(card), /"종료 코드".*"3".*"시간".*"\d+초".*ci\.example\.com\/7/);
+  });
+
   test('passes stdin and the options after -- to the command', async () => {
     await using stage = await openStage({loggedIn: true});
     const cat = await stage.run(['run', '--on-failure-only', 'cat', '-u'], {input: '지나감\n'});

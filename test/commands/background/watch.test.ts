@@ -46,6 +46,18 @@ describe('watch', {concurrency: 2}, () => {
     }
   });
 
+  test('--list sends the lines as items; one that cannot be read is a failed run that names the line', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const list = ['watch', '--every', '1h', '--list', '뉴스', '--on-error', 'stop'];
+    const bad = await stage.command([...list, '--', 'printf', 'a\\nb\\tnews.example.com\\n']);
+    assert.equal(bad.code, 1);
+    assert.match(bad.stderr, /2번째 줄 url.*목록으로 읽을 수 없습니다/s);
+    assert.deepEqual(stage.emulator.memos, []);
+    const alone = await stage.command(['watch', '--every', '1h', '--new-only', 'k', '--', 'true']);
+    assert.deepEqual([alone.code, alone.stdout], [2, '']);
+    assert.match(alone.stderr, /--new-only.*--list/);
+  });
+
   test('a failing command is skipped, reported, or ends the watch', async () => {
     await using stage = await openStage({loggedIn: true});
     const script = 'echo 반쪽; echo 까닭 >&2; exit 3';

@@ -6,8 +6,9 @@ import {messageOf} from '../../../src/commands/shared/check-message.ts';
 import {jsonLine, printJson} from '../../../src/commands/shared/command-context.ts';
 import {findById} from '../../../src/commands/shared/find-by-id.ts';
 import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
-import {givenText, reportCleaned} from '../../../src/commands/shared/given-text.ts';
-import {conflict} from '../../../src/commands/shared/message-form.ts';
+import {cardMessage, textMessage} from '../../../src/commands/shared/given-message.ts';
+import {reportCleaned} from '../../../src/commands/shared/given-text.ts';
+import {conflict, flagOf} from '../../../src/commands/shared/message-form.ts';
 import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
 import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {readInput} from '../../../src/commands/shared/read-input.ts';
@@ -69,9 +70,11 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [findById, id],
   [findUnsent, id],
   [requireMemo, id],
-  [givenText, stored],
   [messageOf, 'passes the text to givenMessage, which is fed'],
   [conflict, constant],
+  [flagOf, constant],
+  [cardMessage, 'is called by givenMessage, which is fed'],
+  [textMessage, 'is called by givenMessage, which is fed'],
   [reportCleaned, 'passes the text to sanitizeWithCount, which is fed'],
   [readInput, bytes],
   [expanded, 'the text is the head of a response; its patterns are fed'],

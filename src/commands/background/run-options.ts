@@ -1,0 +1,8 @@
+import type {MessageOptions} from '../shared/message-form.ts';
+
+export interface RunOptions extends Pick<MessageOptions, 'link' | 'mobileLink' | 'button'> {
+  readonly title?: string;
+  readonly card?: boolean;
+  readonly lines?: number;
+  readonly onFailureOnly?: boolean;
+}
