@@ -22,8 +22,8 @@ const watch: CommandSpec = {
     ],
     [
       {
-        ko: "kakao-tui watch --every 30m --list '오늘의 뉴스' --new-only news -- ./crawl.sh",
-        en: "kakao-tui watch --every 30m --list 'News' --new-only news -- ./crawl.sh",
+        ko: 'kakao-tui watch --every 30m --list 뉴스 --new-only news -- ./crawl.sh',
+        en: 'kakao-tui watch --every 30m --list News --new-only news -- ./crawl.sh',
       },
       {ko: '새 기사만 목록으로 보냅니다', en: 'only new articles, as a list'},
     ],
@@ -94,6 +94,13 @@ const run: CommandSpec = {
         en: 'kakao-tui run --title Backup --on-failure-only -- ./backup.sh',
       },
       {ko: '실패했을 때만 알립니다', en: 'only if it fails'},
+    ],
+    [
+      {
+        ko: "kakao-tui run --card --button '로그=https://ci.example.com/7' -- make",
+        en: "kakao-tui run --card --button 'Log=https://ci.example.com/7' -- make",
+      },
+      {ko: '결과를 카드로 보냅니다', en: 'the result as a card'},
     ],
   ],
   options: [

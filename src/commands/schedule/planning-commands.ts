@@ -92,8 +92,8 @@ const scheduleAdd: CommandSpec = {
     ],
     [
       {
-        ko: "kakao-tui schedule add --every 30m --list '오늘의 뉴스' --new-only news -- ./crawl.sh",
-        en: "kakao-tui schedule add --every 30m --list 'News' --new-only news -- ./crawl.sh",
+        ko: 'kakao-tui schedule add --every 30m --list 뉴스 --new-only news -- ./crawl.sh',
+        en: 'kakao-tui schedule add --every 30m --list News --new-only news -- ./crawl.sh',
       },
       {ko: '새 기사만 목록으로 보냅니다', en: 'only new articles, as a list'},
     ],
