@@ -3,8 +3,12 @@ import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 import {contentOfRow} from './memo-row.ts';
 
-/** A memo of kind text, which the input can show, with another text than the input shows now. */
-const isTyped = `text <> ? AND text <> '' AND content LIKE '{"kind":"text"%'`;
+/**
+ * A text that the input can show, with another text than the input shows now. In JSON, a frame cannot
+ * be part of a text, whose quotes are escaped.
+ */
+const isTyped = `text <> ? AND text <> '' AND content LIKE '{"kind":"text"%'
+    AND content NOT LIKE '%,"frame":{%'`;
 
 /** Queries along the primary key, one memo at a time: as fast with a million memos as with ten. */
 export const recallQueries = {

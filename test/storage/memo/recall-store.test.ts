@@ -23,6 +23,20 @@ test('recall goes from memo to memo to the oldest and back, with consecutive equ
   });
 });
 
+test('a text whose buttons the box cannot hold is not recalled', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    const memos = createMemoStore(database);
+    const text = '글,"frame":{';
+    const link = {url: 'https://example.com/', buttonTitle: null};
+    memos.add(memoWith({id: 'a', text, createdAt: 1000, link}), null);
+    const content = {kind: 'text', text: '둘', link, frame: {buttons: []}} as const;
+    memos.add(memoWith({id: 'b', text: '둘', content, createdAt: 1001}), null);
+    const memo = createRecallStore(database).next({towards: 'older', from: null, unlike: ''});
+    assert.equal(memo?.text, text);
+  });
+});
+
 test('a step reads along the index, so that a million memos are as fast as ten', async () => {
   await withDatabase((open) => {
     const database = open();
