@@ -46,6 +46,7 @@ import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {createLazyEditor} from './lazy-editor.ts';
+import {lazyFiles} from './lazy-files.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -165,6 +166,7 @@ export function createServices(options: ServiceOptions): Services {
         return createClipboard(env).copy(text);
       },
     },
+    files: lazyFiles,
     editor: createLazyEditor(env, {folder: folder.data, processId, locks}),
     keyboard: {
       distinguishesEnterKeys: () => distinguishesEnterKeys(process.stdin, process.stdout, env),

@@ -2,6 +2,7 @@ import type {CommandRunner} from './command-ports.ts';
 import type {CriticalWork} from './critical-work.ts';
 import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
 import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
+import type {TextFiles} from './file-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
@@ -53,6 +54,7 @@ export interface Ports {
   readonly runCommand: CommandRunner;
   /** Whether a program, a path or a name on PATH, can be started in a folder. */
   readonly canRun: (program: string, folder: string) => Promise<boolean>;
+  readonly files: TextFiles;
   readonly editor: ExternalEditor;
   readonly keyboard: Keyboard;
   readonly screen: ScreenPort;
