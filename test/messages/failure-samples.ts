@@ -118,6 +118,7 @@ const problems: readonly TemplateProblem[] = [
   {kind: 'count', count: 3, least: 0, most: 2},
   {kind: 'range', least: 0, most: 100},
   {kind: 'range', least: 0, most: Number.MAX_SAFE_INTEGER},
+  {kind: 'pair'},
   {kind: 'address'},
   {kind: 'picture', reason: 'not-https'},
   {kind: 'picture', reason: 'not-public'},

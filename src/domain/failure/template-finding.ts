@@ -9,6 +9,8 @@ export type TemplateProblem =
   | {readonly kind: 'too-deep'; readonly limit: number}
   | {readonly kind: 'count'; readonly count: number; readonly least: number; readonly most: number}
   | {readonly kind: 'range'; readonly least: number; readonly most: number}
+  /** The text is not `NAME=VALUE`. */
+  | {readonly kind: 'pair'}
   | {readonly kind: 'address'}
   | {readonly kind: 'picture'; readonly reason: 'not-https' | 'not-public'}
   /** At least one of these members is required. */

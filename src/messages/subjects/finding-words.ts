@@ -36,6 +36,7 @@ const problemWords: ProblemWords = {
     en: `has ${count(found)} entries; ${least === 0 ? `the limit is ${most}` : `${least} to ${most} are allowed`}`,
   }),
   range: ({least, most}) => rangeWords(least, most),
+  pair: () => ({ko: '이름=값으로 써야 합니다', en: 'must be written as NAME=VALUE'}),
   address: () => ({
     ko: 'http:// 또는 https:// 주소가 아닙니다 (최대 1,000자, 공백 없이)',
     en: 'must be an http:// or https:// address of at most 1,000 characters, without spaces',
