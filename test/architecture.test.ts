@@ -66,6 +66,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['events'],
     ['steps'],
     ['draft', 'login'],
+    ['form'],
     ['memo', 'setup'],
     ['search', 'schedule', 'doctor'],
     ['background', 'demo'],
@@ -93,7 +94,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ui: [
     ['base'],
     ['memo'],
-    ['draft', 'login', 'schedule', 'search', 'setup'],
+    ['draft', 'form', 'login', 'schedule', 'search', 'setup'],
     ['shell'],
     ['line-mode'],
   ],

@@ -22,6 +22,7 @@ const sections: Readonly<Record<KeyContext, string>> = {
   tokens: 'Tokens and account',
   confirm: 'Questions and tags',
   tags: 'Questions and tags',
+  form: 'Cards and lists',
   split: 'Anywhere',
   help: 'Anywhere',
 };

@@ -64,7 +64,7 @@ function save(
     dispatch({type: 'draft-saved', draft: saveDraft(ports, kept, writing), step});
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    dispatch({type: 'draft-save-failed', failure: error.failure, step});
+    dispatch({type: 'draft-save-failed', failure: error.failure, step, text: kept.text});
   }
 }
 

@@ -12,7 +12,7 @@ export type DraftEvent =
    * way.
    */
   | {type: 'draft-saved'; draft: SavedDraft; step: DraftChange | null}
-  | {type: 'draft-save-failed'; failure: Failure; step: DraftChange | null}
+  | {type: 'draft-save-failed'; failure: Failure; step: DraftChange | null; text: string}
   | {type: 'drafts-read'; drafts: readonly DraftSummary[]}
   | {type: 'drafts-changed'}
   | {type: 'draft-selection-moved'; by: number}

@@ -6,6 +6,7 @@ import type {Warning} from '../../domain/program/warning.ts';
 import type {WindowRequest} from '../state/read-history.ts';
 import type {TokensPageEffect} from '../state/tokens-overlay.ts';
 import type {DraftEffect} from './draft-effect.ts';
+import type {FormEffect} from './form-event.ts';
 import type {MemoEffect} from './memo-effect.ts';
 import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
@@ -14,6 +15,7 @@ import type {SetupEffect} from './setup-event.ts';
 /** Effects that `update` returns; `app/shell/run-effect` performs them. */
 export type Effect =
   | DraftEffect
+  | FormEffect
   | {type: 'read-session'}
   | SearchEffect
   | TokensPageEffect

@@ -8,6 +8,7 @@ import type {SearchEvent} from '../state/search-event.ts';
 import type {AwaitedCode, ExitReason} from '../state/state.ts';
 import type {AccountQuestion, TokensPageEvent} from '../state/tokens-overlay.ts';
 import type {DraftEvent, RecallEvent} from './draft-event.ts';
+import type {FormEvent} from './form-event.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {ScheduleEvent} from './schedule-event.ts';
 import type {SetupEvent} from './setup-event.ts';
@@ -19,6 +20,7 @@ export type Event =
   | EditorEvent
   | DraftEvent
   | RecallEvent
+  | FormEvent
   | HistoryEvent
   | SearchEvent
   | ScheduleEvent

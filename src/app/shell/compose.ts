@@ -5,6 +5,7 @@ import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
 import {followUndo, stashDraft} from '../draft/stash-draft.ts';
 import type {ComposeEvent} from '../events/event.ts';
+import {formPageOf} from '../form/form-text.ts';
 import {draftMemo, partsBeingSent} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {moveTo, requestHistory, returnToEnd} from '../steps/history-window.ts';
@@ -113,7 +114,10 @@ function accepted(state: State): Update {
 }
 
 /** After a recalled memo was sent unchanged, the unsent text returns. */
-function sent(state: State): State {
+function sent(before: State): State {
+  const form = formPageOf(before.overlay);
+  const state = form === null ? before : {...before, overlay: null};
+  if (form?.isOfBox === false) return state;
   if (state.recall !== null) {
     const back = leaveRecall(state);
     return isEmptyMemo(back.draft.text) ? back : showNotice(back, {kind: 'unsent-back'});

@@ -1,6 +1,7 @@
 import {otherLanguage} from '../../domain/program/language.ts';
 import {leaveRecall} from '../draft/recall.ts';
 import type {GeneralEvent} from '../events/event.ts';
+import {withFormResumed} from '../form/open-form.ts';
 import type {Overlay} from '../state/overlay.ts';
 import type {State} from '../state/state.ts';
 import {loadAround, requestHistory} from '../steps/history-window.ts';
@@ -20,7 +21,7 @@ const refreshShownMs = 5000;
  */
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
-    const [next, ...orders] = begin(withKeyWarning(state));
+    const [next, ...orders] = withFormResumed(begin(withKeyWarning(state)));
     const read = [requestHistory(next), ...orders, {type: 'read-schedules'}] as const;
     return [next, {type: 'recover-memos'}, ...read, {type: 'prune-history'}];
   },

@@ -4,6 +4,7 @@ import {editorEffects} from '../draft/editor-effects.ts';
 import {savedDraftEffects} from '../draft/saved-draft-effects.ts';
 import type {Effect} from '../events/effect.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import {formEffects} from '../form/form-effects.ts';
 import {loginEffects} from '../login/login-effects.ts';
 import {tokenEffects} from '../login/token-effects.ts';
 import {memoEffects} from '../memo/memo-effects.ts';
@@ -70,6 +71,7 @@ export function createEffectRuntime(
     ...editorEffects(context),
     ...drafts.runners,
     ...savedDraftEffects(context),
+    ...formEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...recordEffects(context),

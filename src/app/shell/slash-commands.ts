@@ -12,6 +12,7 @@ import {openSearch} from '../search/search.ts';
 import {openSetup} from '../steps/open-setup.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {giveButton, giveLink} from './choose-link.ts';
+import {formSlashCommands} from './form-commands.ts';
 import {quit} from './quit.ts';
 import {chooseLayout, chooseNumbers, chooseTheme, sayLanguage} from './settings.ts';
 import type {SlashCommand} from './slash-command.ts';
@@ -92,6 +93,7 @@ export const slashCommands = {
     takes: 'nothing',
     run: (state) => [{...state, overlay: {kind: 'split'}}],
   },
+  ...formSlashCommands,
   drafts: {
     help: {ko: '초안 목록', en: 'list drafts'},
     takes: 'nothing',

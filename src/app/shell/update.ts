@@ -1,8 +1,11 @@
 import {draftUpdates} from '../draft/drafts.ts';
 import {externalEditorUpdates} from '../draft/external-editor.ts';
-import {recallUpdates, withRecallEnded, writtenText} from '../draft/recall.ts';
+import {recallUpdates, withRecallEnded} from '../draft/recall.ts';
 import {isSameLink} from '../draft/stash-draft.ts';
 import type {Event} from '../events/event.ts';
+import {writtenNow} from '../form/form-text.ts';
+import {formUpdates} from '../form/form-updates.ts';
+import {withFormBack, withFormKept, withFormResumed} from '../form/open-form.ts';
 import {loginUpdates} from '../login/login.ts';
 import {tokenUpdates} from '../login/tokens.ts';
 import {tokensPageUpdates, withTokenFactsRead} from '../login/tokens-page-updates.ts';
@@ -24,7 +27,11 @@ const updates: Updates<Event> = {
   ...composeUpdates,
   ...externalEditorUpdates,
   ...draftUpdates,
+  'draft-opened': (state, event) => withFormResumed(draftUpdates['draft-opened'](state, event)),
+  'draft-save-failed': (state, event) =>
+    withFormBack(draftUpdates['draft-save-failed'](state, event), event.text),
   ...recallUpdates,
+  ...formUpdates,
   ...historyUpdates,
   ...memoUpdates,
   ...outboxUpdates,
@@ -37,7 +44,7 @@ const updates: Updates<Event> = {
 };
 
 /** Follow-up changes after any event. The order matters. */
-const consequences: readonly ((before: State, changed: Update) => Update)[] = [
+const consequences: readonly ((before: State, changed: Update, event: Event) => Update)[] = [
   // The first two determine the box's text and the memo that it comes from.
   (_, changed) => withRecallEnded(changed),
   (_, changed) => withSourceForgotten(changed),
@@ -45,6 +52,7 @@ const consequences: readonly ((before: State, changed: Update) => Update)[] = [
   withDetailRead,
   withOutboxRead,
   withTokenFactsRead,
+  withFormKept,
   // The autosaved text is the final text of the box.
   withDraftKept,
 ];
@@ -52,13 +60,16 @@ const consequences: readonly ((before: State, changed: Update) => Update)[] = [
 /** Returns the next state after an event, and its effects; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
-  return consequences.reduce((changed, follow) => follow(state, changed), change(state, event));
+  return consequences.reduce(
+    (changed, follow) => follow(state, changed, event),
+    change(state, event),
+  );
 }
 
 /** Saves the draft after any change, so that it can be restored after a crash. */
 function withDraftKept(before: State, [next, ...effects]: Update): Update {
-  const {text, link} = writtenText(next);
-  const kept = writtenText(before);
+  const {text, link} = writtenNow(next);
+  const kept = writtenNow(before);
   return text === kept.text && isSameLink(link, kept.link)
     ? [next, ...effects]
     : [next, ...effects, {type: 'autosave-draft', text, link}];

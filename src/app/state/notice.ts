@@ -5,6 +5,7 @@ import type {UnregisteredDomains} from '../../domain/memo/link-domains.ts';
 import type {Layout, LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
+import type {FormKind} from './form.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {SearchDirection} from './search-event.ts';
@@ -51,6 +52,10 @@ export type Notice =
   | {readonly kind: 'draft-stashed'}
   | {readonly kind: 'draft-deleted'}
   | {readonly kind: 'draft-gone'}
+  /** The form that was left is among the drafts. */
+  | {readonly kind: 'form-kept'; readonly form: FormKind}
+  /** Where nothing is drawn, the command line writes such messages. */
+  | {readonly kind: 'form-not-shown'; readonly form: FormKind}
   /** The text behind a recalled memo, or the text that an opened draft replaced, was saved. */
   | {readonly kind: 'unsent-kept'}
   | {readonly kind: 'unsent-back'}
@@ -69,4 +74,5 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'submit-key-indistinct',
   'other-account',
   'send-doubted',
+  'form-not-shown',
 ]);

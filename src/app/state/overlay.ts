@@ -1,6 +1,7 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {DraftsPage} from './draft-screens.ts';
+import type {FormPage} from './form.ts';
 import type {AccountQuestion} from './tokens-overlay.ts';
 
 /** The page over the main screen; Esc closes it. */
@@ -10,6 +11,7 @@ export type Overlay =
   | {readonly kind: 'split'}
   | {readonly kind: 'search'}
   | DraftsPage
+  | FormPage
   | MemoPage
   | OutboxPage
   | AccountQuestion

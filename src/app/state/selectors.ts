@@ -1,4 +1,5 @@
 import {countSent, type Memo} from '../../domain/memo/memo.ts';
+import {isWebLink} from '../../domain/memo/memo-link.ts';
 import {type MessageText, memoParts, trimMemo} from '../../domain/memo/split-memo.ts';
 import {screenColumns} from './shown-layout.ts';
 import type {State} from './state.ts';
@@ -14,6 +15,12 @@ export function composeColumns(state: State): number {
 /** The text that Enter would send; a leading `//` becomes a single slash. */
 export function draftMemo({draft: {text}}: State): string {
   return trimMemo(text.startsWith('//') ? text.slice(1) : text);
+}
+
+/** The address that is all of the text in the box; null for any other text. */
+export function loneAddress({draft: {text}}: State): string | null {
+  const address = text.trim();
+  return isWebLink(address) ? address : null;
 }
 
 /** The messages that the text in the box would be sent as. */

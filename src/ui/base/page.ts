@@ -14,10 +14,20 @@ export type PageKind = Overlay['kind'];
 export type OverlayOf<Kind extends PageKind> = Extract<Overlay, {kind: Kind}>;
 
 /** A page over the main screen: the frame, the keys, the hints and the help are built from it. */
-export interface Page<Kind extends PageKind> {
+export type AnyPage<Kind extends PageKind> = Page<Kind> | LaidOutPage<Kind>;
+
+interface PageParts<Kind extends PageKind> {
   readonly title: Phrase | ((overlay: OverlayOf<Kind>) => Phrase);
   /** At the right edge of the title; by default the paging keys, if not everything fits. */
   readonly right?: (state: State, view: View, overlay: OverlayOf<Kind>) => Row;
+  /** In the order of the hints; the keys that work anywhere follow. */
+  readonly keys: readonly Binding[];
+  /** The heading of its keys in the help; without one the help leaves them out. */
+  readonly heading?: Phrase;
+}
+
+/** A page whose rows scroll below its field, if it has one. */
+export interface Page<Kind extends PageKind> extends PageParts<Kind> {
   /** The content; `room` is how many rows are visible at a time. */
   readonly rows: (
     state: State,
@@ -26,12 +36,28 @@ export interface Page<Kind extends PageKind> {
   ) => readonly Row[];
   /** Whether it is turned page by page: its rows are as many as fill complete pages. */
   readonly isPaged?: boolean;
-  /** In the order of the hints; the keys that work anywhere follow. */
-  readonly keys: readonly Binding[];
-  /** The heading of its keys in the help; without one the help leaves them out. */
-  readonly heading?: Phrase;
   /** On a page with a field, letters are text and not keys. */
   readonly field?: PageField<Kind>;
+}
+
+/** A page that lays itself out in its room, around the caret. */
+export interface LaidOutPage<Kind extends PageKind> extends PageParts<Kind> {
+  readonly layout: (
+    state: State,
+    view: View,
+    at: {readonly overlay: OverlayOf<Kind>; readonly room: number; readonly scroll: number},
+  ) => PageLayout;
+  readonly field: Pick<PageField<Kind>, 'edit'>;
+}
+
+/** The rows of a page, at most as many as there is room for. */
+export interface PageLayout {
+  readonly rows: readonly Row[];
+  readonly caret: {readonly x: number; readonly y: number} | null;
+  readonly scroll: number;
+  readonly pageHeight: number;
+  /** Whether a part of it is out of view. */
+  readonly isLong: boolean;
 }
 
 export interface PageField<Kind extends PageKind> {

@@ -1,5 +1,5 @@
 import {isChoosingCommand, isTypingCommand} from '../../app/shell/complete-command.ts';
-import {partsBeingSent} from '../../app/state/selectors.ts';
+import {loneAddress, partsBeingSent} from '../../app/state/selectors.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
 import {
@@ -54,6 +54,13 @@ export const composeKeys: readonly Binding[] = [
     when: isTypingCommand,
     action: {event: {type: 'command-left'}},
     help: {ko: '명령 지우기', en: 'clear the command'},
+    hinted: true,
+  },
+  {
+    keys: ['ctrl+p'],
+    when: (state) => loneAddress(state) !== null,
+    action: {event: {type: 'preview-requested'}},
+    help: {ko: '주소를 카드로', en: 'address as a card'},
     hinted: true,
   },
   ...submitKeyRows,

@@ -1,4 +1,5 @@
 import type {State} from '../../app/state/state.ts';
+import {isFieldEmpty as isFormFieldEmpty} from '../form/form-page.ts';
 import {keyContext} from './keymap.ts';
 
 /** Whether the text asks for help: a `?` in an empty field, where it is not part of a text yet. */
@@ -20,6 +21,8 @@ function isFieldEmpty(state: State): boolean {
       return search.field.text === '';
     case 'tags':
       return overlay?.kind === 'tags' && overlay.draft.text === '';
+    case 'form':
+      return isFormFieldEmpty(state);
     default:
       return false;
   }

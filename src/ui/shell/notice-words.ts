@@ -12,6 +12,7 @@ import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-tab
 import type {Tone} from '../base/row.ts';
 import {commandUsageWords, unknownCommandWords} from '../draft/command-words.ts';
 import {draftNotices} from '../draft/draft-notices.ts';
+import {formNotices} from '../form/form-notices.ts';
 import {loginNotices} from '../login/login-notices.ts';
 import {memoNotices} from '../memo/memo-notices.ts';
 import {scheduleNotices} from '../schedule/schedule-notices.ts';
@@ -22,6 +23,7 @@ type PlainNotice = Exclude<Notice, {kind: 'failure'}>;
 /** Every notice except a failure, whose words come from `messages/failures`. */
 const notices: NoticeTable<PlainNotice['kind']> = {
   ...draftNotices,
+  ...formNotices,
   ...loginNotices,
   ...memoNotices,
   ...scheduleNotices,

@@ -18,9 +18,21 @@ export function overlayFrame(
   {overlay, scroll, hints}: Omit<PageSources, 'fields'> & {readonly overlay: Overlay},
 ): PageFrame {
   const page = pageOf(overlay);
+  const bottom = [rule(view), statusRow(state, view), ...hints];
+  const name = typeof page.title === 'function' ? page.title(overlay) : page.title;
+  const titled = (right: Row): readonly Row[] => [
+    titleRow([{text: name[view.language]}], right, view),
+    rule(view),
+  ];
+  if ('layout' in page) {
+    const room = Math.max(0, view.rows - bottom.length - 2);
+    const {rows, caret, isLong, ...at} = page.layout(state, view, {overlay, room, scroll});
+    const fitted = rows.map((spans) => fitRow(spans, view.columns));
+    const body = [...titled(isLong ? paging : []), ...fillRows(fitted, room), ...bottom];
+    return {rows: fillRows(body, view.rows), caret: caret && {x: caret.x, y: caret.y + 2}, ...at};
+  }
   const field = page.field?.rows(state, view, overlay);
   const above = field?.rows ?? [];
-  const bottom = [rule(view), statusRow(state, view), ...hints];
   const room = Math.max(0, view.rows - above.length - bottom.length - 2);
   // If there is a field, the rules below it are as wide as the one above.
   const columns = field === undefined ? view.columns - 1 : view.columns;
@@ -28,14 +40,12 @@ export function overlayFrame(
     const isMarked = spans.at(-1)?.paper === 'chosen';
     return fitRow(spans, isMarked ? view.columns : columns);
   });
-  const name = typeof page.title === 'function' ? page.title(overlay) : page.title;
   const isPaged = page.isPaged === true && room > 0;
   const last = Math.max(0, content.length - room);
   const possible = isPaged ? pageStart(Math.min(scroll, last), room) : Math.min(scroll, last);
   const more = isPaged ? pageNumber(possible, {rows: content.length, room}) : paging;
   const right = page.right?.(state, view, overlay) ?? (content.length > room ? more : []);
-  const title = titleRow([{text: name[view.language]}], right, view);
-  const body = [title, rule(view), ...above, ...fillRows(content.slice(possible), room)];
+  const body = [...titled(right), ...above, ...fillRows(content.slice(possible), room)];
   const rows = fillRows([...body, ...bottom], view.rows);
   const caret = field === undefined ? null : {x: field.caretColumn, y: 2};
   // A page is turned by one row less than its height, unless its rows are complete pages.

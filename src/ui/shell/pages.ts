@@ -1,9 +1,10 @@
 import type {Overlay} from '../../app/state/overlay.ts';
-import type {Page, PageKind} from '../base/page.ts';
+import type {AnyPage, PageKind} from '../base/page.ts';
 import {anywhereKeys} from '../base/shared-keys.ts';
 import {composeKeys} from '../draft/compose-keys.ts';
 import {draftsPage} from '../draft/drafts-page.ts';
 import {splitPage} from '../draft/split-page.ts';
+import {formPage} from '../form/form-page.ts';
 import {tokensPage} from '../login/tokens-page.ts';
 import {historyKeys} from '../memo/history-keys.ts';
 import {memoPage} from '../memo/memo-page.ts';
@@ -16,22 +17,23 @@ import type {HelpSection} from './help-rows.ts';
 import {questionPage} from './question-page.ts';
 
 /** Every page, in the order in which the help lists their keys. */
-export const pages: {readonly [Kind in PageKind]: Page<Kind>} = {
+export const pages = {
   help: helpPage(helpSections),
   split: splitPage,
   memo: memoPage,
   tags: tagsPage,
   confirm: questionPage,
   search: searchPage,
+  form: formPage,
   drafts: draftsPage,
   outbox: outboxPage,
   schedules: schedulesPage,
   tokens: tokensPage,
-};
+} satisfies {readonly [Kind in PageKind]: AnyPage<Kind>};
 
 /** The page for an overlay. */
-export function pageOf(overlay: Overlay): Page<PageKind> {
-  return pages[overlay.kind] as Page<PageKind>;
+export function pageOf(overlay: Overlay): AnyPage<PageKind> {
+  return pages[overlay.kind] as AnyPage<PageKind>;
 }
 
 function helpSections(): readonly HelpSection[] {

@@ -71,7 +71,12 @@ test('a draft that could not be saved stays in the box, with the reason', () => 
   const [next, [order]] = step(stateWithText('쓰던 글'), cleared);
   assert.ok(order?.type === 'save-draft');
   const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
-  const [back] = step(next, {type: 'draft-save-failed', failure, step: order.step});
+  const [back] = step(next, {
+    type: 'draft-save-failed',
+    failure,
+    step: order.step,
+    text: order.kept.text,
+  });
   assert.deepEqual([back.draft.text, back.notice], ['쓰던 글', {kind: 'failure', failure}]);
 });
 

@@ -106,6 +106,15 @@ const rows: readonly Row[] = [
     effects: [{type: 'end-search'}],
   },
   {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
+  {text: '/card', state: {}, effects: [{type: 'open-form', kinds: ['card']}]},
+  {text: '/list', state: {}, effects: [{type: 'open-form', kinds: ['list']}]},
+  {text: '/preview', state: {}, effects: [{type: 'open-form', kinds: ['preview']}]},
+  {text: '/template', state: {}, effects: [{type: 'open-form', kinds: ['template', 'custom']}]},
+  {
+    text: '/template card.json',
+    state: {},
+    effects: [{type: 'read-template', path: 'card.json'}],
+  },
   {
     text: '/drafts',
     state: {overlay: {kind: 'drafts', drafts: [], selectedId: null, deleted: []}},

@@ -1,6 +1,7 @@
 import {cardSamples} from './card-samples.ts';
 import {chatSamples} from './chat-samples.ts';
 import {composeSamples} from './compose-samples.ts';
+import {formSamples} from './form-samples.ts';
 import {listSamples} from './list-samples.ts';
 import {loginSamples} from './login-samples.ts';
 import {mainSamples} from './main-samples.ts';
@@ -18,6 +19,7 @@ export const catalogue: readonly Sample[] = [
   ...composeSamples,
   ...memoSamples,
   ...listSamples,
+  ...formSamples,
   ...questionSamples,
   ...tokenSamples,
   ...loginSamples,

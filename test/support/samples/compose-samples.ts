@@ -33,6 +33,11 @@ export const composeSamples: readonly Sample[] = [
     about: 'an address that is longer than one message, offered as the link',
     state: (material) => writing(material, `${material.written.address}/${'%EA%B8%80'.repeat(30)}`),
   },
+  {
+    name: 'compose-page',
+    about: 'an address alone, offered as a card',
+    state: (material) => writing(material, material.written.link.url),
+  },
   commands('commands', 'the list of slash commands', '/'),
   commands('commands-chosen', 'a slash command completed with Tab', '/status'),
   commands('commands-argument', 'a slash command with its argument', '/at 20:30'),

@@ -118,6 +118,7 @@ test('neither the secret nor the code is on any screen', () => {
 /** Screens with a text field. */
 const typing: readonly RegExp[] = [
   /^(notice|search|compose|commands|tags)/,
+  /^form-(?!preview)/,
   /^main(?!-(selected|scrolled))/,
   /^chat(?!-(selected|list))/,
   /^login-(?!idle|starting|exchanging|failed)/,

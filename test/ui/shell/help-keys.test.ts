@@ -8,6 +8,7 @@ import {hasTextField, keyContext, keymap} from '../../../src/ui/shell/keymap.ts'
 import {routeKey, routePaste} from '../../../src/ui/shell/route-key.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {recordedMemos} from '../../support/database.ts';
+import {stateWithForm, textsIn} from '../../support/forms.ts';
 import {pureStore} from '../../support/pure-store.ts';
 import {sampleStates} from '../sample-states.ts';
 
@@ -50,7 +51,7 @@ test('`?` opens the help from the empty box, from the history and from every pag
   for (const place of places) {
     const {type, press, state} = screenOf(place);
     const context = keyContext(place);
-    if (context === 'help' || context === 'search' || context === 'tags') continue;
+    if (['help', 'search', 'tags', 'form'].includes(context)) continue;
     type('?');
     assert.equal(state().overlay?.kind, 'help', context);
     press('esc');
@@ -66,6 +67,17 @@ test('in a field `?` is help while it is empty, and text after that', () => {
   search.type('a');
   search.type('?');
   assert.equal(search.state().search.field.text, 'a?');
+  const card = screenOf(stateWithForm('card'));
+  card.type('뭐');
+  card.type('?');
+  assert.deepEqual(textsIn(card.state()), {title: ['뭐?']});
+  for (const place of ['description', 'send']) {
+    card.press(place === 'send' ? 'up' : 'enter');
+    card.type('?');
+    assert.equal(card.state().overlay?.kind, 'help', place);
+    card.press('esc');
+    card.press('up');
+  }
   const box = screenOf(stateWithText('뭐지'));
   box.type('?');
   assert.deepEqual([box.text(), box.state().overlay], ['뭐지?', null]);

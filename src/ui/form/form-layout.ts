@@ -1,0 +1,78 @@
+import type {Form} from '../../app/state/form.ts';
+import type {State} from '../../app/state/state.ts';
+import type {PageLayout} from '../base/page.ts';
+import {emptyRow, fillRows, fitRow, type Row, rowWidth} from '../base/row.ts';
+import {rule, type View} from '../base/view.ts';
+import {drawingRows, findingRows} from './form-drawing.ts';
+import {fieldRows, fieldsColumns, isWide} from './form-fields.ts';
+
+/** From this height (rows) on, what is wrong is below the drawing; else it must not be out of view. */
+const roomyRows = 16;
+
+const margin = '   ';
+
+interface At {
+  readonly form: Form;
+  readonly room: number;
+  readonly scroll: number;
+}
+
+/** The fields, and beside or below them the message as KakaoTalk shows it. */
+export function formLayout(state: State, view: View, at: At): PageLayout {
+  return isWide(view) ? beside(state, view, at) : below(state, view, at);
+}
+
+function below(state: State, view: View, {form, room, scroll}: At): PageLayout {
+  const drawn = shownRows(state, view, form, view.columns - margin.length - 1).map(indented);
+  const least = Math.min(drawn.length, Math.max(2, Math.floor(room * 0.4)));
+  const fields = fieldRows(state, view, form, Math.max(1, room - least));
+  const rest = room - fields.rows.length;
+  const hasRule = rest > 3;
+  const height = hasRule ? rest - 1 : rest;
+  const first = clamped(scroll, drawn.length - height);
+  const lower = drawn.slice(first, first + height);
+  return {
+    rows: [...fields.rows, ...(hasRule ? [rule(view)] : []), ...lower],
+    caret: fields.caret,
+    scroll: first,
+    pageHeight: height,
+    isLong: drawn.length > height,
+  };
+}
+
+function beside(state: State, view: View, {form, room, scroll}: At): PageLayout {
+  const columns = fieldsColumns(view);
+  const fields = fieldRows(state, view, form, room);
+  const drawn = shownRows(state, view, form, view.columns - columns - 1);
+  const first = clamped(scroll, drawn.length - room);
+  const right = fillRows(drawn.slice(first), room);
+  const left = fillRows(fields.rows, room);
+  const rows = left.map((spans, index): Row => {
+    const fitted = fitRow(spans, columns - 1);
+    const gap = ' '.repeat(columns - rowWidth(fitted));
+    return [...fitted, {text: gap}, ...(right[index] ?? emptyRow)];
+  });
+  return {
+    rows,
+    caret: fields.caret,
+    scroll: first,
+    pageHeight: room,
+    isLong: drawn.length > room,
+  };
+}
+
+function shownRows(state: State, view: View, form: Form, columns: number): readonly Row[] {
+  const drawing = drawingRows(state, view, form, columns);
+  const findings = findingRows(state, view, form, columns);
+  const [upper, lower] = view.rows < roomyRows ? [findings, drawing] : [drawing, findings];
+  const isApart = upper.length > 0 && lower.length > 0 && view.rows >= roomyRows;
+  return [...upper, ...(isApart ? [emptyRow] : []), ...lower];
+}
+
+function indented(spans: Row): Row {
+  return spans.length === 0 ? spans : [{text: margin}, ...spans];
+}
+
+function clamped(scroll: number, most: number): number {
+  return Math.max(0, Math.min(scroll, most));
+}
