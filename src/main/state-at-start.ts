@@ -37,6 +37,7 @@ export function stateAtStart(
     browserReach: ports.login.browserReach,
     setByEnvironment: ports.demo === null ? setByEnvironment(ports) : [],
     sendingDefaults: sendingDefaultsOf(preferences),
+    registeredDomains: preferences.domains,
     draft,
   });
 }

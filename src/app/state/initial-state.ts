@@ -3,6 +3,7 @@ import {nothingWritten, type WrittenText} from '../../domain/draft/saved-draft.t
 import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {Session} from '../../domain/login/session.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
+import type {LinkDomain} from '../../domain/memo/link-domains.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {BrowserReach} from '../ports/login-ports.ts';
 import {type Appearance, plainAppearance} from './appearance.ts';
@@ -27,6 +28,7 @@ export interface InitialFacts {
   /** The draft of a terminal that has ended. */
   readonly draft?: WrittenText;
   readonly sendingDefaults?: SendingDefaults;
+  readonly registeredDomains?: readonly LinkDomain[];
   readonly submitKey?: SubmitKey;
 }
 
@@ -43,6 +45,7 @@ export function initialState(facts: InitialFacts): State {
     submitKey: 'enter',
     appearance: plainAppearance,
     browserReach: 'here',
+    registeredDomains: [],
     setByEnvironment: [],
     ...known,
     profile,

@@ -3,6 +3,7 @@ import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Session} from '../../domain/login/session.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
+import type {LinkDomain} from '../../domain/memo/link-domains.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
@@ -54,6 +55,8 @@ export interface State {
   readonly stashedDrafts: readonly StashedDraft[];
   readonly recall: Recall | null;
   readonly sendingDefaults: SendingDefaults;
+  /** The domains that are known to be registered in Kakao's console; none if that is not set. */
+  readonly registeredDomains: readonly LinkDomain[];
   readonly completion: CommandCompletion | null;
   /** Whether the user's own editor has the screen. */
   readonly isEditorOpen: boolean;

@@ -1,4 +1,5 @@
 import {type CheckedForm, checkForm, type FormFinding} from '../../app/form/checked-form.ts';
+import {unregisteredIn} from '../../app/form/form-domains.ts';
 import {isBlank} from '../../app/form/forms.ts';
 import type {Form} from '../../app/state/form.ts';
 import type {State} from '../../app/state/state.ts';
@@ -8,6 +9,7 @@ import {isObject} from '../../domain/memo/template/json.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {findingWords} from '../../messages/subjects/finding-words.ts';
+import {linkDomainNotice} from '../../messages/subjects/link-domain-words.ts';
 import {emptyRow, type Row, row, type Tone} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {cardRows} from '../memo/card-rows.ts';
@@ -32,7 +34,9 @@ export function drawingRows(state: State, view: View, form: Form, columns: numbe
 export function findingRows(state: State, view: View, form: Form, columns: number): readonly Row[] {
   const {language} = view;
   if (isBlank(form)) return wrapped(formWords.start[language], columns, 'dim');
-  const {faults, warnings, failure} = checkForm(form, state.sendingDefaults);
+  const {content, faults, warnings, failure} = checkForm(form, state.sendingDefaults);
+  const unregistered = content === null ? null : unregisteredIn(content, state.registeredDomains);
+  const domains = unregistered === null ? [] : [linkDomainNotice(unregistered)[language]];
   const place = ({at}: FormFinding): number => (at === form.at ? -1 : (at ?? form.fields.length));
   const words = (findings: readonly FormFinding[], tone: Tone): readonly Row[] =>
     findings
@@ -43,6 +47,7 @@ export function findingRows(state: State, view: View, form: Form, columns: numbe
     ...failed.flatMap((text) => marked(text, {columns, view, tone: 'bad'})),
     ...words(faults, 'bad'),
     ...words(warnings, 'warn'),
+    ...domains.flatMap((text) => marked(text, {columns, view, tone: 'warn'})),
   ];
 }
 

@@ -96,3 +96,17 @@ test('nothing is wrong with a form in which nothing is written, but it cannot be
   const send = drawn(state).rows.find((spans) => rowText(spans) === '[보내기]');
   assert.equal(send?.at(-1)?.tone, 'dim');
 });
+
+test('links to domains that are not registered are named before they are sent', () => {
+  const texts = {
+    title: ['글'],
+    link: ['https://a.example.com/1'],
+    button: ['가=https://b.example'],
+  };
+  const form = stateWithForm('card', {texts});
+  const state = sized({...form, registeredDomains: ['a.example.com']}, 80, 40);
+  assert.match(textOf(state), /등록해야 링크가\s+열립니다: b\.example\./);
+  assert.doesNotMatch(textOf(sized(form, 80, 40)), /등록/);
+  const all = {...state, registeredDomains: ['https://a.example.com', 'b.example']};
+  assert.doesNotMatch(textOf(all), /등록/);
+});
