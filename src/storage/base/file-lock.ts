@@ -36,7 +36,7 @@ export function lockFile(path: string, timeout = 0): FileLock | null {
     connection?.close();
     // The previous holder removed the file in the meantime: the caller should retry, no matter
     // which error SQLite raised.
-    if (inodeOf(path) !== file) return null;
+    if (file === undefined || inodeOf(path) !== file) return null;
     const failure = storageFailure(path, error);
     if (failure.kind === 'storage' && failure.problem === 'busy') return null;
     throw new FailureError(failure);

@@ -17,8 +17,9 @@ export function existingFile(path: string): URL {
   return url;
 }
 
-/** Whether SQLite could not open a file (CANTOPEN), for example because it does not exist. */
+/** Whether a file does not exist: ENOENT, or SQLite's CANTOPEN, which has other causes too. */
 export function isMissingFile(error: unknown): boolean {
-  if (!(error instanceof Error && 'errcode' in error)) return false;
-  return typeof error.errcode === 'number' && (error.errcode & 0xff) === 14;
+  if (!(error instanceof Error)) return false;
+  if ('errcode' in error) return typeof error.errcode === 'number' && (error.errcode & 0xff) === 14;
+  return 'code' in error && error.code === 'ENOENT';
 }

@@ -56,18 +56,23 @@ interface HeldFile {
   end(): void;
 }
 
-/** Another process may sweep the file away before it is locked: then the next one is tried. */
+/**
+ * Another process that sweeps may remove the file, or hold it for a moment, before it is locked:
+ * then the next one is tried.
+ */
 const maxAttempts = 5;
 
 /** Locks a new file; null if none can be created, `refused` if the system has no locks for it. */
 function lockNewFile(folder: string): HeldFile | 'refused' | null {
+  let last: 'refused' | null = null;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const path = join(folder, `proof-${randomUUID()}.lock`);
     const held = lockNew(path);
     if (held === null || held === 'refused') remove(path);
-    if (held !== 'swept') return held;
+    if (held !== 'swept' && held !== 'refused') return held;
+    last = held === 'refused' ? held : null;
   }
-  return null;
+  return last;
 }
 
 function lockNew(path: string): HeldFile | 'refused' | 'swept' | null {
