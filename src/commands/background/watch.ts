@@ -7,11 +7,12 @@ import type {DayWindow} from '../../domain/memo/day-window.ts';
 import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {lastLines} from '../../domain/text/last-lines.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
+import {warnOptionLinks} from '../send/warn-link-domain.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {textMessage} from '../shared/given-message.ts';
-import {reportCleaned} from '../shared/given-text.ts';
 import {type MessageOptions, messageForm} from '../shared/message-form.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
+import {reportCleaned} from '../shared/report-cleaned.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {watchReporter} from './watch-report.ts';
 
@@ -44,6 +45,7 @@ export async function runWatch(
   const sendsAll = watch.changeKey === null && options.newOnly === undefined;
   if (sendsAll && runs > quotaWarningCount) context.hint(watchWords.manyRuns(runs));
   reportCleaned(context, ...textsInOptions(options));
+  warnOptionLinks(context, options);
   // Background work must end with the watch.
   const end = new AbortController();
   const ended = await watchCommand(ports, watch, {

@@ -13,8 +13,8 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {reportCleaned} from '../shared/given-text.ts';
 import {printPruneCount} from '../shared/prune-old-memos.ts';
+import {reportCleaned} from '../shared/report-cleaned.ts';
 
 /** `kakao-tui config --json`: prints every preference and the path of the file. */
 export function printConfig(context: CommandContext): number {

@@ -9,9 +9,10 @@ import {localZone} from '../../domain/schedule/zone.ts';
 import {manyTimes} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
+import {warnOptionLinks} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {reportCleaned} from '../shared/given-text.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
+import {reportCleaned} from '../shared/report-cleaned.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {readJob, textOfJob} from './given-job.ts';
@@ -69,6 +70,7 @@ async function plan(
   if (!given.ok) return given;
   const {link} = given.value;
   reportCleaned(context, textOfJob(job.value), ...textsInOptions(options));
+  warnOptionLinks(context, options);
   if (job.value.kind === 'text') warnSplitAddress(context, {...job.value, link});
   return planSchedule(ports, {
     rule,

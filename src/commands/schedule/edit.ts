@@ -6,9 +6,10 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
+import {warnOptionLinks} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {reportCleaned} from '../shared/given-text.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
+import {reportCleaned} from '../shared/report-cleaned.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {findSchedule} from './find-schedule.ts';
@@ -36,6 +37,7 @@ export async function runScheduleEdit(
   const given = givenOutput(options, job.value, ownJob);
   if (!given.ok) return reportFailure(context, given.failure);
   reportCleaned(context, textOfJob(job.value), ...textsInOptions(options));
+  warnOptionLinks(context, options);
   const change: ScheduleChange = {
     zone,
     ...(rule === null ? {} : {rule}),

@@ -3,11 +3,11 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {cleanMemo, isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {reportCleaned} from '../shared/given-text.ts';
 import type {MessageForm} from '../shared/message-form.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
 import {openInputStream} from '../shared/open-input-stream.ts';
 import {readInput} from '../shared/read-input.ts';
+import {reportCleaned} from '../shared/report-cleaned.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 

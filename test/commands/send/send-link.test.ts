@@ -30,6 +30,17 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     ]);
   });
 
+  test('the links of a schedule and of a watch are reported when it is set up', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const news = ['--link', 'https://news.example/1', '--button', '글=https://blog.example/2'];
+    const list = ['--list', '소식', '--', 'cat', 'news.tsv'];
+    const added = await stage.command(['schedule', 'add', '--in', '1h', ...news, ...list]);
+    assert.match(added.stderr, /열립니다: news\.example, blog\.example /);
+    const link = ['--link', 'https://other.example', '--every', '1h', '--on-error', 'stop'];
+    const watched = await stage.command(['watch', ...link, '--', 'false']);
+    assert.match(watched.stderr, /열립니다: other\.example /);
+  });
+
   test('with registered domains, only others are reported, every time and by --dry-run too', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.command(['config', 'set', 'domains', 'blog.example']);

@@ -7,11 +7,11 @@ import {jsonLine, printJson} from '../../../src/commands/shared/command-context.
 import {findById} from '../../../src/commands/shared/find-by-id.ts';
 import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
 import {cardMessage, textMessage} from '../../../src/commands/shared/given-message.ts';
-import {reportCleaned} from '../../../src/commands/shared/given-text.ts';
 import {conflict, flagOf} from '../../../src/commands/shared/message-form.ts';
 import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
 import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
 import {readInput} from '../../../src/commands/shared/read-input.ts';
+import {reportCleaned} from '../../../src/commands/shared/report-cleaned.ts';
 import {reportFileError} from '../../../src/commands/shared/report-file-error.ts';
 import {sinceOf} from '../../../src/commands/shared/since-option.ts';
 import {obstacleAt, openAtomicFile} from '../../../src/commands/transfer/atomic-file.ts';
