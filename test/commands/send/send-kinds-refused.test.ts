@@ -11,6 +11,8 @@ const at = 'https://a.example/';
 const feed = (more: object) => JSON.stringify({object_type: 'feed', ...more});
 const content = {title: '제목', link: {web_url: at}};
 const button = {title: '열기', link: {web_url: at}};
+const address =
+  'must be an http:// or https:// address of at most 1,000 characters, without spaces';
 const seventeen = Array.from({length: 17}, (_, index) => `제목 ${index}`);
 
 interface Refused {
@@ -46,7 +48,7 @@ const refused: readonly Refused[] = [
     args: ['--list', 'a', '--dry-run'],
     input: `하나\t${at}\n\n\ta\n{"title":"둘","link":"x"}`,
     code: 3,
-    says: 'line 3 title: is required; line 3 url: is not an http(s) address',
+    says: `line 3 url: ${address}; line 3 title: is required`,
   },
   {
     args: ['--list', 'a', '--dry-run', ...seventeen],
@@ -57,22 +59,22 @@ const refused: readonly Refused[] = [
   {
     args: ['글', '--button', 'a', '--button', 'b', '--button', 'c'],
     code: 3,
-    says: 'buttons: has 3 entries, not at most 2',
+    says: 'buttons: has 3 entries; the limit is 2',
   },
   {
     args: ['글', '--link', at, '--mobile-link', 'a.example'],
     code: 3,
-    says: 'link.mobile_web_url: is not an http(s) address',
+    says: `link.mobile_web_url: ${address}`,
   },
   {
     args: ['--card', 'a', '--place', '서울', '--button', 'a', '--button', 'b'],
     code: 3,
-    says: 'buttons: has 2 entries, not at most 1',
+    says: 'buttons: has 2 entries; the limit is 1',
   },
   {
     args: ['--card', 'a', ...Array.from({length: 6}, () => ['--row', 'b=c']).flat()],
     code: 3,
-    says: 'item_content.items: has 6 entries, not at most 5',
+    says: 'item_content.items: has 6 entries; the limit is 5',
   },
   {
     args: ['--card', 'a', '--image', 'https://localhost/1.png'],
@@ -80,7 +82,7 @@ const refused: readonly Refused[] = [
     says: "content.image_url: must be a public address, which Kakao's servers can read",
   },
   {args: ['--card', ''], code: 3, says: 'needs at least one of title, description, image_url'},
-  {args: ['--preview', 'a.example'], code: 3, says: 'request_url: is not an http(s) address'},
+  {args: ['--preview', 'a.example'], code: 3, says: `request_url: ${address}`},
   {args: ['--template-id', 'x'], code: 3, says: 'template_id: must be an integer'},
   {args: ['--template', '-'], input: '{"object_type":', code: 3, says: 'is not a JSON object'},
   {args: ['--template', '-'], input: ' ', code: 3, says: 'empty'},
@@ -89,7 +91,7 @@ const refused: readonly Refused[] = [
     args: ['--template', '-'],
     input: feed({content: {title: '제목', link: {web_url: 'x'}}, buttons: [button, button, {}]}),
     code: 3,
-    says: 'content.link.web_url: is not an http(s) address',
+    says: `content.link.web_url: ${address}`,
   },
   {
     args: ['--template', '-', '--strict'],
