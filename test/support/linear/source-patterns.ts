@@ -30,6 +30,9 @@ export function sourcePatterns(): readonly SourcePattern[] {
   );
 }
 
+/** What the scanner reads where a literal may begin: `/`, and `/=` of a pattern such as `/=x/`. */
+const slashes = new Set([SyntaxKind.SlashToken, SyntaxKind.SlashEqualsToken]);
+
 function literalsIn(source: string): readonly string[] {
   const scanner = createScanner(true);
   scanner.setText(source);
@@ -38,8 +41,7 @@ function literalsIn(source: string): readonly string[] {
   const templates: number[] = [];
   let previous = SyntaxKind.Unknown;
   const rescanned = (kind: SyntaxKind): SyntaxKind => {
-    if (kind === SyntaxKind.SlashToken && !valueEnds.has(previous))
-      return scanner.reScanSlashToken();
+    if (slashes.has(kind) && !valueEnds.has(previous)) return scanner.reScanSlashToken();
     const endsExpression = kind === SyntaxKind.CloseBraceToken && templates.at(-1) === 0;
     return endsExpression ? scanner.reScanTemplateToken(false) : kind;
   };
