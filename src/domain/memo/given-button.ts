@@ -4,12 +4,19 @@ export interface GivenButton {
   readonly url: string | null;
 }
 
+const addressStart = /=\s*https?:\/\//i;
+
+/** Where an address was meant: another scheme, a host without one, or a variable that is empty. */
+const wrongAddress = /=\s*(?:$|\/\/|[a-z][a-z\d+.-]*:\/\/|[^\s=:/]+\.[a-z]{2,}(?:[:/?#]|$))/i;
+
 /**
  * Reads `TITLE` or `TITLE=URL`. A title may contain `=`: the address begins after the first one that
- * an http(s) address follows.
+ * an http(s) address follows, otherwise after the first one that a wrong address follows, so that
+ * it is refused and does not become part of the title.
  */
 export function readGivenButton(text: string): GivenButton {
-  const at = text.search(/=\s*https?:\/\//i);
+  const right = text.search(addressStart);
+  const at = right === -1 ? text.search(wrongAddress) : right;
   if (at === -1) return {title: text.trim(), url: null};
   return {title: text.slice(0, at).trim(), url: text.slice(at + 1).trim()};
 }

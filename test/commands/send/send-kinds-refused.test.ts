@@ -62,6 +62,16 @@ const refused: readonly Refused[] = [
     says: 'buttons: has 3 entries; the limit is 2',
   },
   {
+    args: ['글', '--button', '로그=ci.example.com/7'],
+    code: 3,
+    says: `buttons[0].link.web_url: ${address}`,
+  },
+  {
+    args: ['글', '--button', '로그='],
+    code: 3,
+    says: 'buttons[0].link: needs at least one of web_url',
+  },
+  {
     args: ['글', '--link', at, '--mobile-link', 'a.example'],
     code: 3,
     says: `link.mobile_web_url: ${address}`,
