@@ -91,7 +91,7 @@ export function messageForm(options: MessageOptions): Result<MessageForm> {
 /** An option that another one would let in needs that one; all others are a conflict. */
 function refusal(misfit: string, form: MessageForm): Result<never> {
   const forms = formsOf[misfit] ?? [];
-  const lead = leads[form];
+  const lead = form === 'place' ? 'place' : leads[form];
   const isDrawable = form === 'preview' && forms.includes('drawn-preview');
   if (lead !== null && !isDrawable) return conflict(misfit, lead);
   const others = [...new Set(forms.map((one) => flagOf(leads[one] ?? '')))];
