@@ -26,7 +26,7 @@ export function manyMessagesWords({count, limit}: Of<'many-messages'>): Words {
       en: `It would become ${count} messages; the limit is ${limit}.`,
     },
     next: {
-      ko: `항목을 줄이거나 --max-messages ${count}를 붙이세요. 아무것도 보내지 않았습니다.`,
+      ko: `항목을 줄이거나 다음 옵션을 붙이세요: --max-messages ${count}. 아무것도 보내지 않았습니다.`,
       en: `Use fewer items, or add --max-messages ${count}. Nothing was sent.`,
     },
   };
