@@ -5,6 +5,7 @@ import {
   addFault,
   addWarning,
   hasFault,
+  isBlank,
   list,
   type Members,
   memberOf,
@@ -55,7 +56,7 @@ export const content: Reader = object(
     link: required(link),
   },
   (read, place) => {
-    const isEmpty = contentTexts.every((name) => read[name] === undefined);
+    const isEmpty = contentTexts.every((name) => isBlank(read[name]));
     if (isEmpty && !hasFault(place, contentTexts)) {
       addFault(place, {kind: 'one-of', members: contentTexts});
     }

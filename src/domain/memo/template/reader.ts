@@ -71,12 +71,17 @@ export function object(
       if (result !== undefined) define(read, name, result);
     }
     for (const [name, {isRequired}] of Object.entries(members)) {
-      const isMissing = isRequired && !Object.hasOwn(read, name) && !hasFault(place, [name]);
+      const isMissing = isRequired && isBlank(read[name]) && !hasFault(place, [name]);
       if (isMissing) addFault(memberOf(place, name), {kind: 'missing'});
     }
     for (const rule of rules) rule(read, place);
     return read;
   };
+}
+
+/** Whether a member is absent, or a text of which nothing is seen. */
+export function isBlank(value: JsonValue | undefined): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 /** An empty text, and one of hidden characters alone, mean absent as null does. */
