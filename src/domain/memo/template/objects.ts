@@ -77,7 +77,7 @@ function warnOfCutLines(read: JsonObject, place: Place): void {
 
 /** The last letters of a line, by which a user finds the place in a long text. */
 function endOf(line: string): string {
-  return line.slice(borderAtOrAfter(line, Math.max(0, line.length - 12)));
+  return line.slice(borderAtOrAfter(line, Math.max(0, line.length - 12))).trimStart();
 }
 
 const button = (shown: number): Reader =>

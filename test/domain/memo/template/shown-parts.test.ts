@@ -74,12 +74,21 @@ for (const [kind, changes, outcome] of rows) {
     assert.equal(outcomeOf(kind, messageWith(kind, changes)), outcome));
 }
 
-test('the place where a text is cut is named in whole characters', () => {
-  const message = messageWith('feed', {'content.title': '👩‍👩‍👧'.repeat(40)});
+/** The last letters that are shown of a title. */
+function endOfTitle(title: string): string {
+  const message = messageWith('feed', {'content.title': title});
   const composed = valueIn(
     composeContent({kind: 'feed', messages: [message]}, {link: noLink, isNumbered: true}),
   );
   const [warning] = composed.warnings;
   assert.ok(warning?.problem.kind === 'lines-cut');
-  assert.match(warning.problem.end, /^(?:👩‍👩‍👧)+…$/u);
+  return warning.problem.end;
+}
+
+test('the place where a text is cut is named in whole characters', () => {
+  assert.match(endOfTitle('👩‍👩‍👧'.repeat(40)), /^(?:👩‍👩‍👧)+…$/u);
+});
+
+test('the place where a text is cut begins with a letter', () => {
+  assert.match(endOfTitle('아주 긴 제목 '.repeat(60)), /^\S.*…$/u);
 });
