@@ -2,7 +2,10 @@
 export type TemplateProblem =
   | {readonly kind: 'not-json'}
   | {readonly kind: 'missing'}
-  | {readonly kind: 'type'; readonly expected: 'text' | 'integer' | 'object' | 'list'}
+  | {
+      readonly kind: 'type';
+      readonly expected: 'text' | 'integer' | 'object' | 'list' | 'templateId';
+    }
   | {readonly kind: 'choice'; readonly allowed: readonly string[]}
   | {readonly kind: 'too-long'; readonly units: number; readonly limit: number}
   /** More levels of objects and lists than a message has. */

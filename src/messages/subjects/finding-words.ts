@@ -87,6 +87,7 @@ const typeNames = {
   integer: {ko: '정수로', en: 'an integer'},
   object: {ko: '객체({...})로', en: 'an object ({...})'},
   list: {ko: '목록([...])으로', en: 'a list ([...])'},
+  templateId: {ko: '콘솔에 있는 템플릿 번호로', en: "the number of a template in Kakao's console"},
 } as const;
 
 const pictureWords = {

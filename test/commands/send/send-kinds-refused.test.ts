@@ -93,7 +93,11 @@ const refused: readonly Refused[] = [
   },
   {args: ['--card', ''], code: 3, says: 'needs at least one of title, description, image_url'},
   {args: ['--preview', 'a.example'], code: 3, says: `request_url: ${address}`},
-  {args: ['--template-id', 'x'], code: 3, says: 'template_id: must be an integer'},
+  {
+    args: ['--template-id', '0'],
+    code: 3,
+    says: "template_id: must be the number of a template in Kakao's console",
+  },
   {args: ['--template', '-'], input: '{"object_type":', code: 3, says: 'is not a JSON object'},
   {args: ['--template', '-'], input: ' ', code: 3, says: 'empty'},
   {args: ['--template', join(tempFolder(), 'x')], code: 3, says: 'x'},

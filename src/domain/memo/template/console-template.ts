@@ -9,7 +9,7 @@ import {text} from './values.ts';
 export const templateId: Reader = (value, place) => {
   const digits = Number.isSafeInteger(value) ? String(value) : value;
   if (typeof digits === 'string' && /^[1-9]\d{0,18}$/.test(digits.trim())) return digits.trim();
-  return addFault(place, {kind: 'type', expected: 'integer'});
+  return addFault(place, {kind: 'type', expected: 'templateId'});
 };
 
 const argument = text();
