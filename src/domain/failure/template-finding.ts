@@ -31,6 +31,8 @@ export type TemplateProblem =
   | {readonly kind: 'not-shown'}
   | {readonly kind: 'rate'; readonly computed: number}
   | {readonly kind: 'unknown-member'}
+  /** Refused because the object has these members only. */
+  | {readonly kind: 'no-member'; readonly known: readonly string[]}
   /** Further findings that are not named. */
   | {readonly kind: 'more'; readonly count: number};
 

@@ -76,6 +76,10 @@ const problemWords: ProblemWords = {
     ko: '카카오 문서에 없는 항목입니다. 그대로 보냅니다',
     en: "is not in Kakao's documents and is sent as it is",
   }),
+  'no-member': ({known}) => ({
+    ko: `쓸 수 있는 항목은 ${known.join(', ')}뿐입니다`,
+    en: `is unknown; the members are ${known.join(', ')}`,
+  }),
   more: ({count: found}) => ({
     ko: `문제가 ${count(found)}개 더 있습니다`,
     en: `has ${count(found)} more problems`,

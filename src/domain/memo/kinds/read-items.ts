@@ -68,7 +68,7 @@ function membersOf(line: string, place: Place): JsonObject | undefined {
   if (members === null) return addFault(place, {kind: 'not-json'});
   const unknown = Object.keys(members).filter((name) => !fieldNames.some((one) => one === name));
   for (const name of unknown) {
-    addFault(memberOf(place, name), {kind: 'choice', allowed: fieldNames});
+    addFault(memberOf(place, name), {kind: 'no-member', known: fieldNames});
   }
   const fields = fieldNames.map((name) => [name, trimmed(members[name] ?? null)] as const);
   return Object.fromEntries(fields);

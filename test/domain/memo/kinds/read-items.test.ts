@@ -83,14 +83,14 @@ const wrong: readonly (readonly [name: string, text: string, faults: readonly st
   [
     'a member that no item has',
     '{"title":"하나","link":"https://a.example/1"}',
-    ['line 1 link: must be one of title, url, description, image'],
+    ['line 1 link: is unknown; the members are title, url, description, image'],
   ],
   ['a member of another type', '{"title":["하나"]}', ['line 1 title: must be a text']],
   [
     'an object of prototypes',
     '{"__proto__":{"title":"하나"}}',
     [
-      'line 1 __proto__: must be one of title, url, description, image',
+      'line 1 __proto__: is unknown; the members are title, url, description, image',
       'line 1 title: is required',
     ],
   ],
