@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../../domain/memo/kinds/kinds.ts';
 import {isObject} from '../../domain/memo/template/json.ts';
+import {parseJson} from '../../domain/memo/template/parse-json.ts';
 import {onlyMessage, onlyText} from './card-parts.ts';
 import type {FormFormat} from './form-format.ts';
 import {normalJson} from './normal-json.ts';
@@ -33,7 +34,9 @@ export const templateForm: FormFormat = {
 };
 
 function readJson(text: string): Result<GivenContent> {
-  const value = parsed(text);
+  const parsed = parseJson(text);
+  if (!parsed.ok) return refused(parsed.problem);
+  const {value} = parsed;
   if (!isObject(value)) return refused({kind: 'not-json'});
   const {kind, text: words, ...fields} = value;
   if (kind === undefined || value['object_type'] !== undefined) return givenTemplate(value);
@@ -43,15 +46,6 @@ function readJson(text: string): Result<GivenContent> {
 
 function refused(problem: TemplateProblem, path = ''): Result<never> {
   return failed({kind: 'template-refused', findings: [{path, problem}]});
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function notationOf(content: MemoContent): unknown {

@@ -7,6 +7,7 @@ import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import {readItems} from '../../domain/memo/kinds/read-items.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import {cleanMemo} from '../../domain/memo/split-memo.ts';
+import {parseJson} from '../../domain/memo/template/parse-json.ts';
 import {type MessageForm, type MessageOptions, messageForm, textMisfit} from './message-form.ts';
 
 type Maker = (
@@ -121,11 +122,7 @@ function consoleTemplate({
 }
 
 function templateOf(text: string): Result<GivenContent> {
-  try {
-    return givenTemplate(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const findings = [{path: '', problem: {kind: 'not-json'}}] as const;
-    return failed({kind: 'template-refused', findings});
-  }
+  const parsed = parseJson(text);
+  if (parsed.ok) return givenTemplate(parsed.value);
+  return failed({kind: 'template-refused', findings: [{path: '', problem: parsed.problem}]});
 }

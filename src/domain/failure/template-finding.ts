@@ -1,6 +1,11 @@
 /** What is wrong with a member of a message, or what Kakao does not show of it. */
 export type TemplateProblem =
   | {readonly kind: 'not-json'}
+  /** Not JSON at all; `at` is where it goes wrong, from 1, if that is known. */
+  | {
+      readonly kind: 'json-syntax';
+      readonly at: {readonly line: number; readonly column: number} | null;
+    }
   | {readonly kind: 'missing'}
   | {
       readonly kind: 'type';

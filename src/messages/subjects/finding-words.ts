@@ -14,6 +14,7 @@ const problemWords: ProblemWords = {
     ko: 'JSON 객체가 아닙니다',
     en: 'is not a JSON object',
   }),
+  'json-syntax': ({at}) => syntaxWords(at),
   missing: () => ({ko: '반드시 있어야 합니다', en: 'is required'}),
   type: ({expected}) => ({
     ko: `${typeNames[expected].ko} 써야 합니다`,
@@ -108,6 +109,14 @@ const pictureWords = {
 function rangeWords(least: number, most: number): Phrase {
   const [from, to] = [count(least), count(most)];
   return {ko: `${from}~${to}이어야 합니다`, en: `must be from ${from} to ${to}`};
+}
+
+function syntaxWords(at: Of<'json-syntax'>['at']): Phrase {
+  if (at === null) return {ko: 'JSON 형식이 아닙니다', en: 'is not valid JSON'};
+  return {
+    ko: `${at.line}번째 줄 ${at.column}번째 글자가 JSON 형식에 맞지 않습니다`,
+    en: `is not valid JSON at line ${at.line}, column ${at.column}`,
+  };
 }
 
 function linesCutWords(shown: number, end: string): Phrase {

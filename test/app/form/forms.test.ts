@@ -164,7 +164,7 @@ test('a fault is at the field that it is about', () => {
       {id: ['1'], argument: ['a', 'b=1', 'b=2']},
       ['argument a: pair', 'argument b=2: conflict'],
     ],
-    ['template', {json: ['{']}, ['json {: not-json']],
+    ['template', {json: ['{']}, ['json {: json-syntax']],
     ['template', {json: ['{"object_type":"memo"}']}, ['json {"object_type":"memo"}: choice']],
     ['template', {json: ['{"kind":"feed"}']}, ['json {"kind":"feed"}: missing']],
   ];

@@ -98,7 +98,14 @@ const refused: readonly Refused[] = [
     code: 3,
     says: "template_id: must be the number of a template in Kakao's console",
   },
-  {args: ['--template', '-'], input: '{"object_type":', code: 3, says: 'is not a JSON object'},
+  {args: ['--template', '-'], input: '[]', code: 3, says: 'the message: is not a JSON object'},
+  {args: ['--template', '-'], input: '{"a":', code: 3, says: 'the message: is not valid JSON'},
+  {
+    args: ['--template', '-'],
+    input: '{\n  "a": 1,\n}',
+    code: 3,
+    says: 'the message: is not valid JSON at line 3, column 1',
+  },
   {args: ['--template', '-'], input: ' ', code: 3, says: 'empty'},
   {args: ['--template', join(tempFolder(), 'x')], code: 3, says: 'x'},
   {
