@@ -1,6 +1,7 @@
 import {failed, type Result, succeeded} from '../../failure/result.ts';
 import type {TemplateFinding} from '../../failure/template-finding.ts';
 import {isObject, type JsonObject, textIn} from '../template/json.ts';
+import {parseJson} from '../template/parse-json.ts';
 import {addFault, memberOf, object, optional, type Place, required} from '../template/reader.ts';
 import {pictureAddress, text, webAddress} from '../template/values.ts';
 import type {ListItem} from './list-of-items.ts';
@@ -22,28 +23,47 @@ const maxNamedFaults = 50;
 /**
  * Reads the items of a list, one per line: title, address, description and address of a picture,
  * separated by tabs, of which only the title is required; or a JSON object with these members, if
- * the line begins with `{`. Empty lines are skipped. Fails with `template-refused`, whose paths name
- * each line with a fault (`line 4.url`), so that no part of a line is lost.
+ * the line begins with `{`. Empty lines are skipped. The whole text may be a JSON array of such
+ * objects instead. Fails with `template-refused`, whose paths name each item with a fault
+ * (`line 4.url`, `[3].url`), so that no part of an item is lost.
  */
 export function readItems(given: string): Result<readonly ListItem[]> {
   if (given.length > maxGivenUnits) {
     return failed({kind: 'memo-too-large', units: given.length, limit: maxMemoUnits});
   }
   const faults: TemplateFinding[] = [];
-  const items = given
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const item = readItem(line, {path: `line ${index + 1}`, faults, warnings: []});
-      return item === null ? [] : [item];
-    });
+  const items = entriesOf(given.replace(/^\ufeff/, ''), faults).flatMap(([path, entry]) => {
+    const item = readItem(entry, {path, faults, warnings: []});
+    return item === null ? [] : [item];
+  });
   if (faults.length > 0) return failed({kind: 'template-refused', findings: named(faults)});
   return items.length === 0 ? failed({kind: 'memo-empty'}) : succeeded(items);
 }
 
-function readItem(line: string, place: Place): ListItem | null {
-  const fields = line.trimStart().startsWith('{') ? membersOf(line, place) : columnsOf(line, place);
+type Entry = readonly [path: string, entry: unknown];
+
+/** The objects of a JSON array, or the lines that are not empty. */
+function entriesOf(text: string, faults: TemplateFinding[]): readonly Entry[] {
+  if (!/^\s*\[\s*(?:\{|\]\s*$)/.test(text)) {
+    return text.split(/\r\n?|\n/).flatMap((line, index): Entry[] => {
+      return line.trim() === '' ? [] : [[`line ${index + 1}`, lineValue(line)]];
+    });
+  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) faults.push({path: '', problem: parsed.problem});
+  const entries: readonly unknown[] = parsed.ok && Array.isArray(parsed.value) ? parsed.value : [];
+  return entries.map((entry, index) => [`[${index}]`, isObject(entry) ? entry : null]);
+}
+
+/** The line itself, or the JSON object that it is; null if it only begins like one. */
+function lineValue(line: string): JsonObject | string | null {
+  if (!line.trimStart().startsWith('{')) return line;
+  const parsed = parseJson(line);
+  return parsed.ok && isObject(parsed.value) ? parsed.value : null;
+}
+
+function readItem(entry: unknown, place: Place): ListItem | null {
+  const fields = typeof entry === 'string' ? columnsOf(entry, place) : membersOf(entry, place);
   const read = fields === undefined ? undefined : itemMembers(fields, place);
   if (!isObject(read)) return null;
   return {
@@ -63,25 +83,14 @@ function columnsOf(line: string, place: Place): JsonObject | undefined {
   return Object.fromEntries(fields);
 }
 
-function membersOf(line: string, place: Place): JsonObject | undefined {
-  const members = parsed(line);
-  if (members === null) return addFault(place, {kind: 'not-json'});
+function membersOf(members: unknown, place: Place): JsonObject | undefined {
+  if (!isObject(members)) return addFault(place, {kind: 'not-json'});
   const unknown = Object.keys(members).filter((name) => !fieldNames.some((one) => one === name));
   for (const name of unknown) {
     addFault(memberOf(place, name), {kind: 'no-member', known: fieldNames});
   }
   const fields = fieldNames.map((name) => [name, trimmed(members[name] ?? null)] as const);
   return Object.fromEntries(fields);
-}
-
-function parsed(line: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** Blanks alone are no value, in JSON as in a column. */

@@ -46,6 +46,12 @@ const right: readonly (readonly [name: string, text: string, items: readonly Lis
   ['null and empty members', '{"title":"제목","url":null,"description":""}', [item('제목')]],
   ['a number as a text', '{"title":2026}', [item('2026')]],
   ['a tab and a line end in JSON', '{"title":"하나\\n둘"}', [item('하나\n둘')]],
+  [
+    'a JSON array of objects',
+    `\ufeff[\n  {"title": "하나", "url": "${url}"},\n  {"title": "둘"}\n]\n`,
+    [item('하나', {url}), item('둘')],
+  ],
+  ['titles that begin with brackets', '[속보] 하나\n[1]', [item('[속보] 하나'), item('[1]')]],
   ['both formats in one text', `{"title":"하나"}\n둘\t${url}`, [item('하나'), item('둘', {url})]],
 ];
 
@@ -85,6 +91,21 @@ const wrong: readonly (readonly [name: string, text: string, faults: readonly st
     '{"title":"하나","link":"https://a.example/1"}',
     ['line 1 link: is unknown; the members are title, url, description, image'],
   ],
+  [
+    'each object of a JSON array',
+    '[{"title":"하나"},{"title":""},"둘",null,{"title":"셋","url":"a.example"}]',
+    [
+      '[1].title: is required',
+      '[2]: is not a JSON object',
+      '[3]: is not a JSON object',
+      '[4].url: must be an http:// or https:// address of at most 1,000 characters, without spaces',
+    ],
+  ],
+  [
+    'a JSON array without a comma',
+    '[{"title":"하나"}\n{"title":"둘"}]',
+    ['the message: is not valid JSON at line 2, column 1'],
+  ],
   ['a member of another type', '{"title":["하나"]}', ['line 1 title: must be a text']],
   [
     'an object of prototypes',
@@ -121,7 +142,7 @@ test('of many faults the first are named and the others counted', () => {
 });
 
 test('a text without items is an empty memo', () => {
-  for (const text of ['', '\n \t\n', '\ufeff']) {
+  for (const text of ['', '\n \t\n', '\ufeff', '[]', ' [\n]\n']) {
     assert.deepEqual(readItems(text), {ok: false, failure: {kind: 'memo-empty'}});
   }
 });
