@@ -38,6 +38,8 @@ export type TemplateProblem =
   | {readonly kind: 'unknown-member'}
   /** Refused because the object has these members only. */
   | {readonly kind: 'no-member'; readonly known: readonly string[]}
+  /** A title with an address behind it, in a line without tabs. */
+  | {readonly kind: 'no-tab'}
   /** Further findings that are not named. */
   | {readonly kind: 'more'; readonly count: number};
 

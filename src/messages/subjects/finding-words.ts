@@ -81,6 +81,10 @@ const problemWords: ProblemWords = {
     ko: `쓸 수 있는 항목은 ${known.join(', ')}뿐입니다`,
     en: `is unknown; the members are ${known.join(', ')}`,
   }),
+  'no-tab': () => ({
+    ko: '제목과 주소 사이에 탭이 있어야 합니다',
+    en: 'needs a tab between the title and the address',
+  }),
   more: ({count: found}) => ({
     ko: `문제가 ${count(found)}개 더 있습니다`,
     en: `has ${count(found)} more problems`,

@@ -1,5 +1,6 @@
 import {failed, type Result, succeeded} from '../../failure/result.ts';
 import type {TemplateFinding} from '../../failure/template-finding.ts';
+import {isWebLink} from '../memo-link.ts';
 import {isObject, type JsonObject, textIn} from '../template/json.ts';
 import {parseJson} from '../template/parse-json.ts';
 import {addFault, memberOf, object, optional, type Place, required} from '../template/reader.ts';
@@ -23,9 +24,9 @@ const maxNamedFaults = 50;
 /**
  * Reads the items of a list, one per line: title, address, description and address of a picture,
  * separated by tabs, of which only the title is required; or a JSON object with these members, if
- * the line begins with `{`. Empty lines are skipped. The whole text may be a JSON array of such
- * objects instead. Fails with `template-refused`, whose paths name each item with a fault
- * (`line 4.url`, `[3].url`), so that no part of an item is lost.
+ * the line begins with `{`. An address alone is the title too. Empty lines are skipped. The whole
+ * text may be a JSON array of such objects instead. Fails with `template-refused`, whose paths name
+ * each item with a fault (`line 4.url`, `[3].url`), so that no part of an item is lost.
  */
 export function readItems(given: string): Result<readonly ListItem[]> {
   if (given.length > maxGivenUnits) {
@@ -79,8 +80,16 @@ function columnsOf(line: string, place: Place): JsonObject | undefined {
   const count = columns.findLastIndex((column) => column !== '') + 1;
   const most = fieldNames.length;
   if (count > most) return addFault(place, {kind: 'count', count, least: 0, most});
+  const [title = ''] = columns;
+  if (count === 1 && isWebLink(title)) return {title, url: title};
+  if (count === 1 && endsInAddress(title)) return addFault(place, {kind: 'no-tab'});
   const fields = fieldNames.map((name, index) => [name, columns[index] || null] as const);
   return Object.fromEntries(fields);
+}
+
+/** Whether an address is at the end, where blanks, a comma or a typed `\t` took the tab's place. */
+function endsInAddress(title: string): boolean {
+  return isWebLink(title.slice(Math.max(0, title.toLowerCase().lastIndexOf('http'))));
 }
 
 function membersOf(members: unknown, place: Place): JsonObject | undefined {

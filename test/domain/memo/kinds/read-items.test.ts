@@ -47,6 +47,13 @@ const right: readonly (readonly [name: string, text: string, items: readonly Lis
   ['a number as a text', '{"title":2026}', [item('2026')]],
   ['a tab and a line end in JSON', '{"title":"하나\\n둘"}', [item('하나\n둘')]],
   [
+    'an address alone',
+    `${url}?of=http://b.example`,
+    [item(`${url}?of=http://b.example`, {url: `${url}?of=http://b.example`})],
+  ],
+  ['an address inside a title', `${url} 참고`, [item(`${url} 참고`)]],
+  ['a title that ends in an address, in JSON', `{"title":"하나 ${url}"}`, [item(`하나 ${url}`)]],
+  [
     'a JSON array of objects',
     `\ufeff[\n  {"title": "하나", "url": "${url}"},\n  {"title": "둘"}\n]\n`,
     [item('하나', {url}), item('둘')],
@@ -90,6 +97,11 @@ const wrong: readonly (readonly [name: string, text: string, faults: readonly st
     'a member that no item has',
     '{"title":"하나","link":"https://a.example/1"}',
     ['line 1 link: is unknown; the members are title, url, description, image'],
+  ],
+  [
+    'an address that no tab separates from the title',
+    `하나\\t${url}\n둘,${url}\n셋 ${url}\n넷\t${url}`,
+    [1, 2, 3].map((line) => `line ${line}: needs a tab between the title and the address`),
   ],
   [
     'each object of a JSON array',
