@@ -34,8 +34,8 @@ export const generalCodes = {
       en: 'Kakao rejected a value in the request.',
     },
     next: {
-      ko: '메모의 글이나 링크, 버튼 제목을 줄이거나 고쳐 다시 보내세요.',
-      en: "Shorten or correct the memo's text, link or button title and send it again.",
+      ko: '글, 링크, 버튼, 그림, 템플릿 번호 중 거부된 값을 줄이거나 고쳐 다시 보내세요.',
+      en: 'Shorten or correct the text, link, button, picture or template ID and send it again.',
     },
     quotesKakao: true,
   },
