@@ -25,7 +25,9 @@ export interface OpenedScreen {
 export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScreen> {
   const {stdin, stdout} = process;
   markPastes(stdout);
-  const {traits, typed} = await inspectTerminal(stdin, stdout, env, wheelQuestion);
+  const {traits, typed} = await inspectTerminal(stdin, stdout, env, {
+    extraQuestion: wheelQuestion,
+  });
   const {glyphCells, distinguishesEnterKeys, background, pasteMode, wheel} = traits;
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -44,7 +45,10 @@ export async function locksExclude(
   if (held === null) return null;
   if (held === 'refused') return false;
   try {
-    return isKnownHeld(held.path) || !(await canAnotherLock(held.path));
+    if (isKnownHeld(held.path)) return true;
+    const isAcquired = await canAnotherLock(held.path);
+    // A process that sweeps removes only a file whose lock it acquired.
+    return !isAcquired && existsSync(held.path);
   } finally {
     held.end();
   }

@@ -62,12 +62,18 @@ export interface Inspection {
   readonly typed: Uint8Array;
 }
 
+interface Inspecting {
+  readonly extraQuestion?: string;
+  /** The longest wait (ms) for an answer. */
+  readonly timeoutMs?: number;
+}
+
 /** Detects the terminal's features by queries, and erases their output. */
 export async function inspectTerminal(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
-  extraQuestion = '',
+  {extraQuestion = '', timeoutMs = replyTimeoutMs}: Inspecting = {},
 ): Promise<Inspection> {
   stdin.setRawMode(true);
   // The Linux console would print a part of these.
@@ -75,7 +81,7 @@ export async function inspectTerminal(
   const received = await askTerminal(stdin, stdout, {
     question: `${save}${more}${question}${restore}`,
     answer: cursorAnswer,
-    timeoutMs: replyTimeoutMs,
+    timeoutMs,
   });
   const typed = Buffer.from(withNewlines(takeAnswers(received).typed), 'latin1');
   const background = backgroundOf(colorAnswer.exec(received)?.[1] ?? '');
@@ -137,7 +143,9 @@ export async function inspectForCommand(
   env: Environment,
 ): Promise<TerminalFeatures> {
   try {
-    const {traits, typed} = await inspectTerminal(stdin, stdout, env, wheelQuestion);
+    const {traits, typed} = await inspectTerminal(stdin, stdout, env, {
+      extraQuestion: wheelQuestion,
+    });
     unreadInput(stdin, typed);
     return traits;
   } finally {

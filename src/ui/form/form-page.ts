@@ -5,7 +5,7 @@ import {type Draft, isOnFirstRow, isOnLastRow} from '../../domain/draft/draft.ts
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, forwardKey, yankKey} from '../base/editing-keys.ts';
 import type {LaidOutPage} from '../base/page.ts';
-import {escapeKey, fieldHelpHint} from '../base/shared-keys.ts';
+import {escapeKey, fieldHelpHint, quietConsentKey} from '../base/shared-keys.ts';
 import {viewOf} from '../base/view.ts';
 import {valueColumns} from './form-fields.ts';
 import {formLayout} from './form-layout.ts';
@@ -57,6 +57,7 @@ export const formPage: LaidOutPage<'form'> = {
       help: {ko: '미리 보기 위로 (PgDn 아래로)', en: 'scroll the preview up (PgDn down)'},
     },
     {keys: ['pagedown'], action: {scroll: {pages: -1}}},
+    quietConsentKey,
     ...editingKeys,
     yankKey,
     forwardKey,

@@ -11,7 +11,13 @@ if (process.argv.includes('later')) {
   await signal;
   clearInterval(alive);
 }
-const {traits, typed: before} = await inspectTerminal(stdin, stdout, process.env);
+const {traits, typed: before} = await inspectTerminal(
+  stdin,
+  stdout,
+  process.env,
+  // A terminal that answers may be a busy one.
+  process.argv.includes('answered') ? {timeoutMs: 20_000} : {},
+);
 const {glyphCells, distinguishesEnterKeys, background, pasteMode} = traits;
 unreadInput(stdin, before);
 stdin.on('data', (typed: Buffer) => {

@@ -20,7 +20,7 @@ async function untilAsked(terminal: Terminal): Promise<void> {
 
 for (const cells of [1, 2] as const) {
   test(`a terminal that draws the glyph in ${cells}: nothing of the query stays visible`, async () => {
-    await using terminal = open(cells);
+    await using terminal = open(cells, {args: [...program.args, 'answered']});
     await terminal.until(`cells ${cells}`);
     assert.deepEqual(
       terminal.screen().filter((row) => row !== ''),
@@ -37,7 +37,10 @@ test('a terminal that never answers counts as one cell', async () => {
 });
 
 test('a missing answer about paste marking is not waited for', async () => {
-  await using terminal = open(1, {answersPasteMode: false});
+  await using terminal = open(1, {
+    answersPasteMode: false,
+    args: [...program.args, 'answered'],
+  });
   await terminal.until('cells 1, tells false, null, pastes unknown');
 });
 
@@ -49,7 +52,10 @@ test('a terminal that marks no pastes may report that', async () => {
 });
 
 test('the Linux console, which would display them, gets no queries about color and pastes', async () => {
-  await using terminal = open(1, {env: cleanEnvironment({TERM: 'linux'})});
+  await using terminal = open(1, {
+    args: [...program.args, 'answered'],
+    env: cleanEnvironment({TERM: 'linux'}),
+  });
   await terminal.until('pastes unknown');
   assert.doesNotMatch(terminal.output(), /\x1b\]11|2004/);
 });

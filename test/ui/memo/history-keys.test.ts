@@ -126,7 +126,7 @@ for (const size of sizes) {
         await press('ㅛ');
         await tui.until(() => stage.emulator.memos.length === 1, {what: 'sent again'});
         // The count in the title, or in the mark where the rest is out of view.
-        await tui.until(/ 4건 |↓ 아래 3건/);
+        await tui.until(/ 4건$|↓ 아래 3건/m);
         await press('G');
         await tui.untilGone('· End');
         await selected('첫째 글');
