@@ -13,6 +13,8 @@ export interface PictureWords {
   /** The draft in the main picture. */
   readonly written: string;
   readonly query: string;
+  /** The fields of a card: title, description, rows, sum, link, buttons. */
+  readonly card: readonly string[];
   /** The texts that are written and searched for in the demo. */
   readonly demo: Readonly<Record<'hello' | 'errand' | 'query', string>>;
 }
@@ -49,6 +51,16 @@ const ko: PictureWords = {
   ],
   written: '주말에 부모님께 전화드리기',
   query: '회의',
+  card: [
+    '배포 끝',
+    '웹 서버 세 대에 새 버전을 올렸습니다.',
+    '빌드=1204',
+    '시간=3분',
+    '합계=OK',
+    'https://ci.example.com/7',
+    '로그=https://ci.example.com/7/log',
+    '화면=https://app.example.com',
+  ],
   demo: {hello: '안녕하세요', errand: '저녁에 우유 사기', query: '우유'},
 };
 
@@ -82,6 +94,16 @@ const en: PictureWords = {
   ],
   written: 'Call my parents at the weekend',
   query: 'meeting',
+  card: [
+    'Deployed',
+    'The new version is on all three web servers.',
+    'build=1204',
+    'time=3 min',
+    'total=OK',
+    'https://ci.example.com/7',
+    'Log=https://ci.example.com/7/log',
+    'App=https://app.example.com',
+  ],
   demo: {hello: '안녕하세요', errand: 'Buy milk tonight', query: 'milk'},
 };
 

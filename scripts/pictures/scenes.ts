@@ -49,6 +49,7 @@ export const scenes: readonly Scene[] = [
       await terminal.settled(quiet);
     },
   },
+  {name: 'card', rows: 30, show: writeCard},
   {name: 'tokens', rows: 26, show: (terminal) => openPage(terminal, '/status')},
   {
     name: 'schedules',
@@ -80,6 +81,19 @@ async function openPage(terminal: Terminal, command: string): Promise<void> {
   await start(terminal);
   await enterLine(terminal, command);
   await terminal.untilGone(`› ${command}`);
+  await terminal.settled(quiet);
+}
+
+/** Fills in the fields of a card one by one, up to the last row. */
+async function writeCard(terminal: Terminal, {words}: Studio): Promise<void> {
+  await openPage(terminal, '/card');
+  for (const [index, text] of words.card.entries()) {
+    // Passes the empty row after the two that are filled in.
+    if (index === 4) await terminal.press('enter');
+    await terminal.press({text});
+    await terminal.until(text);
+    await terminal.press('enter');
+  }
   await terminal.settled(quiet);
 }
 
