@@ -6,9 +6,6 @@ import {rule, type View} from '../base/view.ts';
 import {drawingRows, findingRows} from './form-drawing.ts';
 import {fieldRows, fieldsColumns, isWide} from './form-fields.ts';
 
-/** From this height (rows) on, what is wrong is below the drawing; else it must not be out of view. */
-const roomyRows = 16;
-
 const margin = '   ';
 
 interface At {
@@ -23,12 +20,13 @@ export function formLayout(state: State, view: View, at: At): PageLayout {
 }
 
 function below(state: State, view: View, {form, room, scroll}: At): PageLayout {
-  const drawn = shownRows(state, view, form, view.columns - margin.length - 1).map(indented);
-  const least = Math.min(drawn.length, Math.max(2, Math.floor(room * 0.4)));
+  const shown = shownIn(state, view, form, view.columns - margin.length - 1);
+  const least = Math.min(stacked(shown, room).length, Math.max(2, Math.floor(room * 0.4)));
   const fields = fieldRows(state, view, form, Math.max(1, room - least));
   const rest = room - fields.rows.length;
   const hasRule = rest > 3;
   const height = hasRule ? rest - 1 : rest;
+  const drawn = stacked(shown, height).map(indented);
   const first = clamped(scroll, drawn.length - height);
   const lower = drawn.slice(first, first + height);
   return {
@@ -43,7 +41,7 @@ function below(state: State, view: View, {form, room, scroll}: At): PageLayout {
 function beside(state: State, view: View, {form, room, scroll}: At): PageLayout {
   const columns = fieldsColumns(view);
   const fields = fieldRows(state, view, form, room);
-  const drawn = shownRows(state, view, form, view.columns - columns - 1);
+  const drawn = stacked(shownIn(state, view, form, view.columns - columns - 1), room);
   const first = clamped(scroll, drawn.length - room);
   const right = fillRows(drawn.slice(first), room);
   const left = fillRows(fields.rows, room);
@@ -61,12 +59,23 @@ function beside(state: State, view: View, {form, room, scroll}: At): PageLayout 
   };
 }
 
-function shownRows(state: State, view: View, form: Form, columns: number): readonly Row[] {
-  const drawing = drawingRows(state, view, form, columns);
-  const findings = findingRows(state, view, form, columns);
-  const [upper, lower] = view.rows < roomyRows ? [findings, drawing] : [drawing, findings];
-  const isApart = upper.length > 0 && lower.length > 0 && view.rows >= roomyRows;
-  return [...upper, ...(isApart ? [emptyRow] : []), ...lower];
+interface Shown {
+  readonly drawing: readonly Row[];
+  readonly findings: readonly Row[];
+}
+
+function shownIn(state: State, view: View, form: Form, columns: number): Shown {
+  return {
+    drawing: drawingRows(state, view, form, columns),
+    findings: findingRows(state, view, form, columns),
+  };
+}
+
+/** What is wrong below the drawing where both fit, else above it: it must not be out of view. */
+function stacked({drawing, findings}: Shown, height: number): readonly Row[] {
+  const isApart = drawing.length > 0 && findings.length > 0;
+  const below = [...drawing, ...(isApart ? [emptyRow] : []), ...findings];
+  return below.length <= height ? below : [...findings, ...drawing];
 }
 
 function indented(spans: Row): Row {

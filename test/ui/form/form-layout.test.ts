@@ -75,6 +75,21 @@ test('in a small terminal the field in focus is in view, and PgDn shows the rest
   assert.match(textOf(state, 99), /자세히 보기/);
 });
 
+test('a card that fills the space below the fields does not push a fault out of view', () => {
+  const texts = {
+    title: ['배포'],
+    description: ['긴 설명입니다. '.repeat(12)],
+    row: ['빌드=1204', '시간=3분', '서버'],
+    sum: ['합계=OK'],
+    button: ['로그', '화면'],
+  };
+  const form = newForm('card', {texts});
+  for (const at of form.fields.keys()) {
+    const overlay = {kind: 'form', form: {...form, at}, isOfBox: false} as const;
+    assert.match(textOf(sized(stateWith({overlay}), 80, 24)), /^! 행: 이름=값/m);
+  }
+});
+
 test('the fault of the field in focus comes first, with the name of the field', () => {
   const texts = {title: ['배포'], row: ['빌드'], link: ['a'], picture: ['http://a.example/b']};
   const state = sized(stateWithForm('card', {texts}), 80, 30);
