@@ -12,6 +12,8 @@ export interface FieldFormat {
   readonly most?: number;
   /** Whether it holds several lines. */
   readonly isLong?: boolean;
+  /** The fields that a pasted text becomes; its lines if absent. */
+  readonly fieldsOf?: (pasted: string) => readonly string[];
 }
 
 /** A field by the place of its text among those with the same name. */

@@ -67,18 +67,21 @@ function edited(state: State, {form}: FormPage, edit: DraftEdit): Update {
 
 /** The field after an edit; lines that are pasted into one of several fields become fields. */
 function changedFields(form: Form, field: FormField, edit: DraftEdit): readonly FormField[] {
-  const {isLong = false, most = 1} = fieldFormat(form, field.name);
+  const {isLong = false, most = 1, fieldsOf = linesOf} = fieldFormat(form, field.name);
   if (isLong) return [{...field, draft: editDraft(field.draft, edit)}];
   if (edit.kind !== 'paste') return [{...field, draft: editLine(field.draft, edit)}];
+  const pasted = most > 1 ? fieldsOf(edit.text) : [edit.text];
+  const written = pasted.filter((line) => line.trim() !== '');
   // A column of a table is a word of an item.
-  const text = edit.text.replace(/\t+/g, ' ');
-  const pasted = most > 1 ? text.split(/\r\n?|\n/) : [text];
-  const lines = pasted.filter((line) => line.trim() !== '');
-  if (lines.length < 2) return [{...field, draft: editLine(field.draft, {kind: 'paste', text})}];
+  const lines = (written.length === 0 ? [' '] : written).map((line) => line.replace(/\t+/g, ' '));
   return lines.map((line, index) => {
     const draft = index === 0 ? field.draft : emptyDraft;
     return {...field, draft: editLine(draft, {kind: 'paste', text: line})};
   });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/);
 }
 
 /** Sends the message, or moves to the first field that is wrong. */

@@ -1,4 +1,5 @@
 import type {ListItem} from '../../domain/memo/kinds/list-of-items.ts';
+import {readItems} from '../../domain/memo/kinds/read-items.ts';
 
 const addressPattern = /^https?:\/\//i;
 
@@ -24,4 +25,21 @@ export function readItem(line: string): ListItem {
 /** The line of an item, from which `readItem` reads it again if its words allow that. */
 export function itemLine({title, url, description, imageUrl}: ListItem): string {
   return [title, url, description, imageUrl].filter((part) => part !== null).join(' ');
+}
+
+/** The lines of a pasted text, with those of its items where it or a line is their JSON. */
+export function itemLines(pasted: string): readonly string[] {
+  const lines = /^\s*\[/.test(pasted) ? linesOfJson(pasted) : null;
+  return lines ?? pasted.split(/\r\n?|\n/).flatMap(linesOfLine);
+}
+
+function linesOfLine(line: string): readonly string[] {
+  const lines = line.trimStart().startsWith('{') ? linesOfJson(line) : null;
+  return lines ?? [line];
+}
+
+/** Null if it is no JSON of items. */
+function linesOfJson(text: string): readonly string[] | null {
+  const items = readItems(text);
+  return items.ok ? items.value.map(itemLine) : null;
 }

@@ -15,7 +15,7 @@ import {
   type FormReading,
   placeByMember,
 } from './form-format.ts';
-import {itemLine, readItem} from './item-line.ts';
+import {itemLine, itemLines, readItem} from './item-line.ts';
 
 /** More empty item fields than anyone fills; many messages are asked about before they are sent. */
 const mostItems = 100;
@@ -32,7 +32,7 @@ export const listForm: FormFormat = {
   fields: [
     {name: 'title'},
     {name: 'link'},
-    {name: 'item', most: mostItems},
+    {name: 'item', most: mostItems, fieldsOf: itemLines},
     {name: 'button', most: 2},
   ],
   read: (texts, link) => {

@@ -62,6 +62,21 @@ test('lines that are pasted into an item become items, and a column is separated
   assert.equal(formIn(state).fields[formIn(state).at]?.draft.text, '셋');
 });
 
+test('JSON that is pasted into an item becomes items: an object on a line, or an array', () => {
+  const one = '{"title":"하나","url":"https://a.example/1","description":"설명"}';
+  const items = ['하나 https://a.example/1 설명', '둘'];
+  const pastes = [`${one}\n둘`, `\n[\n ${one},\n {"title":"둘","url":null}\n]\n`];
+  for (const text of pastes) {
+    assert.deepEqual(
+      textsIn(after(stateWithForm('list'), next, next, pasted(text)).state).item,
+      items,
+    );
+  }
+  const others = ['[속보] 하나', '{"name":"둘"}', '{셋'];
+  const {state} = after(stateWithForm('list'), next, next, pasted(others.join('\n')));
+  assert.deepEqual(textsIn(state).item, others);
+});
+
 test('a pasted text has one line in a field of one line, and all of them in a long one', () => {
   const {state} = after(stateWithForm('card'), pasted('두\n줄'), next, pasted('두\n줄\u0007'));
   const {title, description} = textsIn(state);
