@@ -23,11 +23,12 @@ export function hintRows(state: State, view: View): readonly Row[] {
 /** The lines of a text, at most `most`; an ellipsis marks that there are more. */
 function firstLines(text: string, most: number, {columns, glyphs}: View): readonly string[] {
   const room = columns - 2;
-  const lines = wrapText(text, room).map((line) => line.text);
-  const shown = lines.slice(0, most);
-  const last = shown.at(-1);
-  if (last === undefined || lines.length === shown.length) return shown;
-  return [...shown.slice(0, -1), truncateToCells(`${last} ${lines[most]}`, room, glyphs.ellipsis)];
+  const lines = wrapText(text, room);
+  const shown = lines.slice(0, most).map((line) => line.text);
+  const [last, next] = lines.slice(most - 1);
+  if (last === undefined || next === undefined) return shown;
+  const rest = text.slice(last.start, next.end).replaceAll('\n', ' ');
+  return [...shown.slice(0, -1), truncateToCells(rest, room, glyphs.ellipsis)];
 }
 
 /** The keys of a page whose hints are dropped last: the way out, and before it the help. */

@@ -38,6 +38,14 @@ test('a notice that is longer than its rows ends in an ellipsis', () => {
   assert.doesNotMatch(hintsOf({notice}, 200), /…/);
 });
 
+test('the words before the ellipsis are those of the notice, with one blank between two', () => {
+  const failure = {kind: 'input-unreadable', path: 'card.json', detail: 'ENOENT'} as const;
+  for (let columns = 40; columns < 60; columns += 1) {
+    const shown = hintsOf({notice: {kind: 'failure', failure}}, columns);
+    assert.doesNotMatch(shown, /\S {2}/);
+  }
+});
+
 test('the empty box hints the help, and a text in it does not', () => {
   assert.match(hintsOf({draft: draftOf('')}, 80), / Ctrl\+F 찾기 {2}\? 도움말$/);
   assert.doesNotMatch(hintsOf({}, 200), /\?/);
