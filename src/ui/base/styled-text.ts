@@ -17,7 +17,23 @@ const noBackground = 49;
  * Ink receives the same, so that both look alike no matter which colors Ink detects.
  */
 export function styledRow(row: Row, theme: Theme): string {
-  return row.map((span) => styledSpan(span, theme)).join('');
+  return joined(row)
+    .map((span) => styledSpan(span, theme))
+    .join('');
+}
+
+/** The same row with neighbors of one style as one span: Ink reads every control sequence. */
+function joined(row: Row): Row {
+  const spans: Span[] = [];
+  for (const span of row) {
+    const last = spans.at(-1);
+    const isSame =
+      last?.tone === span.tone && last?.paper === span.paper && last?.link === span.link;
+    if (last !== undefined && isSame)
+      spans[spans.length - 1] = {...last, text: last.text + span.text};
+    else spans.push(span);
+  }
+  return spans;
 }
 
 export function styledSpan(span: Span, theme: Theme): string {

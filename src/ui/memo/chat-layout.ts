@@ -39,10 +39,39 @@ function minuteOf(memo: Memo | undefined): number | null {
 }
 
 function memoRows(block: HistoryBlock, view: View, marks: Marks): readonly Row[] {
-  const {memo, memos, index: place} = block;
+  const {memo, memos, index} = block;
+  const endsRun = !continuesRun(memos, index + 1);
+  const rows = unmarkedRows(memo, view, {endsRun, isPale: palerOf(memos, index)});
+  if (!(marks.isSelected || marks.isMarked)) return rows;
+  const marked = rows.map((spans, at) => (at === 0 ? withMarks(spans, marks) : spans));
+  return marks.isSelected ? marked.map((spans) => chosenRow(spans, view.columns)) : marked;
+}
+
+/** Where a memo is among those around it. */
+interface Surroundings {
+  readonly endsRun: boolean;
+  readonly isPale: boolean;
+}
+
+interface Drawn extends Surroundings {
+  readonly rows: readonly Row[];
+}
+
+const drawn = new WeakMap<View, WeakMap<Memo, Drawn>>();
+
+/** The same rows as long as nothing changes: rows that are the same objects are not painted again. */
+function unmarkedRows(memo: Memo, view: View, around: Surroundings): readonly Row[] {
+  const cached = drawn.get(view) ?? new WeakMap<Memo, Drawn>();
+  drawn.set(view, cached);
+  const last = cached.get(memo);
+  if (last?.endsRun === around.endsRun && last.isPale === around.isPale) return last.rows;
+  const rows = draw(memo, view, around);
+  cached.set(memo, {...around, rows});
+  return rows;
+}
+
+function draw(memo: Memo, view: View, {endsRun, isPale}: Surroundings): readonly Row[] {
   const bubble = bubbleOf(memo, view);
-  const endsRun = !continuesRun(memos, place + 1);
-  const isPale = palerOf(memos, place);
   const rows = bubble.rows.map((spans, index): Row => {
     const isLast = index === bubble.rows.length - 1;
     const shaded = isPale ? spans.map(paler) : spans;
@@ -50,9 +79,7 @@ function memoRows(block: HistoryBlock, view: View, marks: Marks): readonly Row[]
     const room = view.columns - markCells - bubble.cells - marginCells;
     return toTheRight([...beside(memo, view, {endsRun, room}), ...shaded], view);
   });
-  const all = [...rows, ...below(bubble, view)];
-  const marked = all.map((spans, index) => (index === 0 ? withMarks(spans, marks) : spans));
-  return marks.isSelected ? marked.map((spans) => chosenRow(spans, view.columns)) : marked;
+  return [...rows, ...below(bubble, view)];
 }
 
 const pale = new WeakMap<Memo, boolean>();
