@@ -1,8 +1,8 @@
+import {buttonMembers, linkOf} from '../../domain/memo/given-links.ts';
 import {objectIn, textIn} from '../../domain/memo/template/json.ts';
 import {
-  buttonsOf,
   buttonTexts,
-  linkOf,
+  linksIn,
   onlyMessage,
   onlyText,
   pairFaults,
@@ -24,16 +24,16 @@ export const cardForm: FormFormat = {
     {name: 'picture'},
   ],
   read: (texts, link) => {
-    const opens = linkOf(onlyText(texts, 'link') ?? link.url);
+    const links = linksIn(texts);
     const message = {
       content: {
         title: onlyText(texts, 'title'),
         description: onlyText(texts, 'description'),
         image_url: onlyText(texts, 'picture'),
-        link: opens,
+        link: linkOf(links, link),
       },
       ...rowsOf(texts),
-      ...buttonsOf(texts, opens, link),
+      ...buttonMembers(links, link),
     };
     return {
       given: {kind: 'feed', messages: [message]},

@@ -1,6 +1,7 @@
 import type {TemplateProblem} from '../../domain/failure/template-finding.ts';
 import {readGivenButton, readNamedValue} from '../../domain/memo/given-button.ts';
-import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
+import type {GivenLinks} from '../../domain/memo/given-links.ts';
+import {linkIn} from '../../domain/memo/template/card.ts';
 import {
   isObject,
   type JsonObject,
@@ -18,31 +19,14 @@ export function onlyText(texts: FieldTexts, name: FieldName): string | undefined
   return texts[name]?.[0];
 }
 
-export function linkOf(url: string): JsonObject {
-  return {web_url: url, mobile_web_url: url};
-}
-
 /** The address of a link. */
 export function urlIn(object: JsonObject, name = 'link'): string | undefined {
-  const link = objectIn(object, name);
-  return textIn(link, 'web_url') ?? textIn(link, 'mobile_web_url') ?? undefined;
+  return linkIn(object, name).url ?? undefined;
 }
 
-/**
- * The buttons as they are typed, of which one without an address opens `link`; without any, the title
- * of the preference.
- */
-export function buttonsOf(
-  texts: FieldTexts,
-  link: JsonObject,
-  {buttonTitle}: SendingDefaults['link'],
-): JsonObject {
-  const buttons = (texts.button ?? []).map((text) => {
-    const {title, url} = readGivenButton(text);
-    return {title, link: url === null ? link : linkOf(url)};
-  });
-  if (buttons.length > 0) return {buttons};
-  return buttonTitle === null ? {} : {button_title: buttonTitle};
+/** The link and the buttons that the texts ask for. */
+export function linksIn({link, button}: FieldTexts): GivenLinks {
+  return {link: link?.[0], button: button?.map(readGivenButton)};
 }
 
 /** The buttons of a message as they are typed; `link` is what its content opens. */

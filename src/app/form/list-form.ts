@@ -1,3 +1,4 @@
+import {buttonMembers, linkOf} from '../../domain/memo/given-links.ts';
 import type {MemoContent} from '../../domain/memo/kinds/kinds.ts';
 import {givenList, type ListItem} from '../../domain/memo/kinds/list-of-items.ts';
 import {
@@ -7,7 +8,7 @@ import {
   objectsIn,
   textIn,
 } from '../../domain/memo/template/json.ts';
-import {buttonsOf, buttonTexts, linkOf, onlyMessage, onlyText, urlIn} from './card-parts.ts';
+import {buttonTexts, linksIn, onlyMessage, onlyText, urlIn} from './card-parts.ts';
 import {
   type FieldFinding,
   type FieldPlace,
@@ -36,12 +37,12 @@ export const listForm: FormFormat = {
     {name: 'button', most: 2},
   ],
   read: (texts, link) => {
-    const opens = linkOf(onlyText(texts, 'link') ?? link.url);
+    const links = linksIn(texts);
     const given = givenList({
       title: onlyText(texts, 'title') ?? '',
-      link: opens,
+      link: linkOf(links, link),
       items: (texts.item ?? []).map(readItem),
-      buttons: buttonsOf(texts, opens, link),
+      buttons: buttonMembers(links, link),
     });
     return {given, faults: texts.title === undefined ? [untitled] : []};
   },

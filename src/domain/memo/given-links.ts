@@ -35,9 +35,8 @@ export function buttonMembers(
   given: GivenLinks,
   defaults: MemoLink,
 ): Readonly<Record<string, unknown>> {
-  if (given.button !== undefined) {
-    return {buttons: buttonsOf(given, linkOf(given, defaults))};
-  }
+  const buttons = buttonsOf(given, linkOf(given, defaults));
+  if (buttons.length > 0) return {buttons};
   const {buttonTitle} = defaults;
   return buttonTitle === null ? {} : {button_title: buttonTitle};
 }

@@ -1,4 +1,5 @@
 import {type JsonObject, numberIn, objectIn, objectsIn, textIn} from './json.ts';
+import {shownCounts} from './shown-limits.ts';
 
 /** What a tap opens; null where there is no address, but parameters of an app. */
 export interface CardLink {
@@ -20,7 +21,10 @@ export interface CardItem {
   readonly link: CardLink;
 }
 
-export type CountName = 'like' | 'comment' | 'shared' | 'view' | 'subscriber';
+/** What is counted, in the order in which a card shows it. */
+export const countNames = ['like', 'comment', 'shared', 'view', 'subscriber'] as const;
+
+export type CountName = (typeof countNames)[number];
 
 export interface Price {
   readonly regular: string;
@@ -83,9 +87,7 @@ export function buttonsIn(template: JsonObject, otherwise: CardLink): readonly C
   return own.map((button) => ({title: textIn(button, 'title'), link: linkIn(button)}));
 }
 
-const countNames = ['like', 'comment', 'shared', 'view', 'subscriber'] as const;
-
-/** The counts that a card shows: the first three. */
+/** The counts that a card shows. */
 export function countsIn(template: JsonObject): Card['counts'] {
   const social = objectIn(template, 'social');
   return countNames
@@ -93,7 +95,7 @@ export function countsIn(template: JsonObject): Card['counts'] {
       const count = numberIn(social, `${name}_count`);
       return count === null ? [] : [[name, count] as const];
     })
-    .slice(0, 3);
+    .slice(0, shownCounts);
 }
 
 /** The text of a card, line by line, without its buttons. */

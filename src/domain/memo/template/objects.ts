@@ -1,6 +1,6 @@
 import {borderAtOrAfter} from '../../text/grapheme-borders.ts';
-import type {JsonObject} from './json.ts';
-import {numberIn, textIn} from './json.ts';
+import {countNames} from './card.ts';
+import {type JsonObject, numberIn, textIn} from './json.ts';
 import {
   addFault,
   addWarning,
@@ -15,7 +15,7 @@ import {
   type Reader,
   required,
 } from './reader.ts';
-import {shownLines, shownUnits} from './shown-limits.ts';
+import {shownCounts, shownLines, shownUnits} from './shown-limits.ts';
 import {integer, pictureAddress, text, webAddress} from './values.ts';
 
 // The objects that default templates are made of. Source: developers.kakao.com, "Message template:
@@ -101,20 +101,14 @@ export function buttonMembers(most: number): Members {
   };
 }
 
-const counts = [
-  'like_count',
-  'comment_count',
-  'shared_count',
-  'view_count',
-  'subscriber_count',
-] as const;
+const counts = countNames.map((name) => `${name}_count` as const);
 
-/** Counts of reactions, of which a card shows three. */
+/** Counts of reactions. */
 export const social: Reader = object(
   Object.fromEntries(counts.map((name) => [name, optional(integer())])),
   (read, place) => {
     const count = counts.filter((name) => read[name] !== undefined).length;
-    const shown = 3;
+    const shown = shownCounts;
     if (count > shown) addWarning(place, {kind: 'more-than-shown', count, shown});
   },
 );

@@ -18,6 +18,9 @@ export const shownUnits = {
   buttonOfTwo: 8,
 } as const;
 
+/** How many counts of reactions a card shows: the first ones. */
+export const shownCounts = 3;
+
 /**
  * The width of a line of a card, in cells of a terminal: 17 Korean letters. It is an estimate; the
  * phone and its font size decide.
