@@ -73,7 +73,7 @@ async function send(
   if (content.kind === 'text') warnSplitAddress(context, content);
   // --no-history and --dry-run must leave nothing behind.
   const stores = options.history !== false && !options.dryRun;
-  warnLinkDomains(context, content, {stores});
+  warnLinkDomains(context, checked.value.content, {stores});
   const memo = newMemoOf(content, options);
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {

@@ -1,6 +1,6 @@
 import {noteLinkDomain, noteLinkDomains} from '../../app/memo/note-link-domain.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
-import {composeContent, type GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import {composeContent, type MemoContent} from '../../domain/memo/kinds/kinds.ts';
 import type {UnregisteredDomains} from '../../domain/memo/link-domains.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -15,18 +15,17 @@ export function warnLinkDomain(context: CommandContext, url: string): void {
 /** Warns of all links in a memo to send; `stores` says whether their domains may be stored. */
 export function warnLinkDomains(
   context: CommandContext,
-  given: GivenContent,
+  content: MemoContent,
   {stores = true}: {readonly stores?: boolean} = {},
 ): void {
-  const ports = context.ports();
-  const composed = composeContent(given, sendingDefaultsOf(ports.preferences.read()));
-  if (composed.ok) warn(context, noteLinkDomains(ports, composed.value.content, {stores}));
+  warn(context, noteLinkDomains(context.ports(), content, {stores}));
 }
 
 /** Warns of the links and buttons in the options of a command that sends later. */
 export function warnOptionLinks(context: CommandContext, options: MessageOptions): void {
   const defaults = sendingDefaultsOf(context.ports().preferences.read());
-  warnLinkDomains(context, textMessage(options, anyText, defaults));
+  const composed = composeContent(textMessage(options, anyText, defaults), defaults);
+  if (composed.ok) warnLinkDomains(context, composed.value.content);
 }
 
 const anyText = '.';
