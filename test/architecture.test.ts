@@ -255,6 +255,7 @@ test('a cycle of any length is found', () => {
 const chambers: readonly string[] = [
   'domain/login/token-file',
   'domain/memo/kinds',
+  'domain/memo/picture',
   'domain/memo/template',
   'ui/memo/kinds',
 ];

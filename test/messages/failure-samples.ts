@@ -6,6 +6,7 @@ import type {
   ResponseProblem,
   StorageProblem,
 } from '../../src/domain/failure/failure.ts';
+import type {PictureProblem} from '../../src/domain/failure/picture-problem.ts';
 import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';
 import type {TemplateProblem} from '../../src/domain/failure/template-finding.ts';
 import type {VariableProblem} from '../../src/domain/failure/variable-problem.ts';
@@ -61,6 +62,18 @@ const variableProblems = keysOf<VariableProblem>({
   'not-a-path': true,
   'holds-login': true,
 });
+const pictureProblems: readonly PictureProblem[] = [
+  {kind: 'missing'},
+  {kind: 'not-a-file'},
+  {kind: 'empty'},
+  {kind: 'not-a-picture'},
+  {kind: 'damaged'},
+  {kind: 'unreadable', detail: 'EACCES'},
+  {kind: 'format', format: 'BMP'},
+  {kind: 'too-large', size: 5_300_000, limit: 5_242_880},
+  {kind: 'too-small', width: 199, height: 480, limit: 200},
+];
+
 export const storageProblems = keysOf<StorageProblem>({
   'not-writable': true,
   'too-many-files': true,
@@ -224,6 +237,24 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'template-refused', findings: problems.map((problem) => ({path: 'a[1].b', problem}))},
     {kind: 'template-refused', findings: [{path: '', problem: {kind: 'not-json'}}]},
     {kind: 'template-refused', findings: [{path: 'line 4.url', problem: {kind: 'address'}}]},
+  ],
+  'picture-refused': pictureProblems.map((problem) => ({
+    kind: 'picture-refused',
+    name: 'chart.png',
+    problem,
+  })),
+  'picture-lost': [{kind: 'picture-lost', name: 'chart.png'}],
+  'picture-not-uploaded': [
+    {
+      kind: 'picture-not-uploaded',
+      name: 'chart.png',
+      cause: {kind: 'network', reason: 'refused', detail: ''},
+    },
+    {
+      kind: 'picture-not-uploaded',
+      name: 'chart.png',
+      cause: {kind: 'kakao', http: 400, code: -911, message: 'unsupported format'},
+    },
   ],
   'many-messages': [{kind: 'many-messages', count: 14, limit: 5}],
   'options-refused': (['needs', 'conflict'] as const).map((problem) => ({

@@ -14,6 +14,22 @@ const ci = {
 
 /** A content of each kind with all that its card can show. */
 export const cardContents: {readonly [K in CardKind]: Contents[K]} = {
+  picture: {
+    kind: 'picture',
+    text: '환율\n원/달러 1,452.30',
+    link: {url: 'https://news.example.com/rate', buttonTitle: null},
+    image: `picture:${'c0ffee42'.repeat(8)}`,
+    pictures: [
+      {
+        hash: 'c0ffee42'.repeat(8),
+        name: 'chart.png',
+        type: 'image/png',
+        size: 245_120,
+        width: 1280,
+        height: 720,
+      },
+    ],
+  },
   feed: {
     kind: 'feed',
     messages: [

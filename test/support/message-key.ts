@@ -1,3 +1,4 @@
+import {pictureMessage} from '../../src/domain/memo/kinds/picture.ts';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 import {type JsonObject, objectIn, objectsIn, textIn} from '../../src/domain/memo/template/json.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
@@ -25,6 +26,11 @@ export function keyInRoom({text, card}: Pick<Delivered, 'text' | 'card'>): strin
 /** The keys of the parts of a memo, as they are in the room once they arrived. */
 export function keysOfParts({content, parts}: Pick<Memo, 'content' | 'parts'>): readonly string[] {
   if (content.kind === 'text') return parts.map(({text}) => text);
+  if (content.kind === 'picture') {
+    const [card, ...texts] = parts.map(({text}) => text);
+    const message = pictureMessage(content);
+    return [card === undefined ? '' : keyOfMessage('feed', message), ...texts];
+  }
   return content.messages.map((message) => keyOfMessage(content.kind, message));
 }
 

@@ -17,8 +17,7 @@ export function formOfContent(
   content: MemoContent,
   {defaults, sourceId}: {readonly defaults: SendingDefaults; readonly sourceId: string | null},
 ): Form | null {
-  const isPlain =
-    content.kind === 'text' ? content.frame === undefined : content.messages.length === 0;
+  const isPlain = 'messages' in content ? content.messages.length === 0 : !('frame' in content);
   if (isPlain) return null;
   for (const kind of kindsByEase) {
     const texts = formatOf({kind}).textsOf(content);

@@ -103,7 +103,7 @@ function itemOf(content: JsonObject, listUrl: string | undefined): ListItem {
 /** The number of items before a message, and the rest of the path within it. */
 function withinMessages(path: string, {given}: FormReading) {
   const match = /^messages\[(\d+)\]\.?/.exec(path);
-  if (match === null || given === null || given.kind === 'text') return {first: 0, rest: path};
+  if (match === null || given === null || !('messages' in given)) return {first: 0, rest: path};
   const before = given.messages.slice(0, Number(match[1]));
   const counts = before.map((message) =>
     isObject(message) ? objectsIn(message, 'contents').length : 0,

@@ -50,7 +50,7 @@ function refused(problem: TemplateProblem, path = ''): Result<never> {
 
 function notationOf(content: MemoContent): unknown {
   const {kind} = content;
-  if (kind === 'text') return {kind, text: textOf(content), ...fieldsOf(content)};
+  if (!('messages' in content)) return {kind, text: textOf(content), ...fieldsOf(content)};
   const message = kind === 'scrap' || kind === 'custom' ? null : onlyMessage(content.messages);
   const isAlone = message !== null && !Object.hasOwn(message, 'object_type');
   return isAlone ? {object_type: kind, ...message} : {kind, ...fieldsOf(content)};

@@ -1,8 +1,9 @@
-import type {MessagesKind} from '../../domain/memo/kinds/kinds.ts';
+import type {ContentKind} from '../../domain/memo/kinds/kinds.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** What a message of each kind is. */
-export const kindWords: Readonly<Record<MessagesKind, Phrase>> = {
+export const kindWords: Readonly<Record<Exclude<ContentKind, 'text'>, Phrase>> = {
+  picture: {ko: '사진', en: 'picture'},
   feed: {ko: '카드', en: 'card'},
   list: {ko: '목록', en: 'list'},
   location: {ko: '장소', en: 'place'},

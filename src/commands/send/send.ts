@@ -99,9 +99,9 @@ async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promi
 
 function defaultTimeoutOf(given: GivenContent): number {
   const parts =
-    given.kind === 'text'
-      ? Math.floor(given.text.length / maxMessageUnits)
-      : given.messages.length - 1;
+    'messages' in given
+      ? given.messages.length - 1
+      : Math.floor(given.text.length / maxMessageUnits);
   return timeoutMs + parts * timeoutPerPartMs;
 }
 

@@ -28,6 +28,8 @@ export function exitCodeOf(failure: Failure): number {
     case 'invalid-button':
     case 'template-refused':
     case 'many-messages':
+    case 'picture-refused':
+    case 'picture-lost':
     case 'paste-refused':
     case 'login-address':
       return exitCode.input;
@@ -59,6 +61,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'login-cancelled':
       return exitCode.cancelled;
     case 'sending-paused':
+    case 'picture-not-uploaded':
       return exitCodeOf(failure.cause);
     case 'kakao':
       return exitCodeOfRefusal(failure);

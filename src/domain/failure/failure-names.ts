@@ -6,6 +6,7 @@ import type {
   ResponseProblem,
   StorageProblem,
 } from './failure.ts';
+import type {PictureProblem} from './picture-problem.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
 import type {VariableProblem} from './variable-problem.ts';
 
@@ -113,4 +114,16 @@ export const isCommandProblem = oneOf<CommandProblem>({
   'too-much': true,
   'not-text': true,
   'broken-off': true,
+});
+
+export const isPictureProblemKind = oneOf<PictureProblem['kind']>({
+  missing: true,
+  'not-a-file': true,
+  empty: true,
+  'not-a-picture': true,
+  damaged: true,
+  unreadable: true,
+  format: true,
+  'too-large': true,
+  'too-small': true,
 });

@@ -1,4 +1,5 @@
 import type {CommandProblem} from './command-failure.ts';
+import type {PictureProblem} from './picture-problem.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
 import type {TemplateFinding} from './template-finding.ts';
 import type {Unread} from './unread.ts';
@@ -85,6 +86,11 @@ export type Failure =
   | {kind: 'template-refused'; findings: readonly TemplateFinding[]}
   /** More messages than one memo may become. */
   | {kind: 'many-messages'; count: number; limit: number}
+  | {kind: 'picture-refused'; name: string; problem: PictureProblem}
+  /** The bytes of a picture are no longer here: they are erased once it was sent, or not imported. */
+  | {kind: 'picture-lost'; name: string}
+  /** The picture could not be uploaded, so that nothing was sent. */
+  | {kind: 'picture-not-uploaded'; name: string; cause: Failure}
   /** Options of a command that do not fit together, as they are typed. */
   | {
       kind: 'options-refused';

@@ -5,6 +5,7 @@ import {
   isCommandProblem,
   isNetworkReason,
   isPasteProblem,
+  isPictureProblemKind,
   isScheduleProblem,
   isStorageProblem,
   isVariableProblem,
@@ -40,6 +41,24 @@ function isFinding(value: unknown): boolean {
   if (typeof value.path !== 'string' || !('problem' in value)) return false;
   const {problem} = value;
   return typeof problem === 'object' && problem !== null && 'kind' in problem;
+}
+
+/** The kind and what belongs to it. */
+function isPictureProblem(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  if (!isPictureProblemKind(value.kind)) return false;
+  const given = value as Readonly<Record<string, unknown>>;
+  const numbers = {'too-large': ['size', 'limit'], 'too-small': ['width', 'height', 'limit']};
+  const texts = {unreadable: ['detail'], format: ['format']};
+  const kind = String(given['kind']);
+  return (
+    membersOf(numbers, kind).every((name) => typeof given[name] === 'number') &&
+    membersOf(texts, kind).every((name) => typeof given[name] === 'string')
+  );
+}
+
+function membersOf(all: Readonly<Record<string, readonly string[]>>, kind: string) {
+  return Object.hasOwn(all, kind) ? (all[kind] ?? []) : [];
 }
 
 function isPlace(name: string, place: unknown): boolean {
@@ -80,6 +99,9 @@ const shapes: Shapes = {
   'invalid-link': {link: isText},
   'invalid-button': {title: isText, limit: isNumber},
   'template-refused': {findings: isFindings},
+  'picture-refused': {name: isText, problem: isPictureProblem},
+  'picture-lost': {name: isText},
+  'picture-not-uploaded': {name: isText, cause: isFailure},
   'many-messages': {count: isNumber, limit: isNumber},
   'options-refused': {
     problem: oneOf({needs: true, conflict: true}),

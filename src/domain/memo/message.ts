@@ -1,4 +1,5 @@
 import type {MemoContent} from './kinds/kinds.ts';
+import type {PictureAddresses} from './picture/picture-reference.ts';
 
 /** One message of a memo, ready to send. */
 export interface Message<Content = MemoContent> {
@@ -7,4 +8,6 @@ export interface Message<Content = MemoContent> {
   readonly index: number;
   /** The message's part of the text. */
   readonly text: string;
+  /** Of the pictures of this computer, once they are uploaded. */
+  readonly addresses?: PictureAddresses;
 }

@@ -2,6 +2,7 @@ import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {ContentKind, Contents} from '../../domain/memo/kinds/kinds.ts';
 import type {Message} from '../../domain/memo/message.ts';
 import {customRequest, objectRequest, scrapRequest} from './object-request.ts';
+import {pictureRequest} from './picture-request.ts';
 import {textRequest} from './text-request.ts';
 
 type Requests = {readonly [K in ContentKind]: (message: Message<Contents[K]>) => MessageRequest};
@@ -9,6 +10,7 @@ type Requests = {readonly [K in ContentKind]: (message: Message<Contents[K]>) =>
 /** The request of each kind of content. */
 const requests: Requests = {
   text: textRequest,
+  picture: pictureRequest,
   feed: objectRequest,
   list: objectRequest,
   location: objectRequest,

@@ -1,6 +1,7 @@
 import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {Contents, MessagesKind} from '../../domain/memo/kinds/kinds.ts';
 import type {Message} from '../../domain/memo/message.ts';
+import {withAddresses} from '../../domain/memo/picture/picture-reference.ts';
 import type {JsonObject} from '../../domain/memo/template/json.ts';
 import {templateRequest} from './template-request.ts';
 import {inAscii} from './wire-address.ts';
@@ -8,8 +9,8 @@ import {inAscii} from './wire-address.ts';
 type ObjectMessage = Message<Contents[MessagesKind]>;
 
 /** A default template: the message itself, with its kind. */
-export function objectRequest({content, index}: ObjectMessage): MessageRequest {
-  const message = messageAt(content, index);
+export function objectRequest({content, index, addresses = {}}: ObjectMessage): MessageRequest {
+  const message = withAddresses(messageAt(content, index), addresses);
   return templateRequest({...inAscii(message), object_type: content.kind});
 }
 

@@ -23,6 +23,7 @@ import {
 } from './login-words.ts';
 import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
+import {pictureLostWords, pictureNotUploadedWords, pictureRefusedWords} from './picture-words.ts';
 import {invalidProfileWords, profileMissingWords} from './profile-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
 import {responseWords} from './response-words.ts';
@@ -94,6 +95,12 @@ export function failureWords(failure: Failure): Words {
       return templateRefusedWords(failure);
     case 'many-messages':
       return manyMessagesWords(failure);
+    case 'picture-refused':
+      return pictureRefusedWords(failure);
+    case 'picture-lost':
+      return pictureLostWords(failure);
+    case 'picture-not-uploaded':
+      return pictureNotUploadedWords(failure, failureWords(failure.cause));
     case 'options-refused':
       return optionsRefusedWords(failure);
     case 'invalid-origin':

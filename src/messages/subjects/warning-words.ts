@@ -11,6 +11,12 @@ export function warningWords(warning: Warning): Phrase {
       en: `Message ${count} today, near Kakao's daily limit of about 20. Above it, Kakao may reject messages that day.`,
     };
   }
+  if (warning.kind === 'picture-public') {
+    return {
+      ko: '올린 사진은 주소를 아는 사람이면 누구나 100일 동안 볼 수 있습니다. 그 뒤에는 채팅방에서도 보이지 않습니다.',
+      en: 'Anyone who has the address of an uploaded picture can see it for 100 days. After that it disappears from the chatroom too.',
+    };
+  }
   const {left} = warning;
   return {
     ko: `로그인이 ${durationWords(left, 'ko')} 뒤 만료됩니다. 토큰을 갱신하고(kakao-tui refresh, 앱에서는 Ctrl+R), 기간이 늘지 않으면 다시 로그인하세요.`,

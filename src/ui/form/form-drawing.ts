@@ -53,7 +53,7 @@ export function findingRows(state: State, view: View, form: Form, columns: numbe
 
 /** The content as far as it can be drawn; a card needs no member. */
 function drawable({content, given}: CheckedForm): MemoContent | null {
-  if (content !== null || given === null || given.kind === 'text') return content;
+  if (content !== null || given === null || !('messages' in given)) return content;
   return {kind: given.kind, messages: given.messages.filter(isObject)} as MemoContent;
 }
 

@@ -48,7 +48,7 @@ const contents: readonly MemoContent[] = [
 ];
 
 const memos = contents.map((one, index) => {
-  const count = one.kind === 'text' ? 1 : one.messages.length;
+  const count = 'messages' in one ? one.messages.length : 1;
   const parts = Array.from({length: count}, () => ({text: '부분', status: 'sent'}) as const);
   const createdAt = Date.UTC(2026, 10, 20) + index;
   const text = textOf(one);

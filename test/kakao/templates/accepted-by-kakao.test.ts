@@ -62,6 +62,7 @@ const changedContent = fc
 
 function changeMember(given: GivenContent, [pick, value]: [number, unknown]): GivenContent {
   if (given.kind === 'text') return {...given, frame: changeAt(given.frame, pick, value)};
+  if (given.kind === 'picture') return given;
   const [first, ...others] = given.messages;
   return {...given, messages: [changeAt(first, pick, value), ...others]};
 }

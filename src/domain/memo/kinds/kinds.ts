@@ -1,5 +1,6 @@
 import {failed, type Result} from '../../failure/result.ts';
 import type {MemoLink} from '../memo-link.ts';
+import type {Picture} from '../picture/picture.ts';
 import type {Card} from '../template/card.ts';
 import {isTooDeep, maxLevels} from '../template/json.ts';
 import {calendarKind} from './calendar.ts';
@@ -10,6 +11,7 @@ import {listKind} from './list.ts';
 import {locationKind} from './location.ts';
 import type {Composed, ContentFields, MemoKind, ReadContent, SendingDefaults} from './memo-kind.ts';
 import type {GivenMessages, MessagesContent} from './messages-kind.ts';
+import {type GivenPicture, type PictureContent, pictureKind} from './picture.ts';
 import {scrapKind} from './scrap.ts';
 import {type GivenText, type TextContent, textKind} from './text.ts';
 
@@ -27,11 +29,13 @@ const messageKinds = {
 export type MessagesKind = keyof typeof messageKinds;
 
 /** The content type of each kind of memo. */
-export type Contents = {readonly text: TextContent} & {
+export type Contents = {readonly text: TextContent; readonly picture: PictureContent} & {
   readonly [K in MessagesKind]: MessagesContent<K>;
 };
 
-type Givens = {readonly text: GivenText} & {readonly [K in MessagesKind]: GivenMessages<K>};
+type Givens = {readonly text: GivenText; readonly picture: GivenPicture} & {
+  readonly [K in MessagesKind]: GivenMessages<K>;
+};
 
 export type ContentKind = keyof Contents;
 export type MemoContent = Contents[ContentKind];
@@ -40,6 +44,7 @@ export type GivenContent = Givens[ContentKind];
 
 const memoKinds: {readonly [K in ContentKind]: MemoKind<Contents[K], Givens[K]>} = {
   text: textKind,
+  picture: pictureKind,
   ...messageKinds,
 };
 
@@ -88,6 +93,11 @@ export function cardsOf(content: MemoContent): readonly Card[] {
   return kindOf(content).cardsOf(content);
 }
 
+/** The pictures of this computer that a content shows. */
+export function picturesOf(content: MemoContent): readonly Picture[] {
+  return kindOf(content).picturesOf(content);
+}
+
 /** The fields of a content other than its text and kind. */
 export function fieldsOf(content: MemoContent): ContentFields {
   return kindOf(content).fieldsOf(content);
@@ -104,7 +114,9 @@ export function kindField({kind}: MemoContent): {readonly kind?: ContentKind} {
 /** Reads a content from its text and fields; without a `kind` field it is a text memo. */
 export function readContent(text: string, fields: ContentFields): ReadContent<MemoContent> {
   const {kind = 'text'} = fields;
-  const deep = (['messages', 'frame'] as const).find((field) => isTooDeep(fields[field]));
+  const deep = (['messages', 'frame', 'pictures'] as const).find((field) =>
+    isTooDeep(fields[field]),
+  );
   if (deep !== undefined) return {ok: false, field: deep};
   return isKind(kind) ? kindOf({kind}).read(text, fields) : {ok: false, field: 'kind'};
 }

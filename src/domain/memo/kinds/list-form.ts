@@ -23,6 +23,6 @@ export function listContent(
   const {title, maxMessages: limit = defaultMaxMessages} = form;
   const link = linkOf(form, defaults);
   const content = givenList({title, link, items, buttons: buttonMembers(form, defaults)});
-  const count = content.kind === 'text' ? 1 : content.messages.length;
+  const count = 'messages' in content ? content.messages.length : 1;
   return count > limit ? failed({kind: 'many-messages', count, limit}) : succeeded(content);
 }

@@ -1,6 +1,7 @@
 import type {Result} from '../../failure/result.ts';
 import type {TemplateFinding} from '../../failure/template-finding.ts';
 import type {MemoLink} from '../memo-link.ts';
+import type {Picture} from '../picture/picture.ts';
 import type {Card} from '../template/card.ts';
 
 /** The settings of a memo that apply unless the user overrides them. */
@@ -45,6 +46,8 @@ export interface MemoKind<Content, Given> {
   linksOf(content: Content): readonly MemoLink[];
   /** What each message shows; none for texts. */
   cardsOf(content: Content): readonly Card[];
+  /** The pictures of this computer that must be uploaded before it is sent. */
+  picturesOf(content: Content): readonly Picture[];
   fieldsOf(content: Content): ContentFields;
   /** The remains of a content after its text was erased. */
   readonly erased: Content;

@@ -1,4 +1,7 @@
 import {failed, succeeded} from '../../failure/result.ts';
+import type {Picture} from '../picture/picture.ts';
+import {hashesIn, hashInReference} from '../picture/picture-reference.ts';
+import {readPictures} from '../picture/read-pictures.ts';
 import {bounded} from '../template/bounded.ts';
 import {type Card, linksOfCard, textOfCard} from '../template/card.ts';
 import {isObject, type JsonObject} from '../template/json.ts';
@@ -10,12 +13,15 @@ import type {MemoKind} from './memo-kind.ts';
 export interface MessagesContent<Kind extends string> {
   readonly kind: Kind;
   readonly messages: readonly JsonObject[];
+  /** The pictures of this computer that the messages refer to; absent if there are none. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** Messages that are not checked yet. */
 export interface GivenMessages<Kind extends string> {
   readonly kind: Kind;
   readonly messages: readonly unknown[];
+  readonly pictures?: readonly Picture[] | undefined;
 }
 
 /** A kind whose messages are objects of Kakao's. */
@@ -34,15 +40,20 @@ export function messagesKind<Kind extends string>(
   format: MessageFormat,
 ): MemoKind<MessagesContent<Kind>, GivenMessages<Kind>> {
   const {comparedIn = (message) => message} = format;
-  const cardsOf = ({messages}: MessagesContent<Kind>): readonly Card[] =>
-    messages.map((message) => format.cardOf(message));
+  const cardsOf = ({messages, pictures}: MessagesContent<Kind>): readonly Card[] =>
+    messages.map((message) => withPictures(format.cardOf(message), pictures));
   return {
     compose: (given) => {
       const {read, place} = readMessages(given.messages, format);
       if (place.faults.length > 0) {
         return failed({kind: 'template-refused', findings: place.faults});
       }
-      const content = {kind, messages: read};
+      const {used, unknown} = usedPictures(read, given.pictures ?? []);
+      if (unknown !== undefined) {
+        const findings = [{path: '', problem: {kind: 'address'}}] as const;
+        return failed({kind: 'template-refused', findings});
+      }
+      const content = {kind, messages: read, ...(used.length === 0 ? {} : {pictures: used})};
       const divide = (): readonly string[] => cardsOf(content).map(textOfCard);
       return succeeded({content, warnings: place.warnings, divide});
     },
@@ -50,13 +61,20 @@ export function messagesKind<Kind extends string>(
     comparedOf: ({messages}) => JSON.stringify(messages.map(comparedIn)),
     linksOf: (content) => memoLinks(cardsOf(content).flatMap(linksOfCard)),
     cardsOf,
-    fieldsOf: ({messages}) => ({messages}),
+    picturesOf: ({pictures = []}) => pictures,
+    fieldsOf: ({messages, pictures}) => ({
+      messages,
+      ...(pictures === undefined ? {} : {pictures}),
+    }),
     erased: {kind, messages: []},
-    read: (_text, {messages}) => {
+    read: (_text, {messages, pictures: stored}) => {
       const given: unknown = messages;
       const isRight = Array.isArray(given) && given.length > 0 && given.every(isObject);
       if (!isRight) return {ok: false, field: 'messages'};
-      return {ok: true, content: {kind, messages: given.filter(isObject)}};
+      const pictures = readPictures(stored);
+      if (pictures === null) return {ok: false, field: 'pictures'};
+      const content = {kind, messages: given.filter(isObject)};
+      return {ok: true, content: pictures.length === 0 ? content : {...content, pictures}};
     },
   };
 }
@@ -82,4 +100,27 @@ function textOf(cards: readonly Card[]): string {
       return textOfCard(repeats ? {...card, header: null} : card);
     })
     .join('\n');
+}
+
+/** The pictures that the messages refer to, and the first reference to another one. */
+function usedPictures(
+  messages: readonly JsonObject[],
+  pictures: readonly Picture[],
+): {readonly used: readonly Picture[]; readonly unknown: string | undefined} {
+  const hashes = new Set(messages.flatMap(hashesIn));
+  const used = pictures.filter(
+    ({hash}, index) =>
+      hashes.has(hash) && pictures.findIndex((picture) => picture.hash === hash) === index,
+  );
+  const known = new Set(used.map(({hash}) => hash));
+  return {used, unknown: [...hashes].find((hash) => !known.has(hash))};
+}
+
+function withPictures(card: Card, pictures: readonly Picture[] = []): Card {
+  if (pictures.length === 0) return card;
+  const items = card.items.map((item) => {
+    const hash = hashInReference(item.imageUrl ?? '');
+    return {...item, picture: pictures.find((picture) => picture.hash === hash) ?? null};
+  });
+  return {...card, items};
 }

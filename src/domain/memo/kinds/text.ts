@@ -69,6 +69,7 @@ export const textKind: MemoKind<TextContent, GivenText> = {
   comparedOf: ({text}) => text,
   linksOf: ({link, frame}) => [link, ...(frame === undefined ? [] : frameLinks(frame, link))],
   cardsOf: () => [],
+  picturesOf: () => [],
   fieldsOf: ({link, frame}) => ({
     link: link.url,
     button: link.buttonTitle,

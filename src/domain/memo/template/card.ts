@@ -1,3 +1,4 @@
+import type {Picture} from '../picture/picture.ts';
 import {type JsonObject, numberIn, objectIn, objectsIn, textIn} from './json.ts';
 import {shownCounts} from './shown-limits.ts';
 
@@ -18,6 +19,8 @@ export interface CardItem {
   readonly title: string | null;
   readonly description: string | null;
   readonly imageUrl: string | null;
+  /** The picture of this computer that `imageUrl` refers to, if it is one. */
+  readonly picture?: Picture | null;
   readonly link: CardLink;
 }
 
@@ -118,10 +121,10 @@ function priceLine({regular, discounted, discount}: Price): string {
   return `${discounted} (${[discount, regular].filter((part) => part !== null).join(', ')})`;
 }
 
-/** A card of a picture alone is found by its address. */
+/** A card of a picture alone is found by the name of its file, or by its address. */
 function fallbackOf({items, buttons}: Card): string | null {
   const [item] = items;
-  return item?.imageUrl ?? item?.link.url ?? buttons[0]?.link.url ?? null;
+  return item?.picture?.name ?? item?.imageUrl ?? item?.link.url ?? buttons[0]?.link.url ?? null;
 }
 
 /** Every link of a card with the title of its button; first the one that a tap opens. */

@@ -1,5 +1,6 @@
 import {normalizeInput} from '../../text/sanitize.ts';
 import {isWebLink} from '../memo-link.ts';
+import {hashInReference} from '../picture/picture-reference.ts';
 import {addFault, addWarning, type Reader} from './reader.ts';
 
 interface TextLimits {
@@ -60,9 +61,10 @@ export const webAddress: Reader = (value, place) => {
 
 /**
  * The address of a picture. Kakao's servers read it, so it must be public (developers.kakao.com,
- * "Message template: FAQ").
+ * "Message template: FAQ"). The reference to a picture of this computer becomes such an address.
  */
 export const pictureAddress: Reader = (value, place) => {
+  if (typeof value === 'string' && hashInReference(value) !== null) return value;
   const read = webAddress(value, place);
   if (typeof read !== 'string') return undefined;
   const {protocol, hostname} = new URL(read);

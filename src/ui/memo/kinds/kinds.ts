@@ -10,11 +10,13 @@ import {joinedCards} from '../../../domain/memo/template/joined-cards.ts';
 import type {View} from '../../base/view.ts';
 import type {Detail, DetailFact, KindRows} from './kind-rows.ts';
 import {messagesRows} from './messages-rows.ts';
+import {pictureRows} from './picture-rows.ts';
 import {textRows} from './text-rows.ts';
 
 /** The rows of each kind. */
 const kindRows: {readonly [K in ContentKind]: KindRows<Contents[K]>} = {
   text: textRows,
+  picture: pictureRows,
   feed: messagesRows,
   list: messagesRows,
   location: messagesRows,

@@ -23,10 +23,23 @@ const tap = {web_url: 'https://a.example/1', mobile_web_url: 'https://m.a.exampl
 const item = {title: '제목', description: '설명', image_url: 'https://a.example/1.png', link: tap};
 const buttons = [{title: '열기', link: tap}];
 
+const hash = '0a'.repeat(32);
+const picture = {
+  hash,
+  name: 'a.png',
+  type: 'image/png',
+  size: 900,
+  width: 200,
+  height: 300,
+} as const;
+
 /** One content of each kind. */
 const contents: readonly MemoContent[] = [
   {kind: 'text', text: '글\n둘째 줄', link},
   {kind: 'text', text: '글', link, frame: {link: tap, buttons}},
+  {kind: 'picture', text: '제목\n설명', link, image: `picture:${hash}`, pictures: [picture]},
+  {kind: 'picture', text: '', link, image: `picture:${hash}`, pictures: [picture]},
+  {kind: 'picture', text: '글', link, image: 'https://a.example/1.png', pictures: []},
   {kind: 'feed', messages: [{content: item, buttons}]},
   {kind: 'list', messages: [{header_title: '목록', header_link: tap, contents: [item, item]}]},
   {kind: 'location', messages: [{address: '서울 중구 세종대로 110', content: item}]},
