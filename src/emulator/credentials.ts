@@ -1,6 +1,9 @@
+import type {Person} from './person.ts';
+
 /** An issued authorization code and the values that its exchange must match. */
 export interface AuthorizationCode {
   readonly code: string;
+  readonly person: Person;
   readonly redirectUri: string;
   readonly codeChallenge: string | null;
   readonly expiresAt: number;
@@ -9,12 +12,14 @@ export interface AuthorizationCode {
 /** A refresh token. Tokens of one login share its id, so that a logout ends only that login. */
 export interface RefreshToken {
   readonly token: string;
+  readonly person: Person;
   readonly loginId: string;
   expiresAt: number;
 }
 
 export interface AccessToken {
   readonly token: string;
+  readonly person: Person;
   readonly loginId: string;
   /** The items agreed to at the time of issue; a later consent needs a new token. */
   readonly scopes: readonly string[];
@@ -28,9 +33,6 @@ export interface Credentials {
   readonly refreshTokens: Map<string, RefreshToken>;
   /** Every token ever issued, including invalid ones. */
   readonly issuedTokens: string[];
-  /** Times of issue within the last hour, for KOE237. */
-  accessTokensIssuedAt: number[];
-  refreshTokensIssuedAt: number[];
 }
 
 export function noCredentials(): Credentials {
@@ -39,14 +41,15 @@ export function noCredentials(): Credentials {
     accessTokens: new Map(),
     refreshTokens: new Map(),
     issuedTokens: [],
-    accessTokensIssuedAt: [],
-    refreshTokensIssuedAt: [],
   };
 }
 
-/** Deletes all codes and tokens, as unlinking does. */
-export function forgetTokens(credentials: Credentials): void {
-  credentials.codes.clear();
-  credentials.accessTokens.clear();
-  credentials.refreshTokens.clear();
+/** Deletes all codes and tokens of a person, as unlinking does. */
+export function forgetTokens(
+  {codes, accessTokens, refreshTokens}: Credentials,
+  person: Person,
+): void {
+  for (const issued of [codes, accessTokens, refreshTokens]) {
+    for (const [key, {person: owner}] of issued) if (owner === person) issued.delete(key);
+  }
 }

@@ -49,13 +49,21 @@ export interface EmulatorOptions {
   /** Daily limits by KST day. Default: none. */
   readonly quotas?: Quotas;
   readonly appName?: string;
+  /** Who can log in, each with an own room. Default: one person. */
+  readonly people?: readonly PersonOptions[];
+  /** The only person, if `people` is absent. */
   readonly person?: PersonOptions;
 }
 
 export interface PersonOptions {
-  /** A positive 64-bit integer in decimal. */
-  readonly id: string;
+  /** A positive 64-bit integer in decimal. Default: a number above 2^53, one more for each person. */
+  readonly id?: string;
   readonly nickname: string;
+  /** Default: an address at example.com. `null`: the account has none. */
+  readonly email?: string | null;
+  readonly isEmailVerified?: boolean;
+  /** The address of the profile picture. Default: Kakao's picture of a person without one. */
+  readonly picture?: string;
   /** `false`: the memo API returns -501. */
   readonly hasKakaoTalk?: boolean;
   /** `false`: the user is not a member of the app, which is a test app: KOE005. */

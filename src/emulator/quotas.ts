@@ -35,14 +35,15 @@ function kstDay(ms: number): number {
   return Math.floor((ms + kstOffsetMs) / dayMs);
 }
 
-/** The first daily limit that one more memo would exceed, or null. */
+/** The first daily limit that one more memo to the same person would exceed, or null. */
 export function exceededQuota(
   quotas: Quotas,
-  memos: readonly Memo[],
+  {own, all}: {readonly own: readonly Memo[]; readonly all: readonly Memo[]},
   now: number,
 ): QuotaExcess | null {
-  const sentToday = memos.filter((memo) => kstDay(memo.receivedAt) === kstDay(now)).length;
-  return (
-    quotaLimits.find(({name}) => sentToday >= (quotas[name] ?? Number.POSITIVE_INFINITY)) ?? null
-  );
+  const today = (memos: readonly Memo[]): number =>
+    memos.filter((memo) => kstDay(memo.receivedAt) === kstDay(now)).length;
+  const exceeds = ({name}: {readonly name: keyof Quotas}): boolean =>
+    today(name === 'app' ? all : own) >= (quotas[name] ?? Number.POSITIVE_INFINITY);
+  return quotaLimits.find(exceeds) ?? null;
 }

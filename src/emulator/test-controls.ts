@@ -1,7 +1,7 @@
 import {memoApis} from './api/memo-apis.ts';
 import {putInRoom} from './api/memo-endpoint.ts';
 import {forgetTokens} from './credentials.ts';
-import {agreeTo, unlinkPerson} from './person.ts';
+import {agreeTo, type Person, personWithId, unlinkPerson} from './person.ts';
 import {pressAgree, pressDeny} from './play-person.ts';
 import type {Quotas} from './quotas.ts';
 import type {EmulatorRequest} from './request-log.ts';
@@ -17,8 +17,12 @@ export interface MemoRequest {
 
 /** Controls for tests and the demo. Available only in code, not over HTTP. */
 export interface TestControls {
-  /** The memos in the room, oldest first. */
+  /** The people of this Kakao. A control without an id means the first of them. */
+  readonly people: readonly {readonly id: string; readonly nickname: string}[];
+  /** The memos in the room of the first person, oldest first. */
   readonly memos: readonly Memo[];
+  /** The memos in the room of the person with this id. Throws RangeError for an unknown one. */
+  memosOf(personId: string): readonly Memo[];
   /** All requests to both hosts, in order of arrival. */
   readonly requests: readonly EmulatorRequest[];
   /** Every access and refresh token ever issued, including invalid ones. */
@@ -30,13 +34,13 @@ export interface TestControls {
   /** Expires all refresh tokens now. */
   expireRefreshTokens(): void;
   /** Disconnects the app as the user can in the Kakao account: tokens and consents are deleted. */
-  revokeAll(): void;
+  revokeAll(personId?: string): void;
   /** Sets the emulator's clock forward, in milliseconds. */
   advanceClock(ms: number): void;
   /** The emulator's time, in milliseconds since 1970. */
   now(): number;
   /** Sets the user's consents. A token never gains an item that it was issued without. */
-  setConsent(scopes: readonly string[]): void;
+  setConsent(scopes: readonly string[], personId?: string): void;
   /** Sets the consent items that the app enabled in the console. */
   setEnabledScopes(scopes: readonly string[]): void;
   /**
@@ -56,7 +60,7 @@ export interface TestControls {
    * Puts the message of a request into the room as if it had arrived at this time (ms since 1970).
    * Rejects with RangeError for one that Kakao refuses.
    */
-  receive(request: MemoRequest, receivedAt: number): Promise<void>;
+  receive(request: MemoRequest, receivedAt: number, personId?: string): Promise<void>;
   /**
    * Acts as the user: opens the page, checks the boxes (all, or those in `scopes`; required ones
    * always) and agrees. Resolves to the redirect address, which is not followed; rejects with the
@@ -68,21 +72,29 @@ export interface TestControls {
 }
 
 export function createTestControls({world, script, log}: Stage): TestControls {
-  const {clock, credentials, person} = world;
+  const {clock, credentials, people} = world;
+  const named = (id?: string): Person => {
+    const person = id === undefined ? people[0] : personWithId(people, id);
+    if (person === undefined) throw new RangeError(`no person has the id ${id}`);
+    return person;
+  };
   return {
-    memos: world.room.memos,
+    people: people.map(({id, nickname}) => ({id, nickname})),
+    memos: people[0].room.memos,
+    memosOf: (id) => named(id).room.memos,
     requests: log,
     issuedTokens: credentials.issuedTokens,
     failNext: (path, response, times = 1) => script.add(path, response, times),
     expireAccessTokens: () => expire(credentials.accessTokens, clock.now()),
     expireRefreshTokens: () => expire(credentials.refreshTokens, clock.now()),
-    revokeAll: () => {
-      forgetTokens(credentials);
-      unlinkPerson(person);
+    revokeAll: (id) => {
+      forgetTokens(credentials, named(id));
+      unlinkPerson(named(id));
     },
     advanceClock: (ms) => clock.advance(ms),
     now: () => clock.now(),
-    setConsent: (scopes) => {
+    setConsent: (scopes, id) => {
+      const person = named(id);
       person.consents.clear();
       if (scopes.length > 0) agreeTo(person, scopes, clock.now());
     },
@@ -105,10 +117,11 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     setQuotas: (quotas) => {
       world.quotas = quotas;
     },
-    receive: async ({path, form}, receivedAt) => {
+    receive: async ({path, form}, receivedAt, id) => {
       const api = memoApis.get(path);
       if (api === undefined) throw new RangeError(`no message is sent to ${path}`);
-      putInRoom(world, await api.read(world, new URLSearchParams(form)), receivedAt);
+      const message = await api.read(world, new URLSearchParams(form));
+      putInRoom(world, named(id).room, {...message, receivedAt});
     },
     agree: (url, options) => pressAgree(url, options?.scopes),
     deny: pressDeny,

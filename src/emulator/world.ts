@@ -2,10 +2,9 @@ import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
 import type {EmulatorOptions, LinkPolicy} from './emulator-options.ts';
-import {createPerson, type Person} from './person.ts';
+import {createPeople, type People} from './person.ts';
 import type {Quotas} from './quotas.ts';
 import {type RegisteredApp, registerApp} from './registered-app.ts';
-import {openRoom, type Room} from './room/room.ts';
 
 /** Lifetimes in seconds, as in Kakao's responses. */
 export interface Lifetimes {
@@ -19,11 +18,10 @@ export interface Lifetimes {
 export interface World {
   readonly clock: EmulatorClock;
   readonly app: RegisteredApp;
-  readonly person: Person;
+  readonly people: People;
   readonly lifetimes: Lifetimes;
   readonly credentials: Credentials;
   readonly tickets: ConsentTickets;
-  readonly room: Room;
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
   quotas: Quotas;
@@ -43,11 +41,10 @@ export function createWorld(options: EmulatorOptions): World {
   return {
     clock: startClock(),
     app: registerApp(options),
-    person: createPerson(options.person),
+    people: createPeople(options.people ?? [options.person ?? {nickname: '홍길동'}]),
     lifetimes: lifetimesFrom(options),
     credentials: noCredentials(),
     tickets: new Map(),
-    room: openRoom(),
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',
     quotas: options.quotas ?? {},

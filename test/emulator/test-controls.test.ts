@@ -187,7 +187,10 @@ test('start: impossible options and a port in use are refused', async () => {
   await assert.rejects(startEmulator({port: 65_535}), RangeError);
   await assert.rejects(startEmulator({port: 1.5}), RangeError);
   await assert.rejects(startEmulator({redirectUris: ['myapp://callback']}), RangeError);
-  await assert.rejects(startEmulator({person: {id: '1e9', nickname: 'x'}}), RangeError);
+  const one = {id: '1', nickname: 'x'};
+  for (const people of [[], [{id: '1e9', nickname: 'x'}], [one, one]]) {
+    await assert.rejects(startEmulator({people}), RangeError);
+  }
   await withEmulator({}, async (emulator) => {
     const port = Number(new URL(emulator.apiOrigin).port);
     await assert.rejects(startEmulator({port}), {code: 'EADDRINUSE'});

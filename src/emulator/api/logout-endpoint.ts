@@ -8,5 +8,5 @@ export const logoutEndpoint = withBearer(({world, accessToken}) => {
   for (const refreshToken of refreshTokens.values()) {
     if (refreshToken.loginId === accessToken.loginId) refreshTokens.delete(refreshToken.token);
   }
-  return jsonWithId(world.person.id);
+  return jsonWithId(accessToken.person.id);
 });

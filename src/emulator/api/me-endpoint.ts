@@ -13,18 +13,20 @@ export const meEndpoint = withBearer((call) => {
   const keys = jsonParameter(call.exchange.parameters, 'property_keys');
   const asked = keys === null ? [...propertyKeys, ...profileKeys] : readStringList(keys);
   if (asked === null) return badParameter('failed to parse parameter. name=property_keys');
-  const {person} = call.world;
-  return jsonWithId(person.id, {connected_at: connectedAt(call), ...profile(call, asked)});
+  return jsonWithId(call.accessToken.person.id, {
+    connected_at: connectedAt(call),
+    ...profile(call, asked),
+  });
 });
 
-function connectedAt({world}: ApiCall): string {
-  const at = new Date(world.person.linkedAt ?? world.clock.now());
+function connectedAt({world, accessToken}: ApiCall): string {
+  const at = new Date(accessToken.person.linkedAt ?? world.clock.now());
   return at.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function profile(call: ApiCall, asked: readonly string[]): object {
   if (!allowedScopes(call).includes('profile_nickname')) return {};
-  const {nickname} = call.world.person;
+  const {nickname} = call.accessToken.person;
   const properties = {properties: {nickname}};
   const account = {kakao_account: {profile_nickname_needs_agreement: false, profile: {nickname}}};
   return {

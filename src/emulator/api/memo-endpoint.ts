@@ -1,6 +1,10 @@
+import type {AccessToken} from '../credentials.ts';
+import type {Person} from '../person.ts';
 import {exceededQuota} from '../quotas.ts';
 import {type Endpoint, json, type WholeReply} from '../reply.ts';
 import {cutText} from '../room/cut-text.ts';
+import type {Memo} from '../room/memo.ts';
+import type {Room} from '../room/room.ts';
 import type {World} from '../world.ts';
 import {allowedScopes} from './allowed-scopes.ts';
 import {apiError, badParameter} from './api-errors.ts';
@@ -25,7 +29,7 @@ const requiredScope = 'talk_message';
  */
 export function memoEndpoint(api: MemoApi): Endpoint {
   return withBearer(
-    (call) => refuseConsent(call, api) ?? refusePerson(call.world) ?? deliver(call, api),
+    (call) => refuseConsent(call, api) ?? refusePerson(call.accessToken) ?? deliver(call, api),
   );
 }
 
@@ -46,35 +50,44 @@ function refuseConsent(call: ApiCall, {apiType}: MemoApi): WholeReply | null {
   });
 }
 
-function refusePerson({person}: World): WholeReply | null {
+function refusePerson({person}: AccessToken): WholeReply | null {
   if (person.hasKakaoTalk) return null;
   return apiError(400, -501, 'given account is not connected to any talk user.');
 }
 
-async function deliver({world, exchange}: ApiCall, api: MemoApi): Promise<WholeReply> {
+async function deliver(
+  {world, exchange, accessToken: {person}}: ApiCall,
+  api: MemoApi,
+): Promise<WholeReply> {
   try {
     const message = await api.read(world, exchange.parameters);
-    return refuseQuota(world) ?? accept(world, message);
+    return refuseQuota(world, person) ?? accept(world, person, message);
   } catch (error) {
     if (error instanceof BadParameter) return badParameter(error.message);
     throw error;
   }
 }
 
-function accept(world: World, message: Message): WholeReply {
-  putInRoom(world, message, world.clock.now());
+function accept(world: World, {room}: Person, message: Message): WholeReply {
+  putInRoom(world, room, {...message, receivedAt: world.clock.now()});
   return json(200, {result_code: 0});
 }
 
-function refuseQuota(world: World): WholeReply | null {
-  const excess = exceededQuota(world.quotas, world.room.memos, world.clock.now());
+function refuseQuota({quotas, people, clock}: World, {room}: Person): WholeReply | null {
+  const own = room.memos;
+  const all = people.flatMap((person) => person.room.memos);
+  const excess = exceededQuota(quotas, {own, all}, clock.now());
   return excess === null ? null : apiError(400, excess.code, excess.msg);
 }
 
-/** Adds a message as it arrives at this time: truncated, and with the links that Kakao leaves. */
-export function putInRoom(world: World, message: Message, receivedAt: number): void {
+/** Adds a message as it arrives: truncated, and with the links that Kakao leaves. */
+export function putInRoom(
+  world: World,
+  room: Room,
+  {receivedAt, ...message}: Omit<Memo, 'shownText'>,
+): void {
   const {text, card} = message;
-  world.room.add({
+  room.add({
     ...arrivingLinks(message, world),
     shownText: card === null ? cutText(text) : text,
     receivedAt,

@@ -12,8 +12,9 @@ export const revokeScopesEndpoint = withBearer((call) => {
   return revoke(call, scopes);
 });
 
-function revoke({world}: ApiCall, scopes: readonly string[]) {
-  const {app, person} = world;
+function revoke({world, accessToken}: ApiCall, scopes: readonly string[]) {
+  const {app} = world;
+  const {person} = accessToken;
   const unknown = scopes.filter((scope) => !person.consents.has(scope));
   if (unknown.length > 0 || scopes.length === 0) {
     return badParameter(
@@ -29,5 +30,5 @@ function revoke({world}: ApiCall, scopes: readonly string[]) {
     );
   }
   for (const scope of scopes) person.consents.delete(scope);
-  return scopeList(world, scopes);
+  return scopeList(world.app, person, scopes);
 }

@@ -4,8 +4,8 @@ import {withBearer} from './bearer.ts';
 import {jsonWithId} from './json-with-id.ts';
 
 /** POST /v1/user/unlink: deletes all tokens and consents. */
-export const unlinkEndpoint = withBearer(({world}) => {
-  forgetTokens(world.credentials);
-  unlinkPerson(world.person);
-  return jsonWithId(world.person.id);
+export const unlinkEndpoint = withBearer(({world, accessToken: {person}}) => {
+  forgetTokens(world.credentials, person);
+  unlinkPerson(person);
+  return jsonWithId(person.id);
 });

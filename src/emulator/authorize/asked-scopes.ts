@@ -1,12 +1,16 @@
-import type {World} from '../world.ts';
+import type {Person} from '../person.ts';
+import type {RegisteredApp} from '../registered-app.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
 
 /**
  * The consent items to request from the user: missing required ones always, those in `scope`, and
  * optional ones at the first login without a `scope`.
  */
-export function askedScopes(world: World, request: AuthorizationRequest): readonly string[] {
-  const {app, person} = world;
+export function askedScopes(
+  app: RegisteredApp,
+  person: Person,
+  request: AuthorizationRequest,
+): readonly string[] {
   const firstLogin = person.linkedAt === null;
   const wanted = (scope: string): boolean => {
     if (request.scopes.includes(scope)) return true;

@@ -1,13 +1,19 @@
 import {randomBytes} from 'node:crypto';
+import type {Person} from '../person.ts';
 import {redirect, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
 
 /** Issues a code and redirects with it, RFC 6749 section 4.1.2. */
-export function redirectWithCode(world: World, request: AuthorizationRequest): WholeReply {
+export function redirectWithCode(
+  world: World,
+  person: Person,
+  request: AuthorizationRequest,
+): WholeReply {
   const code = randomBytes(64).toString('base64url');
   world.credentials.codes.set(code, {
     code,
+    person,
     redirectUri: request.redirectUri,
     codeChallenge: request.codeChallenge,
     expiresAt: world.clock.now() + world.lifetimes.code * 1000,

@@ -13,13 +13,14 @@ import {koePage} from './koe-page.ts';
 export const authorizeEndpoint: Endpoint = (world, {parameters}) => {
   const request = readAuthorizationRequest(world, parameters);
   if ('koe' in request) return koePage(request.koe, request.detail);
-  const asked = askedScopes(world, request);
+  const [person] = world.people;
+  const asked = askedScopes(world.app, person, request);
   const silent = request.prompts.has('none');
   const confirmAccount = request.prompts.size > 0 && !silent;
-  if (world.person.linkedAt !== null && asked.length === 0 && !confirmAccount) {
-    return redirectWithCode(world, request);
+  if (person.linkedAt !== null && asked.length === 0 && !confirmAccount) {
+    return redirectWithCode(world, person, request);
   }
   if (silent) return redirectWithError(request, 'consent_required');
-  const pending = {request, asked};
+  const pending = {request, person, asked};
   return consentPage(world, issueTicket(world, pending), pending);
 };

@@ -15,7 +15,7 @@ const kindWords: Readonly<Record<ConsentKind, string>> = {
 export function consentPage(
   world: World,
   ticket: string,
-  pending: Pick<PendingConsent, 'request' | 'asked'>,
+  pending: Omit<PendingConsent, 'expiresAt'>,
 ): WholeReply {
   const appName = escapeHtml(world.app.name);
   return htmlPage({
@@ -27,7 +27,7 @@ export function consentPage(
 <p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
 <div class="app"><div class="mark" aria-hidden="true">${escapeHtml(firstLetter(world.app.name))}</div>
 <h1><span id="app-name">${appName}</span>에 로그인</h1></div>
-<p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(world.person.nickname)}</b></p>
+<p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(pending.person.nickname)}</b></p>
 <form id="consent-form" method="post" action="/oauth/consent">
 <input type="hidden" name="ticket" value="${ticket}">
 ${scopeBoxes(world, pending.asked)}

@@ -1,3 +1,5 @@
+import type {Person} from '../person.ts';
+
 /** A valid authorization request. */
 export interface AuthorizationRequest {
   readonly redirectUri: string;
@@ -11,6 +13,8 @@ export interface AuthorizationRequest {
 /** A consent page that waits for the user. */
 export interface PendingConsent {
   readonly request: AuthorizationRequest;
+  /** Who sees the page. */
+  readonly person: Person;
   /** The items that the page requests. */
   readonly asked: readonly string[];
   readonly expiresAt: number;

@@ -1,7 +1,8 @@
 import type {ServerResponse} from 'node:http';
-import type {Endpoint} from '../reply.ts';
-import type {World} from '../world.ts';
+import type {RegisteredApp} from '../registered-app.ts';
 import {memoMarkup} from './memo-markup.ts';
+import type {Room} from './room.ts';
+import {ofRoom} from './room-owner.ts';
 
 const responseHeaders = {
   'content-type': 'text/event-stream;charset=UTF-8',
@@ -10,18 +11,22 @@ const responseHeaders = {
 };
 
 /** GET /room/events: server-sent events, one for each memo after the last one on the page. */
-export const roomEventsEndpoint: Endpoint = (world, {headers, query}) => {
+export const roomEventsEndpoint = ofRoom(({room}, {app}, {headers, query}) => {
   const lastEventId = headers['last-event-id'];
   const last = typeof lastEventId === 'string' ? lastEventId : (query.get('after') ?? '0');
-  return {open: (response) => stream(world, response, memoNumber(last))};
-};
+  return {open: (response) => stream({app, room}, response, memoNumber(last))};
+});
 
 // A memo's number is its position in the room, from 1.
 function memoNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
-function stream({room, app}: World, response: ServerResponse, after: number): void {
+function stream(
+  {app, room}: {app: RegisteredApp; room: Room},
+  response: ServerResponse,
+  after: number,
+): void {
   let last = after;
   const sendNew = (): void => {
     while (last < room.memos.length) {

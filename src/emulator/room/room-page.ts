@@ -1,8 +1,9 @@
 import {escapeHtml} from '../html.ts';
-import type {Endpoint} from '../reply.ts';
-import type {World} from '../world.ts';
+import type {Person} from '../person.ts';
+import type {RegisteredApp} from '../registered-app.ts';
 import {pictureSources} from './cards/picture.ts';
 import {memoMarkup} from './memo-markup.ts';
+import {ofRoom} from './room-owner.ts';
 
 const responseHeaders = {
   'content-type': 'text/html;charset=UTF-8',
@@ -14,14 +15,17 @@ const responseHeaders = {
 
 const maxShown = 500;
 
-/** GET /room: the user's own chatroom with the received memos, the newest at the bottom. */
-export const roomPageEndpoint: Endpoint = (world) => ({
+/**
+ * GET /room: the own chatroom of the first person, or of the one with the id in `person`, with the
+ * received memos, the newest at the bottom.
+ */
+export const roomPageEndpoint = ofRoom((person, {app}) => ({
   status: 200,
   headers: responseHeaders,
-  body: page(world),
-});
+  body: page(app, person),
+}));
 
-function page({room, person, app}: World): string {
+function page(app: RegisteredApp, {nickname, room}: Person): string {
   const count = room.memos.length;
   const first = Math.max(0, count - maxShown);
   const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app));
@@ -36,7 +40,7 @@ function page({room, person, app}: World): string {
 </head>
 <body>
 <header><div class="face" aria-hidden="true">나</div>
-<div><h1>나와의 채팅</h1><p>${escapeHtml(person.nickname)} · 체험용 카카오</p></div></header>
+<div><h1>나와의 채팅</h1><p>${escapeHtml(nickname)} · 체험용 카카오</p></div></header>
 <p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
 <main id="room" tabindex="0" aria-label="받은 메모">
 <div id="empty"${count > 0 ? ' hidden' : ''}><p>아직 받은 메모가 없습니다.</p><p>메모를 보내면 여기에 바로 나타납니다.</p></div>

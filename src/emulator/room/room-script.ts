@@ -28,7 +28,9 @@ const titles = new ResizeObserver((entries) => {
 const watchTitles = (within) => {
   for (const title of within.querySelectorAll('.words > .title')) titles.observe(title);
 };
-const source = new EventSource('/room/events?after=' + memos.dataset.last);
+// The address of the page names its person, and so does that of the events.
+const person = location.search.replace('?', '&');
+const source = new EventSource('/room/events?after=' + memos.dataset.last + person);
 source.onopen = () => { offline.hidden = true; };
 source.onerror = () => { offline.hidden = false; };
 source.addEventListener('hello', (event) => {

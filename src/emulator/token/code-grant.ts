@@ -25,7 +25,7 @@ export function grantByCode(world: World, form: URLSearchParams): WholeReply {
   }
   return (
     refuseVerifier(stored, form.get('code_verifier')) ??
-    refuseRate(world, {refreshToken: true}) ??
+    refuseRate(world, stored.person, {refreshToken: true}) ??
     exchange(world, stored)
   );
 }
@@ -38,9 +38,9 @@ function refuseVerifier(stored: AuthorizationCode, verifier: string | null): Who
 
 function exchange(world: World, stored: AuthorizationCode): WholeReply {
   world.credentials.codes.delete(stored.code);
-  const loginId = randomUUID();
-  const refreshToken = issueRefreshToken(world, loginId);
-  const accessToken = issueAccessToken(world, loginId);
+  const login = {person: stored.person, loginId: randomUUID()};
+  const refreshToken = issueRefreshToken(world, login);
+  const accessToken = issueAccessToken(world, login);
   const scope = accessToken.scopes.join(' ');
   return json(200, {
     access_token: accessToken.token,

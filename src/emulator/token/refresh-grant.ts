@@ -1,7 +1,6 @@
-import type {RefreshToken} from '../credentials.ts';
 import {json, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
-import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
+import {issueAccessToken, issueRefreshToken, type Login} from './issue-tokens.ts';
 import {refreshTokenInvalid, refreshTokenMissing} from './token-errors.ts';
 import {refuseRate} from './token-rate-limit.ts';
 
@@ -13,18 +12,20 @@ export function grantByRefreshToken(world: World, form: URLSearchParams): WholeR
   const left = (stored?.expiresAt ?? 0) - world.clock.now();
   if (stored === undefined || left <= 0) return refreshTokenInvalid();
   const rotates = left < world.lifetimes.rotationThreshold * 1000;
-  return refuseRate(world, {refreshToken: rotates}) ?? refresh(world, stored, rotates);
+  return (
+    refuseRate(world, stored.person, {refreshToken: rotates}) ?? refresh(world, stored, rotates)
+  );
 }
 
-function refresh(world: World, {loginId}: RefreshToken, rotates: boolean): WholeReply {
+function refresh(world: World, login: Login, rotates: boolean): WholeReply {
   const rotation = rotates
     ? {
-        refresh_token: issueRefreshToken(world, loginId).token,
+        refresh_token: issueRefreshToken(world, login).token,
         refresh_token_expires_in: world.lifetimes.refreshToken,
       }
     : {};
   return json(200, {
-    access_token: issueAccessToken(world, loginId).token,
+    access_token: issueAccessToken(world, login).token,
     token_type: 'bearer',
     ...rotation,
     expires_in: world.lifetimes.accessToken,

@@ -1,3 +1,4 @@
+import type {Person} from '../person.ts';
 import type {WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {rateExceeded} from './token-errors.ts';
@@ -8,16 +9,16 @@ const refreshTokensPerHour = 30;
 
 /** KOE237 above 20 access tokens in ten minutes or 30 refresh tokens in an hour, per user. */
 export function refuseRate(
-  world: World,
+  {clock}: World,
+  {issuedAt}: Person,
   wants: {readonly refreshToken: boolean},
 ): WholeReply | null {
-  const {credentials} = world;
-  const now = world.clock.now();
+  const now = clock.now();
   const within = (times: readonly number[], minutes: number): number[] =>
     times.filter((at) => at > now - minutes * minuteMs);
-  credentials.accessTokensIssuedAt = within(credentials.accessTokensIssuedAt, 10);
-  credentials.refreshTokensIssuedAt = within(credentials.refreshTokensIssuedAt, 60);
-  if (credentials.accessTokensIssuedAt.length >= accessTokensPer10Minutes) return rateExceeded();
-  const isExhausted = credentials.refreshTokensIssuedAt.length >= refreshTokensPerHour;
+  issuedAt.accessTokens = within(issuedAt.accessTokens, 10);
+  issuedAt.refreshTokens = within(issuedAt.refreshTokens, 60);
+  if (issuedAt.accessTokens.length >= accessTokensPer10Minutes) return rateExceeded();
+  const isExhausted = issuedAt.refreshTokens.length >= refreshTokensPerHour;
   return wants.refreshToken && isExhausted ? rateExceeded() : null;
 }

@@ -42,7 +42,7 @@ test('room in Chromium: cards of every kind appear automatically and fit a phone
           {...sampleCards.custom, content: local},
           ...longFeeds,
         ];
-        for (const card of cards) world.room.add(cardMemo(card));
+        for (const card of cards) world.people[0].room.add(cardMemo(card));
         await all.nth(cards.length - 1).waitFor();
         await page.waitForFunction(
           "document.querySelector('#memos').lastElementChild.getBoundingClientRect().bottom <= 760",

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, grantTokens, memoLink, sendMemo, withEmulator} from '../plain-http.ts';
+import {ask, grantTokens, memoLink, memoPath, sendMemo, withEmulator} from '../plain-http.ts';
 import {withRoom} from './room-server.ts';
 import {cardMemo, registeredDomain, sampleCards} from './sample-cards.ts';
 
@@ -133,7 +133,7 @@ test('room: events contain existing and new memos, but none that was already rec
 
 test('room: a card is on the page and among the events, and only pictures of this machine load', async () => {
   await withRoom([registeredDomain], async ({world, url}) => {
-    world.room.add(cardMemo(sampleCards.list));
+    world.people[0].room.add(cardMemo(sampleCards.list));
     const {text: html, headers} = await ask(url);
     assert.match(html, /<article class="card list"><a class="list-header"/);
     assert.match(await readMemoEvents(`${url}/events`, 1), /<article class=\\"card list\\">/);
@@ -144,5 +144,23 @@ test('room: a card is on the page and among the events, and only pictures of thi
     const {text: style} = await ask(`${url}/room.css`);
     assert.match(style, /\.bubble \{/);
     assert.match(style, /\.card \{/);
+  });
+});
+
+test('room: each person has an own room, and an unknown one has none', async () => {
+  const people = [{nickname: '가람'}, {id: '22', nickname: '<나래>'}];
+  await withEmulator({people}, async (emulator) => {
+    const form = {template_object: JSON.stringify({object_type: 'text', text: '편지', link: {}})};
+    await emulator.receive({path: memoPath, form}, 0, '22');
+    assert.deepEqual([emulator.memos.length, emulator.memosOf('22').length], [0, 1]);
+    const [first, second, nobody] = await Promise.all(
+      ['', '?person=22', '?person=3'].map((query) => ask(`${emulator.roomUrl}${query}`)),
+    );
+    assert.match(first?.text ?? '', /가람/);
+    assert.doesNotMatch(first?.text ?? '', /편지/);
+    assert.match(second?.text ?? '', /&lt;나래&gt;.*편지/s);
+    assert.equal(nobody?.status, 404);
+    assert.match(await readMemoEvents(`${emulator.roomUrl}/events?after=0&person=22`, 1), /편지/);
+    assert.throws(() => emulator.memosOf('3'), RangeError);
   });
 });
