@@ -26,6 +26,14 @@ export interface Page {
   readonly formActions?: readonly string[];
 }
 
+/**
+ * The form target that allows a redirect to this address. A CSP source cannot contain an IPv6
+ * address, so only the scheme is used for one.
+ */
+export function formSource({protocol, host}: URL): string {
+  return host.startsWith('[') ? protocol : `${protocol}//${host}`;
+}
+
 /** A page that loads no external resources and runs no scripts. */
 export function htmlPage(page: Page): WholeReply {
   const nonce = randomBytes(16).toString('base64');

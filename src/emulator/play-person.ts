@@ -1,9 +1,16 @@
+/** Who acts: the id of a person, and the cookie of that person's browser. */
+export interface Actor {
+  readonly id: string;
+  readonly cookie: string;
+}
+
 /** Opens the consent page and clicks "agree"; resolves to the redirect address. */
 export async function pressAgree(
   authorizationUrl: string,
+  actor: Actor,
   scopes: readonly string[] | undefined,
 ): Promise<string> {
-  return press(authorizationUrl, (page) => {
+  return press(authorizationUrl, actor, (page) => {
     const ticked = page.boxes.filter(
       // A browser does not submit the form with a required box unchecked.
       ({scope, required}) => required || scopes === undefined || scopes.includes(scope),
@@ -13,8 +20,8 @@ export async function pressAgree(
 }
 
 /** Opens the consent page and clicks "cancel"; resolves to the redirect address. */
-export async function pressDeny(authorizationUrl: string): Promise<string> {
-  return press(authorizationUrl, () => [['decision', 'deny']]);
+export async function pressDeny(authorizationUrl: string, actor: Actor): Promise<string> {
+  return press(authorizationUrl, actor, () => [['decision', 'deny']]);
 }
 
 interface ConsentForm {
@@ -25,9 +32,10 @@ interface ConsentForm {
 
 async function press(
   authorizationUrl: string,
+  actor: Actor,
   fill: (form: ConsentForm) => readonly (readonly string[])[],
 ): Promise<string> {
-  const shown = await fetch(authorizationUrl, {redirect: 'manual'});
+  const shown = await open(authorizationUrl, actor);
   const redirected = shown.headers.get('location');
   if (redirected !== null) return redirected;
   const form = readForm(await shown.text());
@@ -40,6 +48,22 @@ async function press(
   const location = sent.headers.get('location');
   if (location === null) throw new Error(describeErrorPage(await sent.text()));
   return location;
+}
+
+/** Opens an address, and chooses the person again if Kakao asks who it is. */
+async function open(url: string, {id, cookie}: Actor): Promise<Response> {
+  const shown = await fetch(url, {redirect: 'manual', headers: {cookie}});
+  const {origin, pathname, searchParams} = new URL(shown.headers.get('location') ?? url, url);
+  if (origin !== new URL(url).origin || pathname !== '/login') return shown;
+  const target = searchParams.get('continue') ?? url;
+  const fields = new URLSearchParams({continue: target, person: id});
+  const loggedIn = await fetch(new URL('/login', url), {
+    method: 'POST',
+    redirect: 'manual',
+    body: fields,
+  });
+  const [fresh = cookie] = loggedIn.headers.getSetCookie().map((line) => line.split(';')[0]);
+  return fetch(target, {redirect: 'manual', headers: {cookie: fresh}});
 }
 
 function readForm(html: string): ConsentForm {

@@ -10,6 +10,7 @@ import {unlinkEndpoint} from './api/unlink-endpoint.ts';
 import {authorizeEndpoint} from './authorize/authorize-endpoint.ts';
 import {consentEndpoint} from './authorize/consent-endpoint.ts';
 import {koePage} from './authorize/koe-page.ts';
+import {logInEndpoint, loginPageEndpoint} from './authorize/login-page.ts';
 import {discoveryEndpoint} from './discovery-endpoint.ts';
 import type {Endpoint, WholeReply} from './reply.ts';
 import {articlePageEndpoint} from './room/article-page.ts';
@@ -25,6 +26,7 @@ type Routes = ReadonlyMap<string, Readonly<Record<string, Endpoint>>>;
 
 const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/oauth/authorize', {GET: authorizeEndpoint}],
+  ['/login', {GET: loginPageEndpoint, POST: logInEndpoint}],
   ['/oauth/consent', {POST: consentEndpoint}],
   ['/oauth/token', {POST: tokenEndpoint}],
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],

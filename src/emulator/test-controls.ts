@@ -1,8 +1,9 @@
 import {memoApis} from './api/memo-apis.ts';
 import {putInRoom} from './api/memo-endpoint.ts';
+import {openSession} from './authorize/browser-session.ts';
 import {forgetTokens} from './credentials.ts';
 import {agreeTo, type Person, personWithId, unlinkPerson} from './person.ts';
-import {pressAgree, pressDeny} from './play-person.ts';
+import {type Actor, pressAgree, pressDeny} from './play-person.ts';
 import type {Quotas} from './quotas.ts';
 import type {EmulatorRequest} from './request-log.ts';
 import type {Memo} from './room/memo.ts';
@@ -66,9 +67,14 @@ export interface TestControls {
    * always) and agrees. Resolves to the redirect address, which is not followed; rejects with the
    * KOE number if Kakao shows an error page.
    */
-  agree(authorizationUrl: string, options?: {readonly scopes?: readonly string[]}): Promise<string>;
+  agree(
+    authorizationUrl: string,
+    options?: {readonly scopes?: readonly string[]; readonly personId?: string},
+  ): Promise<string>;
   /** Acts as a user who clicks "cancel". Resolves to the redirect address. */
-  deny(authorizationUrl: string): Promise<string>;
+  deny(authorizationUrl: string, personId?: string): Promise<string>;
+  /** Logs a person in to a new browser; returns the `cookie` header that this browser sends. */
+  openBrowser(personId?: string): string;
 }
 
 export function createTestControls({world, script, log}: Stage): TestControls {
@@ -77,6 +83,10 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     const person = id === undefined ? people[0] : personWithId(people, id);
     if (person === undefined) throw new RangeError(`no person has the id ${id}`);
     return person;
+  };
+  const actor = (id?: string): Actor => {
+    const person = named(id);
+    return {id: person.id, cookie: openSession(world, person)};
   };
   return {
     people: people.map(({id, nickname}) => ({id, nickname})),
@@ -123,8 +133,9 @@ export function createTestControls({world, script, log}: Stage): TestControls {
       const message = await api.read(world, new URLSearchParams(form));
       putInRoom(world, named(id).room, {...message, receivedAt});
     },
-    agree: (url, options) => pressAgree(url, options?.scopes),
-    deny: pressDeny,
+    agree: async (url, options) => pressAgree(url, actor(options?.personId), options?.scopes),
+    deny: async (url, id) => pressDeny(url, actor(id)),
+    openBrowser: (id) => openSession(world, named(id)),
   };
 }
 

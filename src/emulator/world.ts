@@ -1,3 +1,4 @@
+import type {BrowserSessions} from './authorize/browser-session.ts';
 import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
@@ -21,6 +22,7 @@ export interface World {
   readonly people: People;
   readonly lifetimes: Lifetimes;
   readonly credentials: Credentials;
+  readonly sessions: BrowserSessions;
   readonly tickets: ConsentTickets;
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
@@ -44,6 +46,7 @@ export function createWorld(options: EmulatorOptions): World {
     people: createPeople(options.people ?? [options.person ?? {nickname: '홍길동'}]),
     lifetimes: lifetimesFrom(options),
     credentials: noCredentials(),
+    sessions: new Map(),
     tickets: new Map(),
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',

@@ -73,6 +73,11 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   return {status: response.status, headers: response.headers, text: await response.text()};
 }
 
+/** Opens an authorization address in a browser in which the first person is logged in. */
+export function openAuthorization(emulator: Emulator, changed: Fields = {}): Promise<Answer> {
+  return ask(authorizeAddress(emulator, changed), {headers: {cookie: emulator.openBrowser()}});
+}
+
 /**
  * Sends a request to the token endpoint, with the right client credentials unless they are changed.
  */

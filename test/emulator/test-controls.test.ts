@@ -8,9 +8,9 @@ import {
   ask,
   askApi,
   assertAnswer,
-  authorizeAddress,
   grantTokens,
   memoPath,
+  openAuthorization,
   refresh,
   sendMemo,
   startOnFreePair,
@@ -154,7 +154,7 @@ test('revokeAll: disconnects the app as the user can', async () => {
     emulator.revokeAll();
     assert.match((await sendMemo(emulator, access_token)).text, /does not exist/);
     assert.match((await refresh(emulator, refresh_token)).text, /KOE322/);
-    assert.equal((await ask(authorizeAddress(emulator))).status, 200);
+    assert.equal((await openAuthorization(emulator)).status, 200);
   });
 });
 

@@ -46,14 +46,14 @@ function refuseMissing(query: URLSearchParams): Refusal | null {
   return missing.length > 0 ? {koe: 'KOE207', detail: missing.join(', ')} : null;
 }
 
-function refuseApp({app, people}: World, query: URLSearchParams): Refusal | null {
+function refuseApp({app}: World, query: URLSearchParams): Refusal | null {
   const clientId = query.get('client_id') ?? '';
   const redirectUri = query.get('redirect_uri') ?? '';
   if (clientId !== app.restApiKey) return {koe: 'KOE101', detail: `client_id [${clientId}]`};
   if (!app.kakaoLoginOn) return {koe: 'KOE004', detail: ''};
   if (!app.redirectUris.includes(redirectUri)) return {koe: 'KOE006', detail: redirectUri};
   if (query.has('channel_public_id')) return {koe: 'KOE102', detail: 'channel_public_id'};
-  return people[0].isMember ? null : {koe: 'KOE005', detail: ''};
+  return null;
 }
 
 function refuseResponseType(query: URLSearchParams): Refusal | null {

@@ -1,13 +1,13 @@
 import {randomBytes} from 'node:crypto';
-import type {Person} from '../person.ts';
 import {redirect, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
+import type {BrowserSession} from './browser-session.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
 
 /** Issues a code and redirects with it, RFC 6749 section 4.1.2. */
 export function redirectWithCode(
   world: World,
-  person: Person,
+  {person}: BrowserSession,
   request: AuthorizationRequest,
 ): WholeReply {
   const code = randomBytes(64).toString('base64url');
@@ -21,15 +21,21 @@ export function redirectWithCode(
   return redirectWith(request, [['code', code]]);
 }
 
+// Kakao documents the first two; the third has the error of OpenID Connect Core, section 3.1.2.6.
+const errorDescriptions = {
+  access_denied: 'User denied access',
+  consent_required: 'user consent required.',
+  login_required: 'user authentication required.',
+} as const;
+
 /** Redirects with an error, RFC 6749 section 4.1.2.1. */
 export function redirectWithError(
   request: AuthorizationRequest,
-  error: 'access_denied' | 'consent_required',
+  error: keyof typeof errorDescriptions,
 ): WholeReply {
-  const description = error === 'access_denied' ? 'User denied access' : 'user consent required.';
   return redirectWith(request, [
     ['error', error],
-    ['error_description', description],
+    ['error_description', errorDescriptions[error]],
   ]);
 }
 

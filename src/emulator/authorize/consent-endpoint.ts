@@ -16,6 +16,6 @@ export const consentEndpoint: Endpoint = (world, {parameters: form}) => {
     (scope) => world.app.consentKind(scope) === 'required' && !ticked.includes(scope),
   );
   if (refused.length > 0) return koePage('KOE203', refused.join(','));
-  agreeTo(pending.person, ticked, world.clock.now());
-  return redirectWithCode(world, pending.person, pending.request);
+  agreeTo(pending.session.person, ticked, world.clock.now());
+  return redirectWithCode(world, pending.session, pending.request);
 };

@@ -1,5 +1,5 @@
 import {type ConsentKind, consentItem} from '../consent-items.ts';
-import {escapeHtml, htmlPage} from '../html.ts';
+import {escapeHtml, formSource, htmlPage} from '../html.ts';
 import type {WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import type {PendingConsent} from './pending-consent.ts';
@@ -22,12 +22,12 @@ export function consentPage(
     status: 200,
     title: `${world.app.name} 동의하기`,
     style: sheetStyle,
-    formActions: [formSource(pending.request.redirectUri)],
+    formActions: [formSource(new URL(pending.request.redirectUri))],
     main: `<main class="sheet">
 <p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
 <div class="app"><div class="mark" aria-hidden="true">${escapeHtml(firstLetter(world.app.name))}</div>
 <h1><span id="app-name">${appName}</span>에 로그인</h1></div>
-<p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(pending.person.nickname)}</b></p>
+<p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(pending.session.person.nickname)}</b></p>
 <form id="consent-form" method="post" action="/oauth/consent">
 <input type="hidden" name="ticket" value="${ticket}">
 ${scopeBoxes(world, pending.asked)}
@@ -53,10 +53,4 @@ function scopeBox(scope: string, kind: ConsentKind): string {
 
 function firstLetter(name: string): string {
   return [...name][0]?.toUpperCase() ?? '';
-}
-
-// A CSP source cannot contain an IPv6 address, so only the scheme is used for one.
-function formSource(redirectUri: string): string {
-  const {protocol, host} = new URL(redirectUri);
-  return host.startsWith('[') ? protocol : `${protocol}//${host}`;
 }

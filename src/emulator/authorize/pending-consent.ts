@@ -1,4 +1,4 @@
-import type {Person} from '../person.ts';
+import type {BrowserSession} from './browser-session.ts';
 
 /** A valid authorization request. */
 export interface AuthorizationRequest {
@@ -14,7 +14,7 @@ export interface AuthorizationRequest {
 export interface PendingConsent {
   readonly request: AuthorizationRequest;
   /** Who sees the page. */
-  readonly person: Person;
+  readonly session: BrowserSession;
   /** The items that the page requests. */
   readonly asked: readonly string[];
   readonly expiresAt: number;

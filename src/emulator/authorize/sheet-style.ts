@@ -25,8 +25,10 @@ legend { padding: 0 0 6px; font-size: 14px; color: #666; }
 button { display: block; width: 100%; min-height: 52px; border: 0; border-radius: 12px; font: inherit;
   font-weight: 600; color: #191919; cursor: pointer; }
 button:focus-visible, .item input:focus-visible { outline: 3px solid #1f6feb; outline-offset: 2px; }
-#agree { background: #fee500; margin-bottom: 10px; }
-#agree:hover { background: #f5dc00; }
+#agree, .person { background: #fee500; margin-bottom: 10px; }
+#agree:hover, .person:hover { background: #f5dc00; }
+.person { padding: 8px 16px; }
+.person small { display: block; font-weight: 400; font-size: 13px; color: #5c5200; }
 #deny { background: #f2f3f5; }
 #deny:hover { background: #e7e8ea; }
 .detail { padding: 10px 12px; background: #f7f7f8; border-radius: 8px; font-family: ui-monospace, monospace; font-size: 14px; }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
-  ask,
   askApi,
   assertAnswer,
-  authorizeAddress,
   grantTokens,
+  openAuthorization,
   refresh,
   sendMemo,
   withEmulator,
@@ -24,6 +23,6 @@ test('logout: revokes this access token and its refresh token, and no other logi
     assert.match((await refresh(emulator, first.refresh_token)).text, /KOE322/);
     assert.equal((await sendMemo(emulator, second.access_token)).status, 200);
     assert.equal((await refresh(emulator, second.refresh_token)).status, 200);
-    assert.equal((await ask(authorizeAddress(emulator))).status, 302, 'consents stay');
+    assert.equal((await openAuthorization(emulator)).status, 302, 'consents stay');
   });
 });

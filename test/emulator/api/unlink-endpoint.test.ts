@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
-  ask,
   askApi,
   assertAnswer,
-  authorizeAddress,
   grantTokens,
+  openAuthorization,
   refresh,
   sendMemo,
   withEmulator,
@@ -22,6 +21,6 @@ test('unlink: invalidates every token, and the next login asks for consent again
     assertAnswer(answer, 200, `{"id":${userId}}`);
     assert.equal((await sendMemo(emulator, second.access_token)).status, 401);
     assert.match((await refresh(emulator, second.refresh_token)).text, /KOE322/);
-    assert.equal((await ask(authorizeAddress(emulator))).status, 200);
+    assert.equal((await openAuthorization(emulator)).status, 200);
   });
 });

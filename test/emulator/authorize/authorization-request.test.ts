@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {EmulatorOptions} from '../../../src/emulator/start-emulator.ts';
-import {appRedirectUri, ask, authorizeAddress, withEmulator} from '../plain-http.ts';
+import {
+  appRedirectUri,
+  ask,
+  authorizeAddress,
+  openAuthorization,
+  withEmulator,
+} from '../plain-http.ts';
 
 const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
@@ -61,12 +67,16 @@ const refused: readonly Refused[] = [
 for (const {name, changed, koe, options = {}, detail} of refused) {
   test(`authorize: ${name} ends at a ${koe} page, not at the redirect URI`, async () => {
     await withEmulator(options, async (emulator) => {
-      const page = await ask(authorizeAddress(emulator, {state: 's', ...changed}));
-      assert.equal(page.status, 400);
-      assert.equal(page.headers.get('location'), null);
-      assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
-      assert.match(page.text, new RegExp(`id="error-code">${koe}<`));
-      if (detail !== undefined) assert.ok(page.text.includes(`id="error-detail">${detail}<`));
+      const cookie = emulator.openBrowser();
+      // Only KOE005 is about the person, so that all others come before the login.
+      for (const headers of koe === 'KOE005' ? [{cookie}] : [{cookie}, {}]) {
+        const page = await ask(authorizeAddress(emulator, {state: 's', ...changed}), {headers});
+        assert.equal(page.status, 400);
+        assert.equal(page.headers.get('location'), null);
+        assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+        assert.match(page.text, new RegExp(`id="error-code">${koe}<`));
+        if (detail !== undefined) assert.ok(page.text.includes(`id="error-detail">${detail}<`));
+      }
     });
   });
 }
@@ -75,7 +85,7 @@ test('authorize: an error page escapes everything that it repeats', async () => 
   await withEmulator({}, async (emulator) => {
     const hostile = `"><script>alert('1')</script>`;
     for (const changed of [{client_id: hostile}, {redirect_uri: hostile}, {scope: hostile}]) {
-      const page = await ask(authorizeAddress(emulator, changed));
+      const page = await openAuthorization(emulator, changed);
       assert.ok(!page.text.includes('<script'), JSON.stringify(changed));
       assert.match(page.text, /&lt;script&gt;/);
     }
@@ -88,7 +98,7 @@ test('authorize: an error page escapes everything that it repeats', async () => 
 
 test('authorize: the pages load nothing and run nothing', async () => {
   await withEmulator({}, async (emulator) => {
-    const consent = await ask(authorizeAddress(emulator));
+    const consent = await openAuthorization(emulator);
     const policy = consent.headers.get('content-security-policy') ?? '';
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /form-action 'self' http:\/\/localhost:8931;/);

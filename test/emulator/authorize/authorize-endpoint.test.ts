@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
   appRedirectUri,
-  ask,
   authorizeAddress,
   codeIn,
   grantTokens,
+  openAuthorization,
   withEmulator,
 } from '../plain-http.ts';
 
@@ -28,7 +28,7 @@ test('authorize: cancelling redirects with access_denied and the state', async (
       location,
       `${appRedirectUri}?error=access_denied&error_description=User%20denied%20access&state=s1`,
     );
-    const again = await ask(authorizeAddress(emulator));
+    const again = await openAuthorization(emulator);
     assert.equal(again.status, 200, 'nothing was agreed to');
   });
 });
@@ -41,16 +41,17 @@ test('authorize: a redirect URI with a query keeps it', async () => {
   });
 });
 
-test('prompt: none never shows a page, the others always do', async () => {
+test('prompt: none never shows a page, the others always ask who it is', async () => {
   await withEmulator({}, async (emulator) => {
-    const refused = await ask(authorizeAddress(emulator, {prompt: 'none', state: 'x'}));
+    const refused = await openAuthorization(emulator, {prompt: 'none', state: 'x'});
     assert.equal(
       refused.headers.get('location'),
       `${appRedirectUri}?error=consent_required&error_description=user%20consent%20required.&state=x`,
     );
     await grantTokens(emulator);
     for (const prompt of ['login', 'select_account', 'create', 'login,select_account']) {
-      assert.equal((await ask(authorizeAddress(emulator, {prompt}))).status, 200, prompt);
+      const answer = await openAuthorization(emulator, {prompt});
+      assert.match(answer.headers.get('location') ?? '', /\/login\?continue=/, prompt);
     }
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, authorizeAddress, withEmulator} from '../plain-http.ts';
+import {ask, openAuthorization, withEmulator} from '../plain-http.ts';
 
 async function pressAgree(page: string, origin: string, scopes: readonly string[]) {
   const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? '';
@@ -11,7 +11,7 @@ async function pressAgree(page: string, origin: string, scopes: readonly string[
 
 test('consent: without a required item the login stops at KOE203', async () => {
   await withEmulator({}, async (emulator) => {
-    const page = await ask(authorizeAddress(emulator));
+    const page = await openAuthorization(emulator);
     const answer = await pressAgree(page.text, emulator.authOrigin, ['talk_message']);
     assert.equal(answer.headers.get('location'), null);
     assert.match(answer.text, /KOE203/);
@@ -20,14 +20,14 @@ test('consent: without a required item the login stops at KOE203', async () => {
 
 test('consent: a form is accepted once, within ten minutes, and only for its items', async () => {
   await withEmulator({}, async (emulator) => {
-    const first = await ask(authorizeAddress(emulator, {scope: 'profile_nickname'}));
+    const first = await openAuthorization(emulator, {scope: 'profile_nickname'});
     const agreed = await pressAgree(first.text, emulator.authOrigin, [
       'profile_nickname',
       'talk_message',
     ]);
     assert.equal(agreed.status, 302);
     assert.match((await pressAgree(first.text, emulator.authOrigin, [])).text, /KOE001/);
-    const second = await ask(authorizeAddress(emulator, {scope: 'talk_message'}));
+    const second = await openAuthorization(emulator, {scope: 'talk_message'});
     assert.equal(second.status, 200, 'talk_message was not on the first page');
     emulator.advanceClock(10 * 60 * 1000);
     assert.match((await pressAgree(second.text, emulator.authOrigin, [])).text, /KOE001/);

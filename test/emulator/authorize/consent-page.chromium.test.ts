@@ -31,7 +31,7 @@ async function withCallback(body: (callback: Callback) => Promise<void>): Promis
   }
 }
 
-test('consent page in Chromium: checking and agreeing redirects the browser with a valid code', {
+test('consent page in Chromium: logging in, checking and agreeing redirects the browser with a valid code', {
   skip: withoutChromium,
 }, async () => {
   await withCallback(async ({uri, visits}) => {
@@ -39,6 +39,7 @@ test('consent page in Chromium: checking and agreeing redirects the browser with
       await withPage(async (page) => {
         const fields = {redirect_uri: uri, scope: 'talk_message', state: 's1'};
         await page.goto(authorizeAddress(emulator, fields));
+        await page.keyboard.press('Enter');
         const box = page.getByLabel('카카오톡 메시지 전송');
         assert.equal(await box.isChecked(), false);
         await box.check();
@@ -50,6 +51,12 @@ test('consent page in Chromium: checking and agreeing redirects the browser with
         const code = answer?.get('code') ?? '';
         const grant = await exchangeCode(emulator, code, {redirect_uri: uri});
         assert.match(grant.text, /"scope":"profile_nickname talk_message"/);
+        // In a browser without a session, choosing the person is enough from then on.
+        await page.context().clearCookies();
+        await page.goto(authorizeAddress(emulator, fields));
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('#back');
+        assert.equal(visits[1]?.searchParams.get('state'), 's1');
       });
     });
   });
@@ -62,6 +69,7 @@ test('consent page in Chromium: an unchecked item is not agreed to', {
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
         await page.goto(authorizeAddress(emulator, {redirect_uri: uri, scope: 'talk_message'}));
+        await page.click('.person');
         await page.uncheck('#scope-profile_nickname');
         await page.click('#agree');
         assert.equal(visits.length, 0, 'a required box must be ticked');
@@ -83,6 +91,7 @@ test('consent page in Chromium: cancelling needs no checked box and sends access
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
         await page.goto(authorizeAddress(emulator, {redirect_uri: uri, state: 's2'}));
+        await page.click('.person');
         await page.uncheck('#scope-profile_nickname');
         await page.getByRole('button', {name: '취소'}).click();
         await page.waitForSelector('#back');
@@ -101,11 +110,14 @@ test('pages in Chromium: nothing is wider than a small phone', {
     await withPage(
       async (page) => {
         const lost = {redirect_uri: `https://elsewhere.example/${'long'.repeat(40)}`};
-        for (const url of [authorizeAddress(emulator), authorizeAddress(emulator, lost)]) {
-          await page.goto(url);
-          const width = await page.evaluate('document.documentElement.scrollWidth');
-          assert.equal(width, 320, url);
-        }
+        const width = () => page.evaluate('document.documentElement.scrollWidth');
+        await page.goto(authorizeAddress(emulator));
+        assert.equal(await width(), 320, 'login');
+        await page.click('.person');
+        await page.waitForSelector('#agree');
+        assert.equal(await width(), 320, 'consent');
+        await page.goto(authorizeAddress(emulator, lost));
+        assert.equal(await width(), 320, 'error');
         assert.equal(await page.textContent('#error-code'), 'KOE006');
       },
       {width: 320, height: 640},
