@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import type {PageLanguage} from './page-language.ts';
 import type {WholeReply} from './reply.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -17,6 +18,8 @@ export function escapeHtml(text: string): string {
 export interface Page {
   readonly status: number;
   readonly title: string;
+  /** Default: Korean. */
+  readonly language?: PageLanguage;
   readonly style: string;
   /** Further elements of the head, in which external text is already escaped. */
   readonly head?: string;
@@ -48,7 +51,7 @@ export function htmlPage(page: Page): WholeReply {
       'cache-control': 'no-store',
     },
     body: `<!doctype html>
-<html lang="ko">
+<html lang="${page.language ?? 'ko'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

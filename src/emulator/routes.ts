@@ -12,6 +12,7 @@ import {consentEndpoint} from './authorize/consent-endpoint.ts';
 import {koePage} from './authorize/koe-page.ts';
 import {logInEndpoint, loginPageEndpoint} from './authorize/login-page.ts';
 import {discoveryEndpoint} from './discovery-endpoint.ts';
+import type {EmulatedRequest} from './exchange.ts';
 import type {Endpoint, WholeReply} from './reply.ts';
 import {articlePageEndpoint} from './room/article-page.ts';
 import {roomEventsEndpoint} from './room/room-events.ts';
@@ -20,6 +21,7 @@ import {roomScriptEndpoint} from './room/room-script.ts';
 import {roomStyleEndpoint} from './room/room-style.ts';
 import type {Host} from './serve.ts';
 import {tokenEndpoint} from './token/token-endpoint.ts';
+import type {World} from './world.ts';
 
 /** Endpoints by path, then by method. */
 type Routes = ReadonlyMap<string, Readonly<Record<string, Endpoint>>>;
@@ -52,24 +54,35 @@ const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
 /** The endpoints of kauth.kakao.com; an unknown path returns a KOE002 page. */
 export const authHost: Host = {
   name: 'auth',
-  answer: route(authRoutes, (status, detail) => koePage('KOE002', detail, status)),
+  answer: route(authRoutes, (world, exchange, {status, detail}) =>
+    koePage(world, exchange, {koe: 'KOE002', detail, status}),
+  ),
 };
 
 /** The endpoints of kapi.kakao.com, and the room. */
 export const apiHost: Host = {
   name: 'api',
-  answer: route(apiRoutes, (status, detail) => apiError(status, -1, detail)),
+  answer: route(apiRoutes, (_world, _exchange, {status, detail}) => apiError(status, -1, detail)),
 };
 
-function route(routes: Routes, refuse: (status: number, detail: string) => WholeReply): Endpoint {
+type Refuse = (
+  world: World,
+  exchange: EmulatedRequest,
+  fault: {readonly status: number; readonly detail: string},
+) => WholeReply;
+
+function route(routes: Routes, refuse: Refuse): Endpoint {
   return (world, exchange) => {
     const {method, path} = exchange;
     const methods = routes.get(path);
-    if (methods === undefined) return refuse(404, `API does not exist: ${path}`);
+    if (methods === undefined) {
+      return refuse(world, exchange, {status: 404, detail: `API does not exist: ${path}`});
+    }
     if (Object.hasOwn(methods, method)) {
       const endpoint = methods[method];
       if (endpoint !== undefined) return endpoint(world, exchange);
     }
-    return refuse(405, `Request method '${method}' is not supported: ${path}`);
+    const detail = `Request method '${method}' is not supported: ${path}`;
+    return refuse(world, exchange, {status: 405, detail});
   };
 }

@@ -1,13 +1,6 @@
 import type {World} from '../world.ts';
-import type {KoeCode} from './koe-page.ts';
+import type {Refusal} from './koe-page.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
-
-/** An error that is shown as a page, without a redirect. */
-export interface Refusal {
-  readonly koe: KoeCode;
-  /** The invalid value: a parameter name, an address, or ids of consent items. */
-  readonly detail: string;
-}
 
 const requiredParameters = ['client_id', 'redirect_uri', 'response_type'] as const;
 const knownPrompts: ReadonlySet<string> = new Set(['none', 'login', 'create', 'select_account']);
@@ -84,5 +77,5 @@ function refuseChallenge(query: URLSearchParams): Refusal | null {
 
 function refuseScopes({app}: World, query: URLSearchParams): Refusal | null {
   const off = splitList(query.get('scope')).filter((scope) => !app.enabledScopes.includes(scope));
-  return off.length > 0 ? {koe: 'KOE205', detail: off.join(',')} : null;
+  return off.length > 0 ? {koe: 'KOE205', detail: off.join(', ')} : null;
 }

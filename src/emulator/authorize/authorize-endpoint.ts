@@ -15,14 +15,14 @@ import {askToLogIn, comesFromLogin} from './login-page.ts';
  */
 export const authorizeEndpoint: Endpoint = (world, exchange) => {
   const request = readAuthorizationRequest(world, exchange.parameters);
-  if ('koe' in request) return koePage(request.koe, request.detail);
+  if ('koe' in request) return koePage(world, exchange, request);
   const session = sessionOf(world, exchange.headers);
   const silent = request.prompts.has('none');
   if (session === null && silent) return redirectWithError(request, 'login_required');
   const chooses = request.prompts.size > 0 && !silent && !comesFromLogin(exchange);
   if (session === null || chooses) return askToLogIn(exchange);
   const {person} = session;
-  if (!person.isMember) return koePage('KOE005', '');
+  if (!person.isMember) return koePage(world, exchange, {koe: 'KOE005', detail: ''});
   const asked = askedScopes(world.app, person, request);
   if (person.linkedAt !== null && asked.length === 0) {
     return redirectWithCode(world, session, request);

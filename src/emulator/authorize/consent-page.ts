@@ -1,5 +1,6 @@
 import {type ConsentKind, consentItem} from '../consent-items.ts';
 import {escapeHtml, formSource, htmlPage} from '../html.ts';
+import {practiceWords} from '../page-language.ts';
 import type {WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import type {PendingConsent} from './pending-consent.ts';
@@ -24,7 +25,7 @@ export function consentPage(
     style: sheetStyle,
     formActions: [formSource(new URL(pending.request.redirectUri))],
     main: `<main class="sheet">
-<p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
+<p class="practice">${practiceWords.ko}</p>
 <div class="app"><div class="mark" aria-hidden="true">${escapeHtml(firstLetter(world.app.name))}</div>
 <h1><span id="app-name">${appName}</span>에 로그인</h1></div>
 <p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(pending.session.person.nickname)}</b></p>

@@ -1,61 +1,70 @@
+import type {EmulatedRequest} from '../exchange.ts';
 import {escapeHtml, htmlPage} from '../html.ts';
+import {type PageLanguage, pageLanguage, practiceWords} from '../page-language.ts';
 import type {WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
+import {koeWords} from './koe-words.ts';
 import {sheetStyle} from './sheet-style.ts';
 
 export type KoeCode = keyof typeof koeWords;
 
-const koeWords = {
-  KOE001: {error: 'invalid_request', words: '요청의 형식이 올바르지 않습니다.'},
-  KOE002: {error: 'invalid_request', words: '주소가 올바르지 않습니다.'},
-  KOE004: {
-    error: 'misconfigured',
-    words:
-      '카카오 로그인이 꺼져 있습니다. [카카오 로그인] > [사용 설정]에서 상태를 ON으로 바꾸세요.',
-  },
-  KOE005: {
-    error: 'unauthorized_client',
-    words: '테스트 앱의 멤버가 아닙니다. [앱] > [멤버]에 추가하세요.',
-  },
-  KOE006: {
-    error: 'invalid_request',
-    words:
-      '등록되지 않은 리다이렉트 URI입니다. [앱] > [플랫폼 키] > [REST API 키]에 똑같은 주소를 등록하세요.',
-  },
-  KOE101: {
-    error: 'invalid_client',
-    words: '앱 키가 올바르지 않습니다. REST API 키를 다시 복사하세요.',
-  },
-  KOE102: {
-    error: 'invalid_client',
-    words: 'Required PLUS_FRIENDS_ON_AGREEMENT_SUPPORTED permission',
-  },
-  KOE201: {error: 'invalid_request', words: 'response_type은 code여야 합니다.'},
-  KOE202: {error: 'invalid_request', words: 'response_type은 code여야 합니다.'},
-  KOE203: {error: 'access_denied', words: '필수 동의항목에 동의하지 않았습니다.'},
-  KOE204: {error: 'invalid_request', words: '잘못된 파라미터가 있습니다.'},
-  KOE205: {
-    error: 'invalid_scope',
-    words:
-      '설정하지 않은 동의항목이 요청에 들어 있습니다. [카카오 로그인] > [동의항목]을 확인하세요.',
-  },
-  KOE207: {error: 'invalid_request', words: '필수 파라미터가 없습니다.'},
+/** An error that is shown as a page, without a redirect. */
+export interface Refusal {
+  readonly koe: KoeCode;
+  /** The invalid value: a parameter name, an address, or ids of consent items. */
+  readonly detail: string;
+}
+
+const titles = {
+  settings: {ko: '앱 관리자 설정 오류', en: 'Admin Settings Issue'},
+  request: {ko: '잘못된 요청', en: 'Invalid Request'},
 } as const;
 
-/** The page with which Kakao ends a failed login; the client's redirect URI is not called. */
-export function koePage(koe: KoeCode, detail: string, status = 400): WholeReply {
-  const {error, words} = koeWords[koe];
-  const detailLine =
-    detail === '' ? '' : `<p class="detail" id="error-detail">${escapeHtml(detail)}</p>`;
+/**
+ * The page with which Kakao ends a failed login; the client's redirect URI is not called. Titles
+ * and sentences are those that users copied from Kakao's pages, in the language of the browser; the
+ * advice below is not on Kakao's page.
+ */
+export function koePage(
+  {app}: World,
+  {headers}: Pick<EmulatedRequest, 'headers'>,
+  {koe, detail, status = 400}: Refusal & {readonly status?: number},
+): WholeReply {
+  const language = pageLanguage(headers);
+  const {blames, advice} = koeWords[koe];
+  const title = titles[blames][language];
+  // Kakao does not know the name of the app of an unknown key.
+  const name = koe === 'KOE101' ? '' : app.name;
+  const value = detail === '' ? '' : `<span id="error-detail">${escapeHtml(detail)}</span>`;
   return htmlPage({
     status,
-    title: `로그인 오류 ${koe}`,
+    language,
+    title: `${title} (${koe})`,
     style: sheetStyle,
     main: `<main class="sheet">
-<p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
-<h1>로그인할 수 없습니다</h1>
-<p id="error-message">${escapeHtml(words)}</p>
-${detailLine}
-<p class="code">${error} (<span id="error-code">${koe}</span>)</p>
+<p class="practice">${practiceWords[language]}</p>
+<h1>${title} (<span id="error-code">${koe}</span>)</h1>
+${sentences(koe, {language, name: escapeHtml(name), value})}
+<p class="advice">${escapeHtml(advice[language])}</p>
 </main>`,
   });
+}
+
+interface Parts {
+  readonly language: PageLanguage;
+  readonly name: string;
+  readonly value: string;
+}
+
+function sentences(koe: KoeCode, {language, name, value}: Parts): string {
+  const detail = value === '' ? '' : `<p class="detail">${value}</p>`;
+  if (koe === 'KOE205') {
+    return language === 'ko'
+      ? `<p>설정하지 않은 카카오 로그인 동의 항목을 포함해 인가 코드를 요청했습니다.</p><p>설정하지 않은 동의 항목: ${value}</p>`
+      : `<p>Unset consent item(s): ${value}</p>`;
+  }
+  if (koeWords[koe].blames === 'request') return detail;
+  return language === 'ko'
+    ? `<p><span class="txt_name">${name}</span> 서비스 설정에 오류가 있어, 이용할 수 없습니다.</p><p>서비스 관리자의 확인이 필요합니다.</p>${detail}`
+    : `<p><span class="txt_name">${name}</span> An error in the service settings prevents the service from being used.</p>${detail}`;
 }

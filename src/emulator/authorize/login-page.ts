@@ -1,5 +1,6 @@
 import type {EmulatedRequest} from '../exchange.ts';
 import {escapeHtml, formSource, htmlPage} from '../html.ts';
+import {type PageLanguage, pageLanguage, practiceWords} from '../page-language.ts';
 import {type People, type Person, personWithId} from '../person.ts';
 import {type Endpoint, redirect, type WholeReply} from '../reply.ts';
 import {keepCookie, openSession} from './browser-session.ts';
@@ -24,17 +25,20 @@ export function askToLogIn({headers, path, query}: EmulatedRequest): WholeReply 
 }
 
 /** GET /login: the page of accounts.kakao.com, on which one chooses who one is. */
-export const loginPageEndpoint: Endpoint = ({people}, exchange) => {
+export const loginPageEndpoint: Endpoint = (world, exchange) => {
   const target = continuation(exchange);
-  return target === null ? koePage('KOE001', 'continue') : loginPage(people, target);
+  if (target === null) return koePage(world, exchange, {koe: 'KOE001', detail: 'continue'});
+  return loginPage(world.people, target, pageLanguage(exchange.headers));
 };
 
 /** POST /login: starts a session of the chosen person and goes on. */
 export const logInEndpoint: Endpoint = (world, exchange) => {
   const target = continuation(exchange);
   const person = personWithId(world.people, exchange.parameters.get('person') ?? '');
-  if (target === null) return koePage('KOE001', 'continue');
-  if (person === undefined) return koePage('KOE001', 'person');
+  if (target === null || person === undefined) {
+    const detail = target === null ? 'continue' : 'person';
+    return koePage(world, exchange, {koe: 'KOE001', detail});
+  }
   const {status, headers, body} = redirect(target.href);
   return {status, headers: {...headers, ...keepCookie(openSession(world, person))}, body};
 };
@@ -46,16 +50,23 @@ function continuation({headers, parameters}: EmulatedRequest): URL | null {
   return target?.origin === URL.parse(origin)?.origin ? target : null;
 }
 
-function loginPage(people: People, target: URL): WholeReply {
+const words = {
+  ko: {title: '카카오계정 로그인', question: '누구로 로그인할까요?'},
+  en: {title: 'Kakao Account login', question: 'Who are you?'},
+} as const;
+
+function loginPage(people: People, target: URL, language: PageLanguage): WholeReply {
+  const {title, question} = words[language];
   const redirectUri = URL.parse(target.searchParams.get('redirect_uri') ?? '');
   return htmlPage({
     status: 200,
-    title: '카카오계정 로그인',
+    language,
+    title,
     style: sheetStyle,
     formActions: redirectUri === null ? [] : [formSource(redirectUri)],
     main: `<main class="sheet">
-<p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
-<h1>누구로 로그인할까요?</h1>
+<p class="practice">${practiceWords[language]}</p>
+<h1>${question}</h1>
 <form id="login-form" method="post" action="/login">
 <input type="hidden" name="continue" value="${escapeHtml(target.href)}">
 ${people.map(personButton).join('\n')}

@@ -27,12 +27,13 @@ button { display: block; width: 100%; min-height: 52px; border: 0; border-radius
 button:focus-visible, .item input:focus-visible { outline: 3px solid #1f6feb; outline-offset: 2px; }
 #agree, .person { background: #fee500; margin-bottom: 10px; }
 #agree:hover, .person:hover { background: #f5dc00; }
+#login-form { margin-top: 20px; }
 .person { padding: 8px 16px; }
 .person small { display: block; font-weight: 400; font-size: 13px; color: #5c5200; }
 #deny { background: #f2f3f5; }
 #deny:hover { background: #e7e8ea; }
 .detail { padding: 10px 12px; background: #f7f7f8; border-radius: 8px; font-family: ui-monospace, monospace; font-size: 14px; }
-.code { margin: 0; font-size: 14px; color: #666; }
+.advice { margin: 0; font-size: 14px; color: #666; }
 @media (min-width: 520px) { .sheet { border-radius: 20px; box-shadow: 0 8px 30px rgb(0 0 0 / 8%); margin: 32px; } }
 @media (max-width: 519px) { body { background: #fff; align-items: flex-start; } .sheet { padding: 24px 20px; } }
 `;

@@ -43,7 +43,7 @@ const refused: readonly Refused[] = [
     name: 'scope that is off',
     changed: {scope: 'talk_message,account_email friends'},
     koe: 'KOE205',
-    detail: 'account_email,friends',
+    detail: 'account_email, friends',
   },
   {name: 'no client_id', changed: {client_id: undefined}, koe: 'KOE207', detail: 'client_id'},
   {name: 'no redirect_uri', changed: {redirect_uri: ''}, koe: 'KOE207', detail: 'redirect_uri'},

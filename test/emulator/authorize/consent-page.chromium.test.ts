@@ -39,6 +39,7 @@ test('consent page in Chromium: logging in, checking and agreeing redirects the 
       await withPage(async (page) => {
         const fields = {redirect_uri: uri, scope: 'talk_message', state: 's1'};
         await page.goto(authorizeAddress(emulator, fields));
+        await page.waitForSelector('.person:focus');
         await page.keyboard.press('Enter');
         const box = page.getByLabel('카카오톡 메시지 전송');
         assert.equal(await box.isChecked(), false);
@@ -54,6 +55,7 @@ test('consent page in Chromium: logging in, checking and agreeing redirects the 
         // In a browser without a session, choosing the person is enough from then on.
         await page.context().clearCookies();
         await page.goto(authorizeAddress(emulator, fields));
+        await page.waitForSelector('.person:focus');
         await page.keyboard.press('Enter');
         await page.waitForSelector('#back');
         assert.equal(visits[1]?.searchParams.get('state'), 's1');
