@@ -3,6 +3,7 @@ import type {Result} from '../../domain/failure/result.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {TokenGrant} from '../../domain/login/tokens.ts';
 import type {Message} from '../../domain/memo/message.ts';
+import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
 
 /** The credentials of the user's Kakao app at the token endpoint. */
@@ -49,11 +50,24 @@ export interface MessageRequest {
   readonly form: Readonly<Record<string, string>>;
 }
 
+/** A picture on its way to Kakao, and both keys that may be asked for there. */
+export interface PictureUpload {
+  readonly accessToken: string;
+  /** Sent where Kakao does not accept the access token. */
+  readonly restApiKey: string;
+  readonly file: PictureFile;
+}
+
 /** Kakao's API server. No request is retried automatically. */
 export interface KakaoApi {
   /** The request of `sendMemo`, exactly as it is sent. */
   messageRequest(message: Message): MessageRequest;
   sendMemo(accessToken: string, message: Message, signal?: AbortSignal): Promise<SendOutcome>;
+  /**
+   * Uploads a picture, which sends nothing: it may be repeated. Returns the public address of the
+   * picture. If Kakao accepts neither key, the failure is that of the access token.
+   */
+  uploadPicture(upload: PictureUpload, signal?: AbortSignal): Promise<Result<string>>;
   readTokenInfo(accessToken: string): Promise<Result<TokenInfo>>;
   readAccount(accessToken: string): Promise<Result<Account>>;
   /** The consent items that the user has agreed to. */

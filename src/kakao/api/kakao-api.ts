@@ -8,6 +8,7 @@ import {unsendableToken} from '../http/unsendable-token.ts';
 import {messageRequest} from '../templates/message-request.ts';
 import {readAccount, readAgreedScopes, readDone, readTokenInfo} from './read-user.ts';
 import {sendMemo} from './send-memo.ts';
+import {uploadPicture} from './upload-picture.ts';
 
 /** Kakao's API server. Source: developers.kakao.com, "Kakao Login: REST API". */
 export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
@@ -29,6 +30,8 @@ export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
         ...(signal === undefined ? {} : {signal}),
       });
     },
+    uploadPicture: (upload, signal) =>
+      uploadPicture(http, upload, {origin, ...(signal === undefined ? {} : {signal})}),
     readTokenInfo: call('GET', '/v1/user/access_token_info', readTokenInfo),
     readAccount: call('GET', '/v2/user/me', readAccount),
     readScopes: call('GET', '/v2/user/scopes', readAgreedScopes),

@@ -1,12 +1,25 @@
 import type {Dispatcher} from 'undici';
 import type {Failure} from '../../domain/failure/failure.ts';
 
+/** The body of a request, which is sent in pieces. */
+export interface RequestBody {
+  /** The Content-Type header. */
+  readonly type: string;
+  /** The bytes of all pieces. */
+  readonly length: number;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
 /** One request to Kakao. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly accessToken?: string;
+  /** The REST API key of the app, sent in place of an access token. */
+  readonly appKey?: string;
   readonly form?: URLSearchParams;
+  /** Sent in place of a form. */
+  readonly body?: RequestBody;
   /** The Accept header; JSON if absent. */
   readonly accept?: string;
   readonly signal?: AbortSignal;

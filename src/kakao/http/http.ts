@@ -11,7 +11,7 @@ import type {
 } from './exchange.ts';
 import {openRoute, type RouteOptions} from './open-route.ts';
 import {readBody} from './response-body.ts';
-import {defaultTimeouts, type HttpTimeouts, startTimer} from './timeouts.ts';
+import {defaultTimeouts, type HttpTimeouts, startTimer, uploadTimeouts} from './timeouts.ts';
 
 /**
  * `env`: contains HTTPS_PROXY, HTTP_PROXY and NO_PROXY. `ca`: certificates (PEM) that replace the
@@ -57,7 +57,8 @@ async function runExchange<A>(
   options: HttpOptions,
   {watch, ...reading}: Reading<A> & {readonly watch: ExchangeWatch},
 ): Promise<A | HttpBreak> {
-  const limits = {...defaultTimeouts, ...options.timeouts};
+  const usual = request.body === undefined ? defaultTimeouts : uploadTimeouts;
+  const limits = {...usual, ...options.timeouts};
   const userAgent = `kakao-tui/${options.version}`;
   const timer = startTimer(limits, request.signal);
   try {

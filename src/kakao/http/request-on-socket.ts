@@ -1,9 +1,16 @@
 import type {Socket} from 'node:net';
-import type {Duplex} from 'node:stream';
+import {type Duplex, Readable} from 'node:stream';
 import {Client, type Dispatcher} from 'undici';
 import {breakFailure} from './broken-response.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
-import type {ExchangeWatch, HttpBreak, HttpRequest, ReadResponse, Received} from './exchange.ts';
+import type {
+  ExchangeWatch,
+  HttpBreak,
+  HttpRequest,
+  ReadResponse,
+  Received,
+  RequestBody,
+} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
 import {TappedConnection} from './tapped-connection.ts';
@@ -66,7 +73,7 @@ async function exchangeOver<A>(
   try {
     timer.signal.throwIfAborted();
     const start = timer.elapsed();
-    const answer = await client.request(undiciRequest(request, userAgent));
+    const answer = await client.request(undiciRequest(request, {userAgent, timer}));
     status = answer.statusCode;
     timer.received();
     socket.on('readable', timer.received);
@@ -117,8 +124,12 @@ function clientOptions(connection: TappedConnection): Client.Options {
   };
 }
 
-function undiciRequest(request: HttpRequest, userAgent: string): Dispatcher.RequestOptions {
-  const {method, url, accessToken, form, accept = 'application/json'} = request;
+function undiciRequest(
+  request: HttpRequest,
+  {userAgent, timer}: Pick<ExchangeSettings<never>, 'userAgent' | 'timer'>,
+): Dispatcher.RequestOptions {
+  const {method, url, accept = 'application/json'} = request;
+  const {headers, body} = content(request, timer);
   return {
     method,
     path: `${url.pathname}${url.search}`,
@@ -128,11 +139,35 @@ function undiciRequest(request: HttpRequest, userAgent: string): Dispatcher.Requ
       accept,
       'accept-encoding': 'identity',
       'user-agent': userAgent,
-      ...(accessToken === undefined ? {} : {authorization: `Bearer ${accessToken}`}),
-      ...(form === undefined
-        ? {}
-        : {'content-type': 'application/x-www-form-urlencoded;charset=utf-8'}),
+      ...authorization(request),
+      ...headers,
     },
-    body: form === undefined ? null : form.toString(),
+    body,
   };
+}
+
+function authorization({accessToken, appKey}: HttpRequest): Record<string, string> {
+  if (appKey !== undefined) return {authorization: `KakaoAK ${appKey}`};
+  return accessToken === undefined ? {} : {authorization: `Bearer ${accessToken}`};
+}
+
+function content(
+  {form, body}: HttpRequest,
+  timer: Stopper,
+): {headers: Record<string, string>; body: Readable | string | null} {
+  if (body !== undefined) {
+    const headers = {'content-type': body.type, 'content-length': String(body.length)};
+    return {headers, body: Readable.from(timedPieces(body, timer), {highWaterMark: 1})};
+  }
+  if (form === undefined) return {headers: {}, body: null};
+  const type = 'application/x-www-form-urlencoded;charset=utf-8';
+  return {headers: {'content-type': type}, body: form.toString()};
+}
+
+/** undici reads the next piece when the connection has taken those before it. */
+function* timedPieces({pieces}: RequestBody, timer: Stopper): Iterable<Uint8Array> {
+  for (const piece of pieces) {
+    yield piece;
+    timer.progressed();
+  }
 }

@@ -19,6 +19,18 @@ export const defaultTimeouts: HttpTimeouts = {
   total: 30_000,
 };
 
+/**
+ * The limits of a request with a large body. Each piece of the body that the system takes starts
+ * `headers` again. The last megabytes may still be in the system's buffer when the response is
+ * waited for; `headers` lets them go over a line of 0.5 Mbit/s.
+ */
+export const uploadTimeouts: HttpTimeouts = {
+  connect: 10_000,
+  headers: 60_000,
+  body: 15_000,
+  total: 10 * 60_000,
+};
+
 export type StopReason = 'cancelled' | 'connect-timeout' | 'answer-timeout';
 
 /**
@@ -33,6 +45,8 @@ export interface Stopper {
   elapsed(): number;
   /** The request's head was sent; the response comes from this connection. */
   headSent(connection: Incoming): void;
+  /** The system has taken a piece of the request's body. */
+  progressed(): void;
   /** A part of the response has arrived: its head, or a chunk of its body. */
   received(): void;
   end(): void;
@@ -70,6 +84,9 @@ export function startTimer(limits: HttpTimeouts, caller: AbortSignal | undefined
       connection = sentOn;
       connect.clear();
       silence.start(limits.headers);
+    },
+    progressed: () => {
+      if (!hasEnded) silence.start(limits.headers);
     },
     // The end of the connection counts as readable too, after the exchange has ended.
     received: () => {

@@ -66,7 +66,7 @@ function codeOf(failure: Failure): string | number | null {
   return typeof code !== 'string' || isKnownCode(code) ? code : null;
 }
 
-/** All secrets of a request: everything but its address. */
-function secretsOf({accessToken = '', form}: HttpRequest): readonly string[] {
-  return [accessToken, ...(form?.values() ?? [])];
+/** All secrets of a request: everything but its address, and a body that no response repeats. */
+function secretsOf({accessToken = '', appKey = '', form}: HttpRequest): readonly string[] {
+  return [accessToken, appKey, ...(form?.values() ?? [])];
 }
