@@ -16,6 +16,8 @@ export type KakaoCodeClass =
   | 'scope'
   /** A retry fails until a setting in Kakao's console changes. */
   | 'setup'
+  /** The picture was rejected: only another one may succeed. */
+  | 'picture'
   /** This request was rejected; another may succeed. */
   | 'refused';
 
@@ -24,7 +26,7 @@ export type KakaoCodeFault = 'authorization-code' | 'refresh-token' | 'redirect-
 
 export interface KakaoCodeMeaning {
   readonly class: KakaoCodeClass;
-  readonly exit: 'failure' | 'loginNeeded' | 'unavailable' | 'limit' | 'consoleSetting';
+  readonly exit: 'failure' | 'input' | 'loginNeeded' | 'unavailable' | 'limit' | 'consoleSetting';
   readonly fault?: KakaoCodeFault;
   /** The step of the setup that fixes it. */
   readonly step?: SetupStep;
@@ -35,6 +37,7 @@ const setup = {class: 'setup', exit: 'consoleSetting'} as const;
 const scope = {class: 'scope', exit: 'consoleSetting'} as const;
 const quota = {class: 'quota', exit: 'limit'} as const;
 const maintenance = {class: 'maintenance', exit: 'unavailable'} as const;
+const picture = {class: 'picture', exit: 'input'} as const;
 const refusedCaller = {class: 'refused', exit: 'consoleSetting'} as const;
 const refusedAccount = {class: 'refused', exit: 'loginNeeded'} as const;
 const refusedRefresh = {class: 'refresh-token', exit: 'loginNeeded'} as const;
@@ -108,11 +111,11 @@ export const kakaoCodes = {
   '-532': quota,
   '-533': quota,
   '-536': quota,
-  '-602': refused,
-  '-603': {class: 'unclear', exit: 'failure'},
-  '-606': refused,
+  '-602': picture,
+  '-603': {class: 'unclear', exit: 'unavailable'},
+  '-606': picture,
   '-903': refused,
-  '-911': refused,
+  '-911': picture,
   '-9798': maintenance,
 } as const satisfies Readonly<Record<string, KakaoCodeMeaning>>;
 

@@ -46,10 +46,18 @@ function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>)
   return {kind: 'failed', failure};
 }
 
-/** Rejections that persist until a setting in Kakao's console or the user's consent changes. */
-const persistent: ReadonlySet<KakaoCodeClass | null> = new Set(['setup', 'scope', 'refresh-token']);
+/**
+ * Rejections that persist until a setting in Kakao's console, the user's consent or the picture
+ * changes.
+ */
+const persistent: ReadonlySet<KakaoCodeClass | null> = new Set([
+  'setup',
+  'scope',
+  'refresh-token',
+  'picture',
+]);
 
-/** Handles a failure before the request was sent, such as a failed token refresh. */
+/** Handles a failure before the request was sent, such as a failed token refresh or upload. */
 export function settleUnsent(failure: Failure): PartSettlement {
   if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
   if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};

@@ -1,4 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import {classOf} from '../../domain/failure/kakao-code.ts';
 import type {PictureProblem} from '../../domain/failure/picture-problem.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Words} from '../subjects/words.ts';
@@ -115,8 +116,11 @@ export function pictureLostWords({name}: Of<'picture-lost'>): Words {
   };
 }
 
+const tryAgain: Phrase = {ko: '잠시 뒤 다시 시도하세요.', en: 'Try again in a moment.'};
+
+/** An upload that may have succeeded can be repeated, unlike a memo. */
 export function pictureNotUploadedWords(
-  {name}: Of<'picture-not-uploaded'>,
+  {name, cause}: Of<'picture-not-uploaded'>,
   {what, next}: Words,
 ): Words {
   return {
@@ -124,6 +128,6 @@ export function pictureNotUploadedWords(
       ko: `사진 ${name}을(를) 올리지 못해 아무것도 보내지 않았습니다. ${what.ko}`,
       en: `The picture ${name} could not be uploaded, so that nothing was sent. ${what.en}`,
     },
-    next,
+    next: classOf(cause) === 'unclear' ? tryAgain : next,
   };
 }

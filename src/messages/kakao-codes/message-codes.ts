@@ -1,7 +1,7 @@
 import type {SomeCodes} from './code-words.ts';
 
 /**
- * Codes about KakaoTalk messages and their images.
+ * Codes about KakaoTalk messages and their pictures.
  * Source: developers.kakao.com, "Kakao Talk Message: Error code" and "REST API: Error code".
  */
 export const messageCodes = {
@@ -43,7 +43,7 @@ export const messageCodes = {
     },
   },
   '-602': {
-    what: {ko: '이미지가 너무 큽니다.', en: 'The image is too large.'},
+    what: {ko: '사진이 너무 큽니다.', en: 'The picture is too large.'},
     next: {
       ko: '5MB 이하로 줄여 다시 보내세요.',
       en: 'Reduce it to 5 MB or less and send it again.',
@@ -55,22 +55,22 @@ export const messageCodes = {
       en: 'The request timed out inside Kakao.',
     },
     next: {
-      ko: '카카오톡에 도착했는지 먼저 확인하고, 없을 때만 다시 보내세요.',
-      en: 'First check in KakaoTalk whether it arrived; send it again only if it did not.',
+      ko: '메모를 보냈다면 카카오톡에 도착했는지 먼저 확인하고, 없을 때만 다시 보내세요. 사진만 올리던 중이었다면 바로 다시 시도하세요.',
+      en: 'If you sent a memo, first check in KakaoTalk whether it arrived, and send it again only if it did not. If only a picture was uploaded, try again.',
     },
   },
   '-606': {
-    what: {ko: '이미지가 너무 많습니다.', en: 'There are too many images.'},
-    next: {ko: '이미지 수를 줄여 다시 보내세요.', en: 'Send it again with fewer images.'},
+    what: {ko: '사진이 너무 많습니다.', en: 'There are too many pictures.'},
+    next: {ko: '사진을 한 장씩 보내세요.', en: 'Send the pictures one by one.'},
   },
   '-911': {
     what: {
-      ko: '카카오가 지원하지 않는 이미지 형식입니다.',
-      en: 'Kakao does not support this image format.',
+      ko: '카카오가 받지 않는 사진 형식입니다.',
+      en: 'Kakao does not take this format of pictures.',
     },
     next: {
-      ko: 'JPG나 PNG로 변환해 다시 보내세요.',
-      en: 'Convert it to JPG or PNG and send it again.',
+      ko: 'PNG나 JPEG로 바꾸어 다시 보내세요.',
+      en: 'Convert the picture to PNG or JPEG and send it again.',
     },
   },
 } satisfies SomeCodes;

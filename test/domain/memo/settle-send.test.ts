@@ -96,6 +96,10 @@ const unsent: readonly (readonly [string, Failure, string])[] = [
   ['the key is wrong', kakao(401, 'KOE101'), 'failed'],
   ['a server error of Kakao names the key', kakao(500, 'KOE101'), 'retry none'],
   ['the refresh is refused', kakao(400, -2), 'retry none'],
+  ['Kakao took too long with the picture', kakao(400, -603), 'retry none'],
+  ['the picture is too large', kakao(400, -602), 'failed'],
+  ['there are too many pictures', kakao(400, -606), 'failed'],
+  ['Kakao does not take the format of the picture', kakao(400, -911), 'failed'],
 ];
 
 for (const [name, failure, expected] of unsent) {

@@ -112,3 +112,22 @@ test('the typed value and the advice after it are separated', () => {
   );
   assert.equal(failureText({title: '왜: a', nextStep: ''}), '왜: a');
 });
+
+test('what Kakao says about an uploaded picture comes with what to do about the picture', () => {
+  for (const [code, title, nextStep] of [
+    [-602, /too large \(-602\)/, /^Reduce it to 5 MB or less/],
+    [-603, /timed out inside Kakao \(-603\)/, /^Try again in a moment\.$/],
+    [-606, /too many pictures \(-606\)/, /^Send the pictures one by one\./],
+    [-911, /format of pictures \(-911\)/, /^Convert the picture to PNG or JPEG/],
+    [-1, /internal error .*\(-1\)/, /^Try again in a moment\.$/],
+  ] as const) {
+    const cause: Failure = {kind: 'kakao', http: 400, code, message: ''};
+    const words = describeFailure({kind: 'picture-not-uploaded', name: 'a.png', cause}, 'en');
+    assert.match(
+      words.title,
+      /^The picture a\.png could not be uploaded, so that nothing was sent\./,
+    );
+    assert.match(words.title, title);
+    assert.match(words.nextStep, nextStep);
+  }
+});
