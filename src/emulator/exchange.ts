@@ -1,4 +1,5 @@
 import type {IncomingHttpHeaders, IncomingMessage} from 'node:http';
+import {uploadPath} from './picture/picture-paths.ts';
 
 /** One request with its complete body. */
 export interface EmulatedRequest {
@@ -11,16 +12,34 @@ export interface EmulatedRequest {
   /** Query and form, in this order: endpoints take a parameter from either, as servlets do. */
   readonly parameters: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  /** Empty for an upload. */
   readonly body: string;
+  /** The body at the path that takes files. */
+  readonly upload?: Body;
+}
+
+interface Body {
+  readonly bytes: Buffer;
+  /** Whether more bytes were sent than are read. */
+  readonly isCut: boolean;
 }
 
 const maxBodyBytes = 1024 * 1024;
 
-/** Reads a request with its body; null if the client disconnected or sent more than 1 MiB. */
+/** The largest picture, 5 MiB, and the rest of its form. */
+const maxUploadBytes = 5 * 1024 * 1024 + 64 * 1024;
+
+/**
+ * Reads a request with its body; null if the client disconnected or sent more than 1 MiB. An upload
+ * is read to its end, because it gets a response whatever its size.
+ */
 export async function readExchange(request: IncomingMessage): Promise<EmulatedRequest | null> {
-  const body = await readBody(request);
-  if (body === null) return null;
   const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
+  const isUpload = path === uploadPath;
+  const limit = {bytes: isUpload ? maxUploadBytes : maxBodyBytes, readsOn: isUpload};
+  const read = await readBody(request, limit);
+  if (read === null || (read.isCut && !isUpload)) return null;
+  const body = isUpload ? '' : read.bytes.toString('utf8');
   const query = new URLSearchParams(search);
   const form = new URLSearchParams(isForm(request.headers) ? body : '');
   return {
@@ -31,25 +50,33 @@ export async function readExchange(request: IncomingMessage): Promise<EmulatedRe
     parameters: new URLSearchParams([...query, ...form]),
     headers: request.headers,
     body,
+    ...(isUpload ? {upload: read} : {}),
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
+interface Limit {
+  readonly bytes: number;
+  /** Whether more bytes are read and dropped; otherwise the reading ends. */
+  readonly readsOn: boolean;
+}
+
+/** Null if the client disconnected. */
+async function readBody(request: IncomingMessage, limit: Limit): Promise<Body | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > maxBodyBytes) return null;
-      chunks.push(bytes);
+      if (size <= limit.bytes) chunks.push(bytes);
+      else if (!limit.readsOn) break;
     }
   } catch (error) {
     // The client disconnected during its request, so no response is possible.
     if (request.destroyed) return null;
     throw error;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return {bytes: Buffer.concat(chunks), isCut: size > limit.bytes};
 }
 
 function isForm(headers: IncomingHttpHeaders): boolean {

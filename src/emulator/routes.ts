@@ -13,6 +13,11 @@ import {koePage} from './authorize/koe-page.ts';
 import {logInEndpoint, loginPageEndpoint} from './authorize/login-page.ts';
 import {discoveryEndpoint} from './discovery-endpoint.ts';
 import type {EmulatedRequest} from './exchange.ts';
+import {deletePictureEndpoint} from './picture/delete-picture-endpoint.ts';
+import {pictureEndpoint} from './picture/picture-endpoint.ts';
+import {pictureFolder, uploadPath} from './picture/picture-paths.ts';
+import {scrapPictureEndpoint} from './picture/scrap-picture-endpoint.ts';
+import {uploadEndpoint} from './picture/upload-endpoint.ts';
 import type {Endpoint, WholeReply} from './reply.ts';
 import {articlePageEndpoint} from './room/article-page.ts';
 import {roomEventsEndpoint} from './room/room-events.ts';
@@ -23,7 +28,7 @@ import type {Host} from './serve.ts';
 import {tokenEndpoint} from './token/token-endpoint.ts';
 import type {World} from './world.ts';
 
-/** Endpoints by path, then by method. */
+/** Endpoints by path or, with a slash at the end, by folder; then by method. */
 type Routes = ReadonlyMap<string, Readonly<Record<string, Endpoint>>>;
 
 const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
@@ -44,6 +49,10 @@ const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/v2/user/revoke/scopes', {POST: revokeScopesEndpoint}],
   ['/v1/user/logout', {POST: logoutEndpoint}],
   ['/v1/user/unlink', {POST: unlinkEndpoint}],
+  [uploadPath, {POST: uploadEndpoint}],
+  ['/v2/api/talk/message/image/scrap', {POST: scrapPictureEndpoint}],
+  ['/v2/api/talk/message/image/delete', {DELETE: deletePictureEndpoint}],
+  [pictureFolder, {GET: pictureEndpoint}],
   ['/article', {GET: articlePageEndpoint}],
   ['/room', {GET: roomPageEndpoint}],
   ['/room/events', {GET: roomEventsEndpoint}],
@@ -74,7 +83,7 @@ type Refuse = (
 function route(routes: Routes, refuse: Refuse): Endpoint {
   return (world, exchange) => {
     const {method, path} = exchange;
-    const methods = routes.get(path);
+    const methods = routes.get(path) ?? routes.get(path.slice(0, path.lastIndexOf('/') + 1));
     if (methods === undefined) {
       return refuse(world, exchange, {status: 404, detail: `API does not exist: ${path}`});
     }

@@ -4,6 +4,7 @@ import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
 import type {EmulatorOptions, LinkPolicy} from './emulator-options.ts';
 import {createPeople, type People} from './person.ts';
+import {createPictureStore, type PictureStore} from './picture/picture-store.ts';
 import type {Quotas} from './quotas.ts';
 import {type RegisteredApp, registerApp} from './registered-app.ts';
 
@@ -24,6 +25,7 @@ export interface World {
   readonly credentials: Credentials;
   readonly sessions: BrowserSessions;
   readonly tickets: ConsentTickets;
+  readonly pictures: PictureStore;
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
   quotas: Quotas;
@@ -40,14 +42,16 @@ function lifetimesFrom(options: EmulatorOptions): Lifetimes {
 
 /** Creates the state before the first login. */
 export function createWorld(options: EmulatorOptions): World {
+  const clock = startClock();
   return {
-    clock: startClock(),
+    clock,
     app: registerApp(options),
     people: createPeople(options.people ?? [options.person ?? {nickname: '홍길동'}]),
     lifetimes: lifetimesFrom(options),
     credentials: noCredentials(),
     sessions: new Map(),
     tickets: new Map(),
+    pictures: createPictureStore(clock),
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',
     quotas: options.quotas ?? {},
