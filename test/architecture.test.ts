@@ -13,6 +13,9 @@ interface Rule {
   readonly node: 'all' | 'none' | readonly string[];
 }
 
+/** Public entries of image-size: its main one also has the readers of formats that are not sent. */
+const pictureSizes = ['gif', 'jpg', 'png', 'webp'].map((format) => `image-size/types/${format}`);
+
 const rules: Readonly<Record<string, Rule>> = {
   // The libraries only compute, so they are not a way out of the domain.
   domain: {own: [], npm: ['string-width', 'croner'], node: 'none'},
@@ -20,7 +23,7 @@ const rules: Readonly<Record<string, Rule>> = {
   app: {own: ['domain'], npm: [], node: 'none'},
   kakao: {own: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},
   storage: {own: ['domain', 'app/ports'], npm: ['conf'], node: 'all'},
-  system: {own: ['domain', 'app/ports'], npm: ['open'], node: 'all'},
+  system: {own: ['domain', 'app/ports'], npm: ['open', ...pictureSizes], node: 'all'},
   emulator: {own: [], npm: [], node: 'all'},
   ui: {
     own: ['app', 'domain', 'messages'],

@@ -7,6 +7,7 @@ export {createClipboard} from '../system/process/clipboard.ts';
 export {editExternally} from '../system/process/external-editor.ts';
 export {listLeftTexts} from '../system/process/left-texts.ts';
 export {openPager} from '../system/process/pager.ts';
+export {checkPicture, readPicture} from '../system/process/read-picture.ts';
 export {readTextFile} from '../system/process/read-text-file.ts';
 export {createCommandRunner} from '../system/process/run-command.ts';
 export {runForeground} from '../system/process/run-foreground.ts';

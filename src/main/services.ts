@@ -26,6 +26,7 @@ import {createRefreshLog} from '../storage/login/refresh-log.ts';
 import {createSessionStore} from '../storage/login/session-store.ts';
 import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
 import {createMemoStore} from '../storage/memo/memo-store.ts';
+import {createPictureStore} from '../storage/memo/picture-store.ts';
 import {createRecallStore} from '../storage/memo/recall-store.ts';
 import {createRecordStore} from '../storage/memo/record-store.ts';
 import {createSentMessages} from '../storage/memo/sent-messages.ts';
@@ -104,7 +105,6 @@ export function createServices(options: ServiceOptions): Services {
   // What was salvaged is no copy, although its turns begin at 0.
   if (salvage !== null) lineage.adopt();
   const restored = adoptCopy(database, lineage, systemClock.now());
-  const memos = createMemoStore(database, lineage.note);
   const environment = {
     restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
     clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
@@ -120,8 +120,9 @@ export function createServices(options: ServiceOptions): Services {
     sessions: chooseSessions(createSessionStore(database), options),
     criticalWork: options.criticalWork,
     pendingLogins: createPendingLoginStore(database),
-    memos,
+    memos: createMemoStore(database, lineage.note),
     records: createRecordStore(database),
+    pictures: createPictureStore(database),
     search: createMemoSearch(database),
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),
@@ -166,7 +167,7 @@ export function createServices(options: ServiceOptions): Services {
         return createClipboard(env).copy(text);
       },
     },
-    files: lazyFiles,
+    ...lazyFiles,
     editor: createLazyEditor(env, {folder: folder.data, processId, locks}),
     keyboard: {
       distinguishesEnterKeys: () => distinguishesEnterKeys(process.stdin, process.stdout, env),

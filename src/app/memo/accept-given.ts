@@ -24,7 +24,7 @@ export function acceptGiven(
   const accept = (chosen: GivenContent, once: Acceptance['once']): Result<Accepted> => {
     const prepared = prepareMemo(ports, {...given, content: chosen});
     if (!prepared.ok) return prepared;
-    return succeeded(acceptMemo(ports, prepared.value, {...acceptance, once}));
+    return succeeded(acceptMemo(ports, prepared.value, {...acceptance, once, files: given.files}));
   };
   if ('kind' in content) return accept(content, acceptance.once);
   for (;;) {

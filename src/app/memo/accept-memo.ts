@@ -1,6 +1,12 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
-import {composeContent, type GivenContent, textOf} from '../../domain/memo/kinds/kinds.ts';
+import {
+  composeContent,
+  type GivenContent,
+  picturesOf,
+  textOf,
+} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import {writtenTags} from '../../domain/memo/tags.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {AlreadyAccepted, SendOnceKeys} from '../ports/send-once-ports.ts';
@@ -10,6 +16,8 @@ export interface NewMemo {
   readonly content: GivenContent;
   /** The memo that this one was made from. */
   readonly sourceId?: string | null;
+  /** The pictures of this computer that the content shows, with their bytes. */
+  readonly files?: readonly PictureFile[];
   /** Removes the memo's content from the history once it is sent. */
   readonly forgetsText?: true;
 }
@@ -48,9 +56,11 @@ export interface Acceptance {
   readonly once?: SendOnceKeys | undefined;
   /**
    * The process that delivers the memo immediately, so that no other claims it; if absent, the memo
-   * is queued.
+   * is queued. So is one with pictures, which is claimed once they are uploaded.
    */
   readonly owner?: string;
+  /** The pictures of this computer, whose bytes are stored with the memo. */
+  readonly files?: readonly PictureFile[] | undefined;
 }
 
 /**
@@ -70,9 +80,12 @@ export function acceptMemo(
   prepared: Memo,
   acceptance: Acceptance = {},
 ): Accepted {
-  const {once, owner} = acceptance;
-  const memo = owner === undefined ? prepared : claimed(prepared);
-  const earlier = ports.memos.add(memo, owner ?? null, once);
+  const {once, files} = acceptance;
+  const pictures = picturesOf(prepared.content);
+  const owner = pictures.length === 0 ? (acceptance.owner ?? null) : null;
+  const memo = owner === null ? prepared : claimed(prepared);
+  const shown = files?.filter(({picture}) => pictures.some(({hash}) => hash === picture.hash));
+  const earlier = ports.memos.add(memo, owner, once, shown);
   if (earlier === null) return {heldBack: null, memo};
   return {heldBack: earlier.reason, memo: ports.memos.find(earlier.memoId)};
 }

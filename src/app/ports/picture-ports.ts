@@ -18,14 +18,15 @@ export interface UploadedPicture {
 
 /**
  * The bytes of pictures that are still to be sent, which `MemoStore.add` stores with the memo, and
- * the addresses of uploaded ones. Same guarantees as `SessionStore`.
+ * the addresses of uploaded ones. The bytes are erased by the write after which no unsent memo
+ * shows the picture, and the addresses by the one after which no memo does. Same guarantees as
+ * `SessionStore`.
  */
 export interface PictureStore {
   /** Null once no unsent memo refers to the picture. */
   bytesOf(hash: string): Uint8Array | null;
   /** The newest upload at or before a time (ms). */
   uploadBefore(hash: string, time: number): UploadedPicture | null;
+  /** Keeps an address, unless no memo shows the picture any more. */
   keepUpload(hash: string, upload: UploadedPicture): void;
-  /** Erases the bytes that no unsent memo refers to. */
-  dropSent(): void;
 }

@@ -7,6 +7,7 @@ import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
 import type {PendingLoginStore} from './pending-login-ports.ts';
+import type {PictureReader, PictureStore} from './picture-ports.ts';
 import type {ConsoleProbes} from './probe-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {Refresher, RefreshLog, SentMessages, StoragePaths} from './refresh-ports.ts';
@@ -33,6 +34,7 @@ export interface Ports {
   readonly pendingLogins: PendingLoginStore;
   readonly memos: MemoStore;
   readonly records: RecordStore;
+  readonly pictures: PictureStore;
   readonly search: MemoSearch;
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;
@@ -55,6 +57,7 @@ export interface Ports {
   /** Whether a program, a path or a name on PATH, can be started in a folder. */
   readonly canRun: (program: string, folder: string) => Promise<boolean>;
   readonly files: TextFiles;
+  readonly pictureReader: PictureReader;
   readonly editor: ExternalEditor;
   readonly keyboard: Keyboard;
   readonly screen: ScreenPort;

@@ -1,5 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
 
@@ -40,6 +41,8 @@ export interface Occurrence {
  */
 export interface NewOccurrence extends Occurrence {
   readonly memo: Memo | null;
+  /** The pictures of the memo. */
+  readonly files?: readonly PictureFile[] | undefined;
 }
 
 /** A schedule's data while no other process can write. */

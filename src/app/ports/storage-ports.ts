@@ -2,6 +2,7 @@ import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
+import type {MemoContent} from '../../domain/memo/kinds/kinds.ts';
 import type {
   FailedAttempt,
   Memo,
@@ -9,6 +10,7 @@ import type {
   MemoStatus,
   RecordedMemo,
 } from '../../domain/memo/memo.ts';
+import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
 import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
@@ -43,6 +45,9 @@ export interface StoredSession {
 /** A change of one memo; absent fields stay unchanged. */
 export interface MemoChange {
   readonly status?: MemoStatus;
+  /** Another content with the same text. */
+  readonly content?: MemoContent;
+  readonly attempts?: number;
   readonly parts?: readonly MemoPart[];
   readonly sentAt?: number | null;
   readonly nextAttemptAt?: number | null;
@@ -66,10 +71,16 @@ export interface MemoCounts {
 /** Every stored memo, with any status. Same guarantees as `SessionStore`. */
 export interface MemoStore {
   /**
-   * Adds a memo, unless `once` prevents it; the check and the insert are one transaction. Returns
-   * null when the memo was added. `owner` is the process that claims a memo added as `sending`.
+   * Adds a memo with the bytes of its pictures, unless `once` prevents it; the check and the insert
+   * are one transaction. Returns null when the memo was added. `owner` is the process that claims a
+   * memo added as `sending`.
    */
-  add(memo: Memo, owner: string | null, once?: SendOnceKeys): AlreadyAccepted | null;
+  add(
+    memo: Memo,
+    owner: string | null,
+    once?: SendOnceKeys,
+    files?: readonly PictureFile[],
+  ): AlreadyAccepted | null;
   /** Returns the names of items that were not sent under a key. */
   unsentItems(key: string, names: readonly string[]): readonly string[];
   find(id: string): Memo | null;

@@ -5,7 +5,7 @@ import type {Claim, EndState, LockedSchedule, NewOccurrence} from '../ports/sche
 
 /** The result of claiming an occurrence; absent fields are null. */
 export type Outcome = Pick<NewOccurrence, 'state'> &
-  Partial<Pick<NewOccurrence, 'owner' | 'memo' | 'failure'>>;
+  Partial<Pick<NewOccurrence, 'owner' | 'memo' | 'files' | 'failure'>>;
 
 /** The final result of an occurrence. */
 export type Ending = Omit<Outcome, 'owner' | 'state'> & {readonly state: EndState};

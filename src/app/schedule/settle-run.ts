@@ -41,8 +41,8 @@ function settleText(
   const content = outputContent(ports, schedule, text);
   if (!content.ok) return settled({state: 'failed', failure: content.failure});
   let queued: NewOccurrence | null = null;
-  const add: Ports['memos']['add'] = (memo, _owner, keys) => {
-    const ended = {...occurrence, state: 'queued', memo} as const;
+  const add: Ports['memos']['add'] = (memo, _owner, keys, files) => {
+    const ended = {...occurrence, state: 'queued', memo, files} as const;
     const stored = ports.schedules.settle(ended, keys);
     queued = stored === true ? ended : null;
     return typeof stored === 'boolean' ? null : stored;

@@ -30,6 +30,11 @@ export function numberOrNull(value: unknown): number | null {
   return value === null ? null : number(value);
 }
 
+export function bytes(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new DamagedValue(`bytes expected, found ${typeof value}`);
+}
+
 /** Parses JSON. The error omits the message of `JSON.parse`, which quotes its input. */
 export function json(value: unknown): unknown {
   const source = text(value);

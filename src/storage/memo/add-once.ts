@@ -4,14 +4,9 @@ import {type Memo, mayArrive} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {findMemo} from './find-memo.ts';
 import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './idempotency-store.ts';
-import {addMemo} from './memo-add.ts';
+import {type AddedMemo, addMemo} from './memo-add.ts';
 import {memoOfRow} from './memo-row.ts';
 import {memoOf, saveSentItems, unsentItems} from './sent-item-store.ts';
-
-interface NewMemo {
-  readonly memo: Memo;
-  readonly owner: string | null;
-}
 
 /**
  * Adds a memo unless a guard finds one that was already accepted; to be called in a transaction, in
@@ -19,16 +14,17 @@ interface NewMemo {
  */
 export function addMemoOnce(
   database: Database,
-  {memo, owner}: NewMemo,
+  added: AddedMemo,
   guards: SendOnceKeys,
 ): AlreadyAccepted | null {
+  const {memo} = added;
   const accepted =
     acceptedForKey(database, guards) ??
     acceptedItem(database, guards) ??
     acceptedUnchanged(database, memo, guards) ??
     acceptedDuplicate(database, memo, guards);
   if (accepted !== null) return accepted;
-  addMemo(database, memo, owner);
+  addMemo(database, added);
   for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
   if (guards.newItems !== undefined) saveSentItems(database, guards.newItems, memo.id);
   return null;

@@ -1,11 +1,22 @@
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {Database} from '../base/database.ts';
 import {contentColumn} from './memo-row.ts';
 import {firstSequence, nextSequence} from './memo-sequence.ts';
+import {saveBytes} from './picture-store.ts';
 
-/** Adds a memo; `owner` names the process that claims it if its status is `sending`. */
-export function addMemo(database: Database, memo: Memo, owner: string | null): void {
+export interface AddedMemo {
+  readonly memo: Memo;
+  /** The process that claims it if its status is `sending`. */
+  readonly owner: string | null;
+  /** The pictures whose bytes it has to send. */
+  readonly files?: readonly PictureFile[] | undefined;
+}
+
+/** Adds a memo; to be called in a transaction. */
+export function addMemo(database: Database, {memo, owner, files = []}: AddedMemo): void {
   insertMemo(database, memo, {place: nextSequence, sequence: firstSequence(memo.createdAt), owner});
+  saveBytes(database, files);
 }
 
 interface Insertion {

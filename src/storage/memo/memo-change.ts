@@ -1,6 +1,7 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {MemoChange} from '../../app/ports/storage-ports.ts';
 import type {Database} from '../base/database.ts';
+import {contentColumn} from './memo-row.ts';
 
 /**
  * Writes the changed columns in one statement; clears `owner` when the status is no longer
@@ -21,6 +22,8 @@ function columnsOf(change: MemoChange): Record<string, SQLInputValue> {
     columns['status'] = change.status;
     if (change.status !== 'sending') columns['owner'] = null;
   }
+  if (change.content !== undefined) columns['content'] = contentColumn(change.content);
+  if (change.attempts !== undefined) columns['attempts'] = change.attempts;
   if (change.parts !== undefined) columns['parts'] = JSON.stringify(change.parts);
   if (change.sentAt !== undefined) columns['sent_at'] = change.sentAt;
   if (change.nextAttemptAt !== undefined) columns['next_attempt_at'] = change.nextAttemptAt;

@@ -38,6 +38,8 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         send_key: copyTable(from, target, 'send_key'),
         sent_item: copyTable(from, target, 'sent_item'),
         kept_draft: copyTable(from, target, 'kept_draft'),
+        picture_bytes: copyTable(from, target, 'picture_bytes'),
+        picture_address: copyTable(from, target, 'picture_address'),
       };
       target.exec('COMMIT');
       // Closing would run a checkpoint too, but would not report an error.

@@ -7,6 +7,7 @@ import {sendKeyOfRow} from '../memo/idempotency-store.ts';
 import {checkLinkDomain} from '../memo/link-domain-store.ts';
 import {claimOfRow, memoOfRow} from '../memo/memo-row.ts';
 import {pauseOfRow} from '../memo/pause.ts';
+import {bytesOfRow, uploadOfRow} from '../memo/picture-store.ts';
 import {checkSentItem} from '../memo/sent-item-store.ts';
 import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
 
@@ -23,6 +24,8 @@ export type Table =
   | 'link_domain'
   | 'send_key'
   | 'sent_item'
+  | 'picture_bytes'
+  | 'picture_address'
   | 'refresh_log';
 
 type Check = (row: Record<string, unknown>) => void;
@@ -41,6 +44,8 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   link_domain: checkLinkDomain,
   send_key: sendKeyOfRow,
   sent_item: checkSentItem,
+  picture_bytes: bytesOfRow,
+  picture_address: uploadOfRow,
   refresh_log: refreshOfRow,
   draft: draftOfRow,
   kept_draft: savedDraftOfRow,

@@ -24,7 +24,7 @@ export function columnsOfOccurrence(occurrence: NewOccurrence): Record<string, S
  */
 export function settleRun(
   database: Database,
-  {scheduleId, at, owner, state, memo, failure}: NewOccurrence,
+  {scheduleId, at, owner, state, memo, files, failure}: NewOccurrence,
   once: SendOnceKeys = {},
 ): boolean | AlreadyAccepted {
   const running = database.get(
@@ -35,7 +35,7 @@ export function settleRun(
     owner,
   );
   if (running === undefined) return false;
-  const held = memo === null ? null : addMemoOnce(database, {memo, owner: null}, once);
+  const held = memo === null ? null : addMemoOnce(database, {memo, owner: null, files}, once);
   if (held !== null) return held;
   database.run(
     `UPDATE occurrence SET state = ?, owner = NULL, memo_id = ?, failure = ?

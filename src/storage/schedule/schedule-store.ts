@@ -74,7 +74,8 @@ function claim(database: Database, id: string, decide: Parameters<ScheduleStore[
   const {next, now, occurrence} = decided;
   database.run('UPDATE schedule SET next_at = ?, computed_at = ? WHERE id = ?', next, now, id);
   if (occurrence === null) return decided;
-  if (occurrence.memo !== null) addMemo(database, occurrence.memo, null);
+  const {memo, files} = occurrence;
+  if (memo !== null) addMemo(database, {memo, owner: null, files});
   const columns = columnsOfOccurrence(occurrence);
   const marks = Object.keys(columns).map(() => '?');
   database.run(

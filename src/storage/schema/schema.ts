@@ -5,6 +5,7 @@ import {version3} from './version-3.ts';
 import {version4} from './version-4.ts';
 import {version5} from './version-5.ts';
 import {version6} from './version-6.ts';
+import {version7} from './version-7.ts';
 
 /** Each step raises `user_version` by one; a released step is never edited. */
 const versions: readonly SchemaVersion[] = [
@@ -14,6 +15,7 @@ const versions: readonly SchemaVersion[] = [
   version4,
   version5,
   version6,
+  version7,
 ];
 
 /** The schema version that this program writes. */

@@ -59,7 +59,7 @@ function statements(connection: DatabaseSync): unknown[] {
   return inOrder.sort();
 }
 
-for (const name of ['version-0.1.0', 'schema-5']) {
+for (const name of ['version-0.1.0', 'schema-5', 'schema-6']) {
   test(`a database of ${name} gets exactly the schema of a new one`, async () => {
     await withTempFolder((folder) => {
       const path = join(folder, 'state.db');

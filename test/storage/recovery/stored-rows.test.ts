@@ -78,6 +78,11 @@ const sound: Readonly<Record<Table, Row>> = {
   link_domain: {domain: 'https://example.com', met_at: 1},
   send_key: {memo_id: 'a', text_hash: 'hash', previous_hash: null},
   sent_item: {number: 1, key: 'news', hash: 'hash', memo_id: 'a'},
+  picture_bytes: {
+    hash: '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81',
+    bytes: Uint8Array.of(1, 2, 3),
+  },
+  picture_address: {hash: 'hash', uploaded_at: 1, url: 'https://k.kakaocdn.net/a'},
   refresh_log: {at: 1, refresher: 'app', failure: null},
 };
 
@@ -102,6 +107,7 @@ const wrong: readonly (readonly [table: Table, change: Row, message: string])[] 
   ['memo', {failure: '{}'}, 'object with a kind expected'],
   ['pause', {cause: 'null'}, 'object with a kind expected'],
   ['kept_draft', {origin: 'lost'}, 'origin of a draft expected'],
+  ['picture_bytes', {bytes: Uint8Array.of(1)}, 'bytes of the hash expected'],
   ['refresh_log', {refresher: 'nobody'}, 'refresher expected'],
   ['refresh_log', {failure: '{}'}, 'object with a kind expected'],
 ];
