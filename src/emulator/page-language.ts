@@ -1,12 +1,14 @@
 import type {IncomingHttpHeaders} from 'node:http';
 
+const languages = ['ko', 'en'] as const;
+
 /** The languages of the pages, as of Kakao's. */
-export type PageLanguage = 'ko' | 'en';
+export type PageLanguage = (typeof languages)[number];
 
 /** The language that a browser asks for first; Korean if it names neither. */
 export function pageLanguage(headers: IncomingHttpHeaders): PageLanguage {
-  const tags = (headers['accept-language'] ?? '').toLowerCase().match(/\b(ko|en)\b/g);
-  return tags?.[0] === 'en' ? 'en' : 'ko';
+  const tags = (headers['accept-language'] ?? '').toLowerCase().match(/\b(?:ko|en)\b/g);
+  return languages.find((language) => language === tags?.[0]) ?? 'ko';
 }
 
 /** The line by which every page says that it is not Kakao's. */

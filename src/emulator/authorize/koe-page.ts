@@ -33,9 +33,6 @@ export function koePage(
   const language = pageLanguage(headers);
   const {blames, advice} = koeWords[koe];
   const title = titles[blames][language];
-  // Kakao does not know the name of the app of an unknown key.
-  const name = koe === 'KOE101' ? '' : app.name;
-  const value = detail === '' ? '' : `<span id="error-detail">${escapeHtml(detail)}</span>`;
   return htmlPage({
     status,
     language,
@@ -44,27 +41,36 @@ export function koePage(
     main: `<main class="sheet">
 <p class="practice">${practiceWords[language]}</p>
 <h1>${title} (<span id="error-code">${koe}</span>)</h1>
-${sentences(koe, {language, name: escapeHtml(name), value})}
+${sentences({koe, detail}, {language, appName: app.name})}
 <p class="advice">${escapeHtml(advice[language])}</p>
 </main>`,
   });
 }
 
-interface Parts {
-  readonly language: PageLanguage;
-  readonly name: string;
-  readonly value: string;
-}
+type Sentences = Readonly<Record<PageLanguage, (value: string) => string>>;
 
-function sentences(koe: KoeCode, {language, name, value}: Parts): string {
-  const detail = value === '' ? '' : `<p class="detail">${value}</p>`;
-  if (koe === 'KOE205') {
-    return language === 'ko'
-      ? `<p>설정하지 않은 카카오 로그인 동의 항목을 포함해 인가 코드를 요청했습니다.</p><p>설정하지 않은 동의 항목: ${value}</p>`
-      : `<p>Unset consent item(s): ${value}</p>`;
-  }
-  if (koeWords[koe].blames === 'request') return detail;
-  return language === 'ko'
-    ? `<p><span class="txt_name">${name}</span> 서비스 설정에 오류가 있어, 이용할 수 없습니다.</p><p>서비스 관리자의 확인이 필요합니다.</p>${detail}`
-    : `<p><span class="txt_name">${name}</span> An error in the service settings prevents the service from being used.</p>${detail}`;
+const settingsSentences: Sentences = {
+  ko: (app) =>
+    `<p><span class="txt_name">${app}</span> 서비스 설정에 오류가 있어, 이용할 수 없습니다.</p><p>서비스 관리자의 확인이 필요합니다.</p>`,
+  en: (app) =>
+    `<p><span class="txt_name">${app}</span> An error in the service settings prevents the service from being used.</p>`,
+};
+
+const scopeSentences: Sentences = {
+  ko: (scopes) =>
+    `<p>설정하지 않은 카카오 로그인 동의 항목을 포함해 인가 코드를 요청했습니다.</p><p>설정하지 않은 동의 항목: ${scopes}</p>`,
+  en: (scopes) => `<p>Unset consent item(s): ${scopes}</p>`,
+};
+
+function sentences(
+  {koe, detail}: Refusal,
+  {language, appName}: {readonly language: PageLanguage; readonly appName: string},
+): string {
+  const value = `<span id="error-detail">${escapeHtml(detail)}</span>`;
+  if (koe === 'KOE205') return scopeSentences[language](value);
+  const detailLine = detail === '' ? '' : `<p class="detail">${value}</p>`;
+  const blamesRequest = koeWords[koe].blames === 'request';
+  // Kakao does not know the name of the app of an unknown key.
+  const name = koe === 'KOE101' ? '' : escapeHtml(appName);
+  return `${blamesRequest ? '' : settingsSentences[language](name)}${detailLine}`;
 }
