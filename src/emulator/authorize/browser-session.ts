@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import type {IncomingHttpHeaders} from 'node:http';
+import type {EmulatorClock} from '../clock.ts';
 import type {Person} from '../person.ts';
-import type {World} from '../world.ts';
 
 /** A browser in which a person is logged in to the Kakao account. */
 export interface BrowserSession {
@@ -13,6 +13,12 @@ export interface BrowserSession {
 /** Sessions by the value of their cookie. */
 export type BrowserSessions = Map<string, BrowserSession>;
 
+/** The part of the world that holds the sessions. */
+interface SessionStore {
+  readonly sessions: BrowserSessions;
+  readonly clock: EmulatorClock;
+}
+
 const cookieName = 'kakao_session';
 const cookieAttributes = 'Path=/; HttpOnly; SameSite=Lax';
 
@@ -20,7 +26,7 @@ const cookieAttributes = 'Path=/; HttpOnly; SameSite=Lax';
 const sessionMs = 24 * 60 * 60 * 1000;
 
 /** Starts a session; returns its cookie as a browser sends it. */
-export function openSession({sessions, clock}: World, person: Person): string {
+export function openSession({sessions, clock}: SessionStore, person: Person): string {
   const now = clock.now();
   for (const [value, {since}] of sessions) {
     if (now >= since + sessionMs) sessions.delete(value);
@@ -37,7 +43,7 @@ export function keepCookie(cookie: string): Readonly<Record<string, string>> {
 
 /** The session of a request; null for a browser in which nobody is logged in. */
 export function sessionOf(
-  {sessions, clock}: World,
+  {sessions, clock}: SessionStore,
   headers: IncomingHttpHeaders,
 ): BrowserSession | null {
   const session = sessions.get(sessionValue(headers));
@@ -46,7 +52,7 @@ export function sessionOf(
 
 /** Ends the session of a request; returns the header with which the browser forgets its cookie. */
 export function endSession(
-  {sessions}: World,
+  {sessions}: SessionStore,
   headers: IncomingHttpHeaders,
 ): Readonly<Record<string, string>> {
   sessions.delete(sessionValue(headers));
