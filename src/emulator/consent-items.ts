@@ -10,6 +10,12 @@ export interface ConsentItem {
   readonly kind: ConsentKind;
 }
 
+/**
+ * The scope of OpenID Connect, which an app enables like a consent item. Kakao does not ask the user
+ * for it.
+ */
+export const openidScope = 'openid';
+
 const knownItems: ReadonlyMap<string, ConsentItem> = new Map([
   ['profile_nickname', {displayName: '닉네임', type: 'PRIVACY', kind: 'required'}],
   ['profile_image', {displayName: '프로필 사진', type: 'PRIVACY', kind: 'optional'}],

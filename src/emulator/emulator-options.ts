@@ -15,6 +15,8 @@ export interface EmulatorOptions {
   readonly clientSecret?: string | null;
   /** Compared character by character, as Kakao does. */
   readonly redirectUris?: readonly string[];
+  /** `true`: access_token_info has no id, which Kakao's SDKs allow. */
+  readonly nullUserId?: boolean;
   /**
    * Origins that a memo's buttons can open. A memo with another link is accepted; `links` says
    * what becomes of the link. Default: two public ones, and the origin of the room.

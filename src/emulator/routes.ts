@@ -5,6 +5,7 @@ import {memoApis} from './api/memo-apis.ts';
 import {memoEndpoint} from './api/memo-endpoint.ts';
 import {revokeScopesEndpoint} from './api/revoke-scopes-endpoint.ts';
 import {scopesEndpoint} from './api/scopes-endpoint.ts';
+import {talkProfileEndpoint} from './api/talk-profile-endpoint.ts';
 import {tokenInfoEndpoint} from './api/token-info-endpoint.ts';
 import {unlinkEndpoint} from './api/unlink-endpoint.ts';
 import {authorizeEndpoint} from './authorize/authorize-endpoint.ts';
@@ -48,6 +49,7 @@ const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/v2/user/scopes', {GET: scopesEndpoint}],
   ['/v2/user/revoke/scopes', {POST: revokeScopesEndpoint}],
   ['/v1/user/logout', {POST: logoutEndpoint}],
+  ['/v1/api/talk/profile', {GET: talkProfileEndpoint}],
   ['/v1/user/unlink', {POST: unlinkEndpoint}],
   [uploadPath, {POST: uploadEndpoint}],
   ['/v2/api/talk/message/image/scrap', {POST: scrapPictureEndpoint}],

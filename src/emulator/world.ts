@@ -28,6 +28,7 @@ export interface World {
   readonly pictures: PictureStore;
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
+  readonly nullUserId: boolean;
   quotas: Quotas;
 }
 
@@ -54,6 +55,7 @@ export function createWorld(options: EmulatorOptions): World {
     pictures: createPictureStore(clock),
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',
+    nullUserId: options.nullUserId ?? false,
     quotas: options.quotas ?? {},
   };
 }

@@ -1,4 +1,3 @@
-import type {AccessToken} from '../credentials.ts';
 import type {Person} from '../person.ts';
 import {exceededQuota} from '../quotas.ts';
 import {type Endpoint, json, type WholeReply} from '../reply.ts';
@@ -6,12 +5,13 @@ import {cutText} from '../room/cut-text.ts';
 import type {Memo} from '../room/memo.ts';
 import type {Room} from '../room/room.ts';
 import type {World} from '../world.ts';
-import {allowedScopes} from './allowed-scopes.ts';
 import {apiError, badParameter} from './api-errors.ts';
 import {BadParameter} from './bad-parameter.ts';
 import {type ApiCall, withBearer} from './bearer.ts';
 import type {Message} from './message.ts';
 import {arrivingLinks} from './message-links.ts';
+import {refuseConsent} from './refuse-consent.ts';
+import {refuseWithoutTalk} from './refuse-without-talk.ts';
 
 /** One of the paths that send a message to the user's own chatroom. */
 export interface MemoApi {
@@ -21,38 +21,17 @@ export interface MemoApi {
   read(world: World, parameters: URLSearchParams): Message | Promise<Message>;
 }
 
-const requiredScope = 'talk_message';
-
 /**
  * An endpoint that checks app, consent, KakaoTalk, parameters and quota, then adds the message to
  * the room.
  */
 export function memoEndpoint(api: MemoApi): Endpoint {
   return withBearer(
-    (call) => refuseConsent(call, api) ?? refusePerson(call.accessToken) ?? deliver(call, api),
+    (call) =>
+      refuseConsent(call, {scope: 'talk_message', apiType: api.apiType}) ??
+      refuseWithoutTalk(call.accessToken.person) ??
+      deliver(call, api),
   );
-}
-
-function refuseConsent(call: ApiCall, {apiType}: MemoApi): WholeReply | null {
-  const {app} = call.world;
-  if (!app.enabledScopes.includes(requiredScope)) {
-    const msg = `[${app.name}] App disabled [${requiredScope}] scopes for [${apiType}] API on developers.kakao.com. Enable it first.`;
-    return apiError(403, -3, msg);
-  }
-  const allowed = allowedScopes(call);
-  if (allowed.includes(requiredScope)) return null;
-  return json(403, {
-    msg: 'insufficient scopes.',
-    code: -402,
-    api_type: apiType,
-    required_scopes: [requiredScope],
-    allowed_scopes: allowed,
-  });
-}
-
-function refusePerson({person}: AccessToken): WholeReply | null {
-  if (person.hasKakaoTalk) return null;
-  return apiError(400, -501, 'given account is not connected to any talk user.');
 }
 
 async function deliver(

@@ -17,3 +17,12 @@ test('access_token_info: returns id, remaining seconds and app', async () => {
     );
   });
 });
+
+// Kakao's SDKs declare the id of a token as optional.
+test('access_token_info: has a null id if the option says so', async () => {
+  await withEmulator({nullUserId: true}, async (emulator) => {
+    const {access_token: accessToken} = await grantTokens(emulator);
+    const {text} = await askApi(emulator, {path: tokenInfo, accessToken});
+    assert.match(text, /^\{"id":null,"expires_in":\d+,"app_id":1234567\}$/);
+  });
+});
