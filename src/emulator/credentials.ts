@@ -1,26 +1,35 @@
 import type {Person} from './person.ts';
 
-/** An issued authorization code and the values that its exchange must match. */
-export interface AuthorizationCode {
-  readonly code: string;
+/** How a person logged in to the app. */
+export interface Login {
   readonly person: Person;
+  /** When the person logged in to the Kakao account, in milliseconds since 1970. */
+  readonly authenticatedAt: number;
+  /** Whether the login is one of OpenID Connect. */
+  readonly isOpenid: boolean;
+}
+
+/** A login whose code was exchanged. Its tokens share the id: a logout ends only that login. */
+export interface TokenLogin extends Login {
+  readonly loginId: string;
+}
+
+/** An issued authorization code and the values that its exchange must match. */
+export interface AuthorizationCode extends Login {
+  readonly code: string;
+  readonly nonce: string | null;
   readonly redirectUri: string;
   readonly codeChallenge: string | null;
   readonly expiresAt: number;
 }
 
-/** A refresh token. Tokens of one login share its id, so that a logout ends only that login. */
-export interface RefreshToken {
+export interface RefreshToken extends TokenLogin {
   readonly token: string;
-  readonly person: Person;
-  readonly loginId: string;
   expiresAt: number;
 }
 
-export interface AccessToken {
+export interface AccessToken extends TokenLogin {
   readonly token: string;
-  readonly person: Person;
-  readonly loginId: string;
   /** The items agreed to at the time of issue; a later consent needs a new token. */
   readonly scopes: readonly string[];
   expiresAt: number;

@@ -12,8 +12,11 @@ import {authorizeEndpoint} from './authorize/authorize-endpoint.ts';
 import {consentEndpoint} from './authorize/consent-endpoint.ts';
 import {koePage} from './authorize/koe-page.ts';
 import {logInEndpoint, loginPageEndpoint} from './authorize/login-page.ts';
-import {discoveryEndpoint} from './discovery-endpoint.ts';
 import type {EmulatedRequest} from './exchange.ts';
+import {discoveryEndpoint} from './openid/discovery-endpoint.ts';
+import {idTokenInfoEndpoint} from './openid/id-token-info-endpoint.ts';
+import {jwksEndpoint} from './openid/jwks-endpoint.ts';
+import {userinfoEndpoint} from './openid/userinfo-endpoint.ts';
 import {deletePictureEndpoint} from './picture/delete-picture-endpoint.ts';
 import {pictureEndpoint} from './picture/picture-endpoint.ts';
 import {pictureFolder, uploadPath} from './picture/picture-paths.ts';
@@ -37,7 +40,9 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/login', {GET: loginPageEndpoint, POST: logInEndpoint}],
   ['/oauth/consent', {POST: consentEndpoint}],
   ['/oauth/token', {POST: tokenEndpoint}],
+  ['/oauth/tokeninfo', {POST: idTokenInfoEndpoint}],
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
+  ['/.well-known/jwks.json', {GET: jwksEndpoint}],
 ]);
 
 const memoRoutes = [...memoApis].map(([path, api]) => [path, {POST: memoEndpoint(api)}] as const);
@@ -49,6 +54,7 @@ const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/v2/user/scopes', {GET: scopesEndpoint}],
   ['/v2/user/revoke/scopes', {POST: revokeScopesEndpoint}],
   ['/v1/user/logout', {POST: logoutEndpoint}],
+  ['/v1/oidc/userinfo', {GET: userinfoEndpoint, POST: userinfoEndpoint}],
   ['/v1/api/talk/profile', {GET: talkProfileEndpoint}],
   ['/v1/user/unlink', {POST: unlinkEndpoint}],
   [uploadPath, {POST: uploadEndpoint}],

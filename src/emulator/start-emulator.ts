@@ -46,6 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   try {
     const authOrigin = await listen(authServer, port);
     const apiOrigin = await listen(apiServer, port === 0 ? 0 : port + 1);
+    world.apiPort = Number(new URL(apiOrigin).port);
     // The page that the room's server offers for previews can be linked to as well.
     if (options.webDomains === undefined) {
       world.app.webDomains = [...world.app.webDomains, apiOrigin];

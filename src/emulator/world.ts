@@ -3,6 +3,7 @@ import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
 import type {EmulatorOptions, LinkPolicy} from './emulator-options.ts';
+import {createSigningKey, type SigningKey} from './openid/signing-key.ts';
 import {createPeople, type People} from './person.ts';
 import {createPictureStore, type PictureStore} from './picture/picture-store.ts';
 import type {Quotas} from './quotas.ts';
@@ -29,6 +30,9 @@ export interface World {
   readonly strictTextLimit: boolean;
   readonly links: LinkPolicy;
   readonly nullUserId: boolean;
+  readonly signingKey: () => SigningKey;
+  /** The port of the api origin; 0 until it listens. */
+  apiPort: number;
   quotas: Quotas;
 }
 
@@ -56,6 +60,8 @@ export function createWorld(options: EmulatorOptions): World {
     strictTextLimit: options.strictTextLimit ?? false,
     links: options.links ?? 'keep',
     nullUserId: options.nullUserId ?? false,
+    signingKey: createSigningKey(),
+    apiPort: 0,
     quotas: options.quotas ?? {},
   };
 }

@@ -1,3 +1,4 @@
+import {openidScope} from '../consent-items.ts';
 import type {Person} from '../person.ts';
 import type {RegisteredApp} from '../registered-app.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
@@ -13,6 +14,7 @@ export function askedScopes(
 ): readonly string[] {
   const firstLogin = person.linkedAt === null;
   const wanted = (scope: string): boolean => {
+    if (scope === openidScope) return false;
     if (request.scopes.includes(scope)) return true;
     const kind = app.consentKind(scope);
     if (kind === 'required') return true;

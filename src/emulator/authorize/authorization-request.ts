@@ -29,6 +29,7 @@ export function readAuthorizationRequest(
       scopes: splitList(query.get('scope')),
       state: query.get('state'),
       prompts: new Set(splitList(query.get('prompt'))),
+      nonce: query.get('nonce'),
       codeChallenge: query.get('code_challenge'),
     }
   );

@@ -7,6 +7,7 @@ export interface AuthorizationRequest {
   readonly scopes: readonly string[];
   readonly state: string | null;
   readonly prompts: ReadonlySet<string>;
+  readonly nonce: string | null;
   readonly codeChallenge: string | null;
 }
 

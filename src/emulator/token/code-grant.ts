@@ -1,5 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto';
 import type {AuthorizationCode} from '../credentials.ts';
+import type {EmulatedRequest} from '../exchange.ts';
+import {idTokenMember} from '../openid/issue-id-token.ts';
 import {json, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
@@ -12,7 +14,8 @@ import {
 import {refuseRate} from './token-rate-limit.ts';
 
 /** grant_type=authorization_code: a code is valid once, and only with its own redirect URI. */
-export function grantByCode(world: World, form: URLSearchParams): WholeReply {
+export function grantByCode(world: World, request: EmulatedRequest): WholeReply {
+  const {parameters: form} = request;
   const code = form.get('code') ?? '';
   const redirectUri = form.get('redirect_uri');
   if (code === '') return missingParameter('code');
@@ -26,7 +29,7 @@ export function grantByCode(world: World, form: URLSearchParams): WholeReply {
   return (
     refuseVerifier(stored, form.get('code_verifier')) ??
     refuseRate(world, stored.person, {refreshToken: true}) ??
-    exchange(world, stored)
+    exchange(world, request, stored)
   );
 }
 
@@ -36,9 +39,10 @@ function refuseVerifier(stored: AuthorizationCode, verifier: string | null): Who
   return challenge === stored.codeChallenge ? null : verifierMismatch();
 }
 
-function exchange(world: World, stored: AuthorizationCode): WholeReply {
+function exchange(world: World, request: EmulatedRequest, stored: AuthorizationCode): WholeReply {
   world.credentials.codes.delete(stored.code);
-  const login = {person: stored.person, loginId: randomUUID()};
+  const {person, authenticatedAt, isOpenid, nonce} = stored;
+  const login = {person, authenticatedAt, isOpenid, loginId: randomUUID()};
   const refreshToken = issueRefreshToken(world, login);
   const accessToken = issueAccessToken(world, login);
   const scope = accessToken.scopes.join(' ');
@@ -46,6 +50,7 @@ function exchange(world: World, stored: AuthorizationCode): WholeReply {
     access_token: accessToken.token,
     token_type: 'bearer',
     refresh_token: refreshToken.token,
+    ...idTokenMember(world, request, {accessToken, nonce}),
     expires_in: world.lifetimes.accessToken,
     ...(scope === '' ? {} : {scope}),
     refresh_token_expires_in: world.lifetimes.refreshToken,

@@ -1,20 +1,18 @@
 import {randomBytes} from 'node:crypto';
-import type {AccessToken, RefreshToken} from '../credentials.ts';
+import {openidScope} from '../consent-items.ts';
+import type {AccessToken, RefreshToken, TokenLogin} from '../credentials.ts';
 import type {World} from '../world.ts';
 
 const opaqueToken = (): string => randomBytes(48).toString('base64url');
 
-/** What the tokens of one login share. */
-export type Login = Pick<RefreshToken, 'person' | 'loginId'>;
-
 /** Issues an access token with the user's current consents. */
-export function issueAccessToken(world: World, {person, loginId}: Login): AccessToken {
+export function issueAccessToken(world: World, login: TokenLogin): AccessToken {
   const now = world.clock.now();
+  const {person, isOpenid} = login;
   const issued: AccessToken = {
+    ...login,
     token: opaqueToken(),
-    person,
-    loginId,
-    scopes: [...person.consents],
+    scopes: [...person.consents, ...(isOpenid ? [openidScope] : [])],
     expiresAt: now + world.lifetimes.accessToken * 1000,
   };
   world.credentials.accessTokens.set(issued.token, issued);
@@ -24,7 +22,7 @@ export function issueAccessToken(world: World, {person, loginId}: Login): Access
 }
 
 /** Issues a refresh token; all earlier ones of the same login become invalid. */
-export function issueRefreshToken(world: World, login: Login): RefreshToken {
+export function issueRefreshToken(world: World, login: TokenLogin): RefreshToken {
   const {person, loginId} = login;
   const {issuedTokens, refreshTokens} = world.credentials;
   const now = world.clock.now();
@@ -32,7 +30,7 @@ export function issueRefreshToken(world: World, login: Login): RefreshToken {
     if (existing.loginId === loginId) refreshTokens.delete(existing.token);
   }
   const expiresAt = now + world.lifetimes.refreshToken * 1000;
-  const issued: RefreshToken = {token: opaqueToken(), person, loginId, expiresAt};
+  const issued: RefreshToken = {...login, token: opaqueToken(), expiresAt};
   refreshTokens.set(issued.token, issued);
   issuedTokens.push(issued.token);
   person.issuedAt.refreshTokens.push(now);

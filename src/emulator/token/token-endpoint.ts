@@ -1,3 +1,4 @@
+import type {EmulatedRequest} from '../exchange.ts';
 import type {RegisteredApp} from '../registered-app.ts';
 import type {Endpoint, WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
@@ -5,7 +6,7 @@ import {grantByCode} from './code-grant.ts';
 import {grantByRefreshToken} from './refresh-grant.ts';
 import {badSecret, missingParameter, unknownClient, unsupportedGrantType} from './token-errors.ts';
 
-type Grant = (world: World, form: URLSearchParams) => WholeReply;
+type Grant = (world: World, request: EmulatedRequest) => WholeReply;
 
 const grants: ReadonlyMap<string, Grant> = new Map([
   ['authorization_code', grantByCode],
@@ -13,12 +14,13 @@ const grants: ReadonlyMap<string, Grant> = new Map([
 ]);
 
 /** POST /oauth/token: checks the grant type, client and secret, then the grant's own parameters. */
-export const tokenEndpoint: Endpoint = (world, {parameters: form}) => {
+export const tokenEndpoint: Endpoint = (world, request) => {
+  const {parameters: form} = request;
   const grantType = form.get('grant_type') ?? '';
   if (grantType === '') return missingParameter('grant_type');
   const grant = grants.get(grantType);
   if (grant === undefined) return unsupportedGrantType(grantType);
-  return refuseClient(world.app, form) ?? grant(world, form);
+  return refuseClient(world.app, form) ?? grant(world, request);
 };
 
 // Only credentials in the body are checked: Kakao ignores an Authorization header here.
