@@ -15,6 +15,8 @@ export interface EmulatorOptions {
   readonly clientSecret?: string | null;
   /** Compared character by character, as Kakao does. */
   readonly redirectUris?: readonly string[];
+  /** Where /oauth/logout may redirect to. Default: none. */
+  readonly logoutRedirectUris?: readonly string[];
   /** `true`: access_token_info has no id, which Kakao's SDKs allow. */
   readonly nullUserId?: boolean;
   /**

@@ -11,6 +11,7 @@ export interface RegisteredApp {
   /** null: the client secret is disabled. */
   readonly clientSecret: string | null;
   redirectUris: readonly string[];
+  readonly logoutRedirectUris: readonly string[];
   /**
    * Scheme, host and port of the addresses that a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인).
    */
@@ -54,6 +55,7 @@ export function registerApp(options: EmulatorOptions): RegisteredApp {
     clientSecret:
       options.clientSecret === undefined ? generateClientSecret() : options.clientSecret,
     redirectUris: options.redirectUris ?? defaultRedirectUris,
+    logoutRedirectUris: options.logoutRedirectUris ?? [],
     webDomains: options.webDomains ?? defaultWebDomains,
     templates: new Map(Object.entries(options.templates ?? {})),
     kakaoLoginOn: options.kakaoLoginOn ?? true,

@@ -8,6 +8,7 @@ import {scopesEndpoint} from './api/scopes-endpoint.ts';
 import {talkProfileEndpoint} from './api/talk-profile-endpoint.ts';
 import {tokenInfoEndpoint} from './api/token-info-endpoint.ts';
 import {unlinkEndpoint} from './api/unlink-endpoint.ts';
+import {accountLogoutEndpoint} from './authorize/account-logout-endpoint.ts';
 import {authorizeEndpoint} from './authorize/authorize-endpoint.ts';
 import {consentEndpoint} from './authorize/consent-endpoint.ts';
 import {koePage} from './authorize/koe-page.ts';
@@ -39,6 +40,7 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/oauth/authorize', {GET: authorizeEndpoint}],
   ['/login', {GET: loginPageEndpoint, POST: logInEndpoint}],
   ['/oauth/consent', {POST: consentEndpoint}],
+  ['/oauth/logout', {GET: accountLogoutEndpoint}],
   ['/oauth/token', {POST: tokenEndpoint}],
   ['/oauth/tokeninfo', {POST: idTokenInfoEndpoint}],
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
