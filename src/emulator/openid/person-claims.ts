@@ -4,14 +4,13 @@ import type {Claims} from './id-token.ts';
 
 /**
  * What the consents let OpenID Connect say about a person (developers.kakao.com, "Kakao Login:
- * Common", ID token). The e-mail address is there only if it is verified.
+ * Common", ID token). The e-mail address may be unverified.
  */
 export function personClaims(person: Person, scopes: readonly string[]): Claims {
-  const {nickname, email, isEmailVerified} = person;
-  const withEmail = scopes.includes('account_email') && email !== null && isEmailVerified;
+  const {nickname, email} = person;
   return {
     ...(scopes.includes('profile_nickname') ? {nickname} : {}),
     ...(scopes.includes('profile_image') ? {picture: profilePictures(person).thumbnail} : {}),
-    ...(withEmail ? {email} : {}),
+    ...(scopes.includes('account_email') && email !== null ? {email} : {}),
   };
 }

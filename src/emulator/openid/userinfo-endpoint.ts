@@ -10,6 +10,6 @@ export const userinfoEndpoint = withBearer((call) => {
   if (refused !== null) return refused;
   const {person} = call.accessToken;
   const claims = personClaims(person, allowedScopes(call));
-  const verified = 'email' in claims ? {email_verified: true} : {};
+  const verified = 'email' in claims ? {email_verified: person.isEmailVerified} : {};
   return json(200, {sub: person.id, ...claims, ...verified});
 });
