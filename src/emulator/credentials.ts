@@ -3,7 +3,7 @@ import type {Person} from './person.ts';
 /** How a person logged in to the app. */
 export interface Login {
   readonly person: Person;
-  /** When the person logged in to the Kakao account, in milliseconds since 1970. */
+  /** When the user logged in to the Kakao account, in milliseconds since 1970. */
   readonly authenticatedAt: number;
   /** Whether the login is one of OpenID Connect. */
   readonly isOpenid: boolean;

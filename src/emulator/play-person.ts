@@ -50,7 +50,7 @@ async function press(
   return location;
 }
 
-/** Opens an address, and chooses the person again if Kakao asks who it is. */
+/** Opens an address, and chooses the user again if Kakao asks who it is. */
 async function open(url: string, {id, cookie}: Actor): Promise<Response> {
   const shown = await fetch(url, {redirect: 'manual', headers: {cookie}});
   const {origin, pathname, searchParams} = new URL(shown.headers.get('location') ?? url, url);

@@ -22,7 +22,7 @@ export interface TestControls {
   readonly people: readonly {readonly id: string; readonly nickname: string}[];
   /** The memos in the room of the first person, oldest first. */
   readonly memos: readonly Memo[];
-  /** The memos in the room of the person with this id. Throws RangeError for an unknown one. */
+  /** The memos in the room of the user with this id. Throws RangeError for an unknown one. */
   memosOf(personId: string): readonly Memo[];
   /** All requests to both hosts, in order of arrival. */
   readonly requests: readonly EmulatorRequest[];

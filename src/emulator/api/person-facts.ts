@@ -5,9 +5,9 @@ import type {ProfilePictures} from './profile-pictures.ts';
 export interface PersonFacts {
   readonly person: Person;
   readonly pictures: ProfilePictures;
-  /** Whether the person agreed to the item. */
+  /** Whether the user agreed to the item. */
   has(scope: string): boolean;
-  /** Whether the app uses the item, so that the response says if the person agreed to it. */
+  /** Whether the app uses the item, so that the response says if the user agreed to it. */
   offers(scope: string): boolean;
 }
 
@@ -34,7 +34,7 @@ export function propertyParts({person, pictures, has}: PersonFacts): readonly Pa
   ];
 }
 
-/** The members of `kakao_account`, none if the person agreed to no item of it. */
+/** The members of `kakao_account`, none if the user agreed to no item of it. */
 export function accountParts(facts: PersonFacts): readonly Part[] {
   if (!['profile_nickname', 'profile_image', 'account_email'].some(facts.has)) return [];
   return [

@@ -9,7 +9,7 @@ interface NeededConsent {
   readonly apiType: string;
 }
 
-/** -3 for an item that the app did not enable, -402 for one that the person did not agree to. */
+/** -3 for an item that the app did not enable, -402 for one that the user did not agree to. */
 export function refuseConsent(call: ApiCall, {scope, apiType}: NeededConsent): WholeReply | null {
   const {app} = call.world;
   if (!app.enabledScopes.includes(scope)) {

@@ -6,7 +6,7 @@ import type {Person} from '../person.ts';
 /** A browser in which a person is logged in to the Kakao account. */
 export interface BrowserSession {
   readonly person: Person;
-  /** When the person logged in, in milliseconds since 1970. */
+  /** When the user logged in, in milliseconds since 1970. */
   readonly since: number;
 }
 
@@ -41,7 +41,7 @@ export function keepCookie(cookie: string): Readonly<Record<string, string>> {
   return {'set-cookie': `${cookie}; ${cookieAttributes}`};
 }
 
-/** The session of a request; null for a browser in which nobody is logged in. */
+/** The session of a request; null for a browser without a login. */
 export function sessionOf(
   {sessions, clock}: SessionStore,
   headers: IncomingHttpHeaders,

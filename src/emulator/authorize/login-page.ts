@@ -10,7 +10,7 @@ import {sheetStyle} from './sheet-style.ts';
 /** Marks an authorization request that comes from the login page, as Kakao's `continue` does. */
 const afterLogin = 'through_account';
 
-/** Whether the person has just chosen an account for this request. */
+/** Whether the user has just chosen an account for this request. */
 export function comesFromLogin({query}: EmulatedRequest): boolean {
   return query.get(afterLogin) === 'true';
 }

@@ -4,7 +4,7 @@ import {refuseConsent} from '../api/refuse-consent.ts';
 import {json} from '../reply.ts';
 import {personClaims} from './person-claims.ts';
 
-/** GET /v1/oidc/userinfo: the claims about the person, for a login with OpenID Connect. */
+/** GET /v1/oidc/userinfo: the claims about the user, for a login with OpenID Connect. */
 export const userinfoEndpoint = withBearer((call) => {
   const refused = refuseConsent(call, {scope: 'openid', apiType: 'OIDC_USERINFO'});
   if (refused !== null) return refused;

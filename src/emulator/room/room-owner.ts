@@ -3,7 +3,7 @@ import {type Person, personWithId} from '../person.ts';
 import {type Endpoint, json, type Reply} from '../reply.ts';
 import type {World} from '../world.ts';
 
-/** An endpoint of one room: of the person whose id is the parameter `person`, or else the first. */
+/** An endpoint of one room: of the user whose id is the parameter `person`, or else the first. */
 export function ofRoom(
   handle: (person: Person, world: World, exchange: EmulatedRequest) => Reply,
 ): Endpoint {
