@@ -3,8 +3,7 @@ import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import {type Account, accountChange, canSend, memoScope} from '../../domain/login/session.ts';
-import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {otherAccountWords} from '../../messages/subjects/account-words.ts';
+import {accountName, otherAccountWords} from '../../messages/subjects/account-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson} from '../shared/expiry-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
@@ -46,7 +45,7 @@ function sayAccount(
     });
     return;
   }
-  const name = sanitizeLine(account.nickname ?? account.id);
+  const name = accountName(account);
   context.hint({ko: `로그인했습니다: ${name}.`, en: `Logged in: ${name}.`});
   const change = accountChange(account, previous);
   if (change !== null) context.say(otherAccountWords(change));

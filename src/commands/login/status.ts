@@ -5,6 +5,7 @@ import {canSend, consentIn, memoScope, type Session} from '../../domain/login/se
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {accountName} from '../../messages/subjects/account-words.ts';
 import {dateTime, expiryWords} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
@@ -92,8 +93,9 @@ function printSession(context: CommandContext, session: Session, now: number): v
     at === null
       ? expiryWords(at, now, language)
       : `${expiryWords(at, now, language)} (${dateTime(here(at), language)})`;
-  const nickname = session.account?.nickname ?? '-';
-  line({ko: '계정          ', en: 'account      '}, sanitizeLine(nickname));
+  const {account} = session;
+  const name = account === null ? '-' : accountName(account);
+  line({ko: '계정          ', en: 'account      '}, name);
   line({ko: '액세스 토큰   ', en: 'access token '}, expiry(session.accessTokenExpiresAt));
   const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none[language];
   line({ko: '리프레시 토큰 ', en: 'refresh token'}, refresh);

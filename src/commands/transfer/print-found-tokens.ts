@@ -1,5 +1,6 @@
 import type {ImportedTokens} from '../../app/login/import-tokens.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {accountName} from '../../messages/subjects/account-words.ts';
 import {expiryWords} from '../../messages/subjects/time-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {TokenSource} from './token-source.ts';
@@ -36,8 +37,7 @@ export function printImportedTokens(
   const {tokens, account} = session;
   const now = context.ports().clock.now();
   const words = (at: number | null): string => expiryWords(at, now, context.language);
-  const name = sanitizeLine(account?.nickname ?? account?.id ?? '');
-  const who = name === '' ? '' : `: ${name}`;
+  const who = account === null ? '' : `: ${accountName(account)}`;
   const app = appId === null ? {ko: '', en: ''} : {ko: ` (앱 ${appId})`, en: ` (app ${appId})`};
   const access = words(tokens.accessTokenExpiresAt);
   const refresh = tokens.refreshToken === null ? '-' : words(tokens.refreshTokenExpiresAt);

@@ -31,6 +31,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'picture-refused':
     case 'picture-lost':
     case 'paste-refused':
+    case 'code-refused':
     case 'login-address':
       return exitCode.input;
     case 'options-refused':
@@ -52,7 +53,6 @@ export function exitCodeOf(failure: Failure): number {
     case 'not-recorded':
       return exitCode.unknown;
     case 'consent-missing':
-    case 'code-refused':
       return exitCode.consoleSetting;
     case 'koe-page':
       return exitCode[meaningOf(failure.code).exit];

@@ -4,12 +4,16 @@ import {field, readId, readSeconds} from '../http/json-fields.ts';
 
 /**
  * Reads the response of /v1/user/access_token_info; `expires_in` is the remaining lifetime in
- * seconds. Undefined if it names neither the lifetime nor the account nor the app.
+ * seconds. The names of before 2020 stood beside the present ones for years; Kakao's SDKs take an id
+ * of null. Undefined if it names neither the lifetime nor the account nor the app.
+ * Source: developers.kakao.com, "Kakao Login: REST API", Retrieve token information.
  */
 export function readTokenInfo(value: unknown): TokenInfo | undefined {
   const accountId = readId(field(value, 'id')) ?? null;
-  const expiresIn = readSeconds(field(value, 'expires_in'), 0) ?? null;
-  const appId = readId(field(value, 'app_id')) ?? null;
+  const legacyMs = field(value, 'expiresInMillis');
+  const legacySeconds = typeof legacyMs === 'number' ? legacyMs / 1000 : undefined;
+  const expiresIn = readSeconds(field(value, 'expires_in') ?? legacySeconds, 0) ?? null;
+  const appId = readId(field(value, 'app_id') ?? field(value, 'appId')) ?? null;
   const isEmpty = accountId === null && expiresIn === null && appId === null;
   return isEmpty ? undefined : {accountId, expiresIn, appId};
 }

@@ -42,14 +42,15 @@ function outcomeOf(exchange: HttpResult): SendOutcome {
 }
 
 /**
- * `result_code` 0 says that the memo was accepted; further members change nothing, except an error
- * code, which contradicts it.
+ * `result_code` 0 says that the memo was accepted, also as a text, which a gateway may have made of
+ * it; further members change nothing, except an error code, which contradicts it.
  */
 function isAccepted(answer: HttpResponse, failure: ResponseFailure): boolean {
   if (!isSuccess(answer.status) || hasErrorCode(failure)) return false;
   const {object, rest} = firstObject(answer.body);
   const json = readJson({body: object});
-  const isDone = json.ok && field(json.value, 'result_code') === 0 && !namesError.test(rest);
+  const result = json.ok ? field(json.value, 'result_code') : undefined;
+  const isDone = (result === 0 || result === '0') && !namesError.test(rest);
   // A body with several results proves none of them; JSON.parse returns the last one.
   return isDone && resultsIn(answer.body).every((result) => result === 0);
 }
@@ -80,7 +81,7 @@ function resultsIn(body: Uint8Array): readonly number[] {
   const results = Buffer.from(body)
     .toString('latin1')
     .matchAll(/"result_code"\s*:\s*([^\s,}]*)/g);
-  return [...results].map(([, result]) => Number(result));
+  return [...results].map(([, result = '']) => Number(result.replace(/^"(\d+)"$/, '$1')));
 }
 
 /**

@@ -2,6 +2,7 @@ import type {State} from '../../app/state/state.ts';
 import {canSend, type Session} from '../../domain/login/session.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {fullAccountName} from '../../messages/subjects/account-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here, labelOf} from '../../messages/subjects/zoned-time.ts';
 import {namedRows} from '../base/named-rows.ts';
@@ -71,9 +72,7 @@ function sessionRows(session: Session, state: State, view: View): readonly Row[]
 }
 
 function accountWords({account}: Session): string {
-  if (account === null) return '-';
-  const nickname = sanitizeLine(account.nickname ?? '');
-  return nickname === '' ? account.id : `${nickname} (${account.id})`;
+  return account === null ? '-' : fullAccountName(account);
 }
 
 function scopeWords({scopes}: Session, {language}: View): string {

@@ -142,7 +142,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     await using _end = cli;
     cli.write(`${used}\n\n`);
     const {code, stderr} = await stage.end(cli);
-    assert.equal(code, 7);
+    assert.equal(code, 3);
     assert.match(stderr, /KOE320/);
     assert.deepEqual(await stored(stage), before);
   });

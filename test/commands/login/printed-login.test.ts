@@ -65,7 +65,7 @@ test('--json prints one object, also for a failure', async () => {
     assert.ok(Date.parse(printed.expiresAt) > ports.clock.now() + 9 * 60_000);
     const none = await run(['login', '--code', 'a'.repeat(40), '--json', '--no-pkce']);
     const refused = JSON.parse(none.stdout);
-    assert.deepEqual([none.code, refused.ok, refused.account], [7, false, null]);
+    assert.deepEqual([none.code, refused.ok, refused.account], [3, false, null]);
     assert.deepEqual(refused.error.kakao, {http: 400, code: 'KOE320'});
     assert.equal(refused.error.code, 'code-refused');
     const input = await emulator.agree(printed.url);

@@ -46,7 +46,7 @@ const rows: readonly (readonly [number, Failure])[] = [
   ...[-10, -531, -532, -533, -536].map((code) => [6, kakao(400, code)] as const),
   [6, kakao(429, null)],
   [6, kakao(400, 'KOE237')],
-  [7, {kind: 'code-refused', hasVerifier: true, cause: kakao(400, 'invalid_grant')}],
+  [3, {kind: 'code-refused', hasVerifier: true, cause: kakao(400, 'invalid_grant')}],
   [7, kakao(403, -402)],
   [7, kakao(403, -3)],
   [7, kakao(401, 'KOE010')],

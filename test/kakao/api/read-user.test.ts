@@ -74,6 +74,17 @@ test('an account is read although everything but its id is missing or odd', () =
   }
 });
 
+test('the names of before 2020 are read where the present ones are absent', () => {
+  const legacy = {id: 1, expiresInMillis: 239036, appId: 1234};
+  assert.deepEqual(readTokenInfo(legacy), {accountId: '1', expiresIn: 239, appId: '1234'});
+  const both = {...legacy, expires_in: 7, app_id: 8};
+  assert.deepEqual(readTokenInfo(both), {accountId: '1', expiresIn: 7, appId: '8'});
+  for (const expiresInMillis of [-1, '1000', null, Number.NaN]) {
+    assert.equal(readTokenInfo({...legacy, expiresInMillis})?.expiresIn, null);
+  }
+  assert.equal(readTokenInfo({expiresInMillis: 'soon'}), undefined);
+});
+
 test('a token without a readable app belongs to an unknown one', () => {
   for (const appId of [undefined, null, 'app']) {
     assert.equal(readTokenInfo({id: 1, expires_in: 1, app_id: appId})?.appId, null);
