@@ -19,6 +19,8 @@ export interface EmulatorOptions {
   readonly logoutRedirectUris?: readonly string[];
   /** `true`: access_token_info has no id, which Kakao's SDKs allow. */
   readonly nullUserId?: boolean;
+  /** `true`: a token request without `redirect_uri` is accepted, as social-core sends it. */
+  readonly acceptMissingRedirectUri?: boolean;
   /**
    * Origins that a memo's buttons can open. A memo with another link is accepted; `links` says
    * what becomes of the link. Default: two public ones, and the origin of the room.

@@ -41,8 +41,8 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/login', {GET: loginPageEndpoint, POST: logInEndpoint}],
   ['/oauth/consent', {POST: consentEndpoint}],
   ['/oauth/logout', {GET: accountLogoutEndpoint}],
-  ['/oauth/token', {POST: tokenEndpoint}],
   ['/oauth/tokeninfo', {POST: idTokenInfoEndpoint}],
+  ['/oauth/token', {GET: tokenEndpoint, POST: tokenEndpoint}],
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
   ['/.well-known/jwks.json', {GET: jwksEndpoint}],
 ]);

@@ -28,6 +28,7 @@ export interface World {
   readonly tickets: ConsentTickets;
   readonly pictures: PictureStore;
   readonly strictTextLimit: boolean;
+  readonly acceptMissingRedirectUri: boolean;
   readonly links: LinkPolicy;
   readonly nullUserId: boolean;
   readonly signingKey: () => SigningKey;
@@ -58,6 +59,7 @@ export function createWorld(options: EmulatorOptions): World {
     tickets: new Map(),
     pictures: createPictureStore(clock),
     strictTextLimit: options.strictTextLimit ?? false,
+    acceptMissingRedirectUri: options.acceptMissingRedirectUri ?? false,
     links: options.links ?? 'keep',
     nullUserId: options.nullUserId ?? false,
     signingKey: createSigningKey(),

@@ -16,12 +16,17 @@ const maxTokenLength = 1024;
 /** Wraps an endpoint that requires a valid access token. */
 export function withBearer(handle: (call: ApiCall) => Reply | Promise<Reply>): Endpoint {
   return (world, exchange) => {
-    const accessToken = authenticate(world, exchange.headers.authorization ?? '');
+    const accessToken = authenticate(world, exchange);
     return 'status' in accessToken ? accessToken : handle({world, exchange, accessToken});
   };
 }
 
-function authenticate(world: World, authorization: string): AccessToken | WholeReply {
+/** The header wins over the parameter `access_token` (RFC 6750, sections 2.2 and 2.3). */
+function authenticate(
+  world: World,
+  {headers, parameters}: EmulatedRequest,
+): AccessToken | WholeReply {
+  const authorization = headers.authorization ?? `Bearer ${parameters.get('access_token') ?? ''}`;
   if (/^KakaoAK /i.test(authorization)) return unauthorized('invalid app key.', 'KakaoAK');
   const token = /^Bearer +(.*)$/i.exec(authorization)?.[1] ?? '';
   if (token.length > maxTokenLength) return badParameter('too long for access token.');

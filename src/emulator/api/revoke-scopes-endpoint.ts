@@ -1,11 +1,12 @@
 import {apiError, badParameter, nullParameter} from './api-errors.ts';
 import {type ApiCall, withBearer} from './bearer.ts';
+import {jsonParameter} from './json-parameter.ts';
 import {scopeList} from './scope-list.ts';
 import {readStringList} from './string-list.ts';
 
 /** POST /v2/user/revoke/scopes: revokes consents, except required ones. */
 export const revokeScopesEndpoint = withBearer((call) => {
-  const parameter = call.exchange.parameters.get('scopes');
+  const parameter = jsonParameter(call.exchange.parameters, 'scopes');
   if (parameter === null) return nullParameter('scopes');
   const scopes = readStringList(parameter);
   if (scopes === null) return badParameter('failed to parse parameter. name=scopes');

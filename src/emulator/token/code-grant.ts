@@ -21,8 +21,10 @@ export function grantByCode(world: World, request: EmulatedRequest): WholeReply 
   if (code === '') return missingParameter('code');
   const stored = world.credentials.codes.get(code);
   if (stored === undefined || world.clock.now() >= stored.expiresAt) return codeNotFound(code);
-  if (redirectUri === null) return missingParameter('redirect_uri');
-  if (redirectUri !== stored.redirectUri) {
+  if (redirectUri === null && !world.acceptMissingRedirectUri) {
+    return missingParameter('redirect_uri');
+  }
+  if (redirectUri !== null && redirectUri !== stored.redirectUri) {
     world.credentials.codes.delete(code);
     return redirectMismatch();
   }

@@ -13,7 +13,10 @@ const grants: ReadonlyMap<string, Grant> = new Map([
   ['refresh_token', grantByRefreshToken],
 ]);
 
-/** POST /oauth/token: checks the grant type, client and secret, then the grant's own parameters. */
+/**
+ * POST /oauth/token, or GET, which older tutorials use: checks the grant type, client and secret,
+ * then the grant's own parameters.
+ */
 export const tokenEndpoint: Endpoint = (world, request) => {
   const {parameters: form} = request;
   const grantType = form.get('grant_type') ?? '';
@@ -23,7 +26,7 @@ export const tokenEndpoint: Endpoint = (world, request) => {
   return refuseClient(world.app, form) ?? grant(world, request);
 };
 
-// Only credentials in the body are checked: Kakao ignores an Authorization header here.
+// Only credentials among the parameters are checked: Kakao ignores an Authorization header here.
 function refuseClient(app: RegisteredApp, form: URLSearchParams): WholeReply | null {
   const clientId = form.get('client_id');
   if (clientId !== app.restApiKey) return unknownClient(clientId);

@@ -106,6 +106,6 @@ test('parameters: come from the form or the query, and from no other encoding', 
       body: new URLSearchParams({client_secret: clientSecret}),
     });
     assert.match(split.text, /KOE320/);
-    assert.equal((await ask(url)).status, 405);
+    assert.equal((await ask(url, {method: 'PUT'})).status, 405);
   });
 });

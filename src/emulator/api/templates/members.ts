@@ -58,9 +58,9 @@ export function requireText(members: Members, name: string): string {
 }
 
 export function readInteger(members: Members, name: string): number | null {
-  const value = members.values.get(name) ?? null;
-  if (value === null) return null;
-  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  const value = members.values.get(name) ?? '';
+  if (value === '') return null;
+  const number = typeof value === 'string' && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
   throw memberFault(members, name, 'must be an integer');
 }
