@@ -24,6 +24,10 @@ export interface PageOptions {
   /** The width of a phone unless given. */
   readonly width?: number;
   readonly height?: number;
+  /** The time zone of the browser; that of this process unless given. */
+  readonly timeZone?: string;
+  /** Whether pages run their scripts; true unless given. */
+  readonly scripts?: boolean;
 }
 
 /**
@@ -32,14 +36,19 @@ export interface PageOptions {
  */
 export async function withPage(
   callback: (page: Page) => Promise<void>,
-  {width = 390, height = 760}: PageOptions = {},
+  {width = 390, height = 760, timeZone, scripts = true}: PageOptions = {},
 ): Promise<void> {
   const browser = await chromium.launch({
     executablePath: executable,
     args: chromiumArguments,
   });
   try {
-    const page = await browser.newPage({viewport: {width, height}, locale: 'ko-KR'});
+    const page = await browser.newPage({
+      viewport: {width, height},
+      locale: 'ko-KR',
+      javaScriptEnabled: scripts,
+      ...(timeZone === undefined ? {} : {timezoneId: timeZone}),
+    });
     page.setDefaultTimeout(10_000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));

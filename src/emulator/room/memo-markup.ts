@@ -5,8 +5,10 @@ import type {Memo} from './memo.ts';
 import type {Sender} from './sender.ts';
 import {textMarkup} from './text-markup.ts';
 
-const dayFormat = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
-const timeFormat = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
+// Until the script of the page writes the times of the viewer's zone, they are those of Korea.
+const timeZone = 'Asia/Seoul';
+const dayFormat = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full', timeZone});
+const timeFormat = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit', timeZone});
 
 /** The bubble of the memo at `index`, after a day separator if it is the first of its day. */
 export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): string {

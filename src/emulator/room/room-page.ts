@@ -1,5 +1,5 @@
 import {escapeHtml} from '../html.ts';
-import type {Person} from '../person.ts';
+import type {People, Person} from '../person.ts';
 import type {RegisteredApp} from '../registered-app.ts';
 import {pictureSources} from './cards/picture.ts';
 import {memoMarkup} from './memo-markup.ts';
@@ -19,13 +19,14 @@ const maxShown = 500;
  * GET /room: the own chatroom of the first person, or of the one with the id in `person`, with the
  * received memos, the newest at the bottom.
  */
-export const roomPageEndpoint = ofRoom((person, {app}) => ({
+export const roomPageEndpoint = ofRoom((person, {app, people}) => ({
   status: 200,
   headers: responseHeaders,
-  body: page(app, person),
+  body: page(app, person, people),
 }));
 
-function page(app: RegisteredApp, {nickname, room}: Person): string {
+function page(app: RegisteredApp, person: Person, people: People): string {
+  const {nickname, room} = person;
   const count = room.memos.length;
   const first = Math.max(0, count - maxShown);
   const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app));
@@ -34,21 +35,31 @@ function page(app: RegisteredApp, {nickname, room}: Person): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>나와의 채팅 · 체험용 카카오</title>
+<title>${escapeHtml(nickname)} · 나와의 채팅 · 체험용 카카오</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/room/room.css">
 </head>
 <body>
 <header><div class="face" aria-hidden="true">나</div>
 <div><h1>나와의 채팅</h1><p>${escapeHtml(nickname)} · 체험용 카카오</p></div></header>
-<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
+${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
 <main id="room" tabindex="0" aria-label="받은 메모">
 <div id="empty"${count > 0 ? ' hidden' : ''}><p>아직 받은 메모가 없습니다.</p><p>메모를 보내면 여기에 바로 나타납니다.</p></div>
 <ol id="memos" aria-live="polite" data-last="${count}" data-instance="${room.instance}">${shown.join('\n')}</ol>
 </main>
-<noscript><p class="noscript">새 메모를 보려면 이 페이지를 새로 고치세요.</p></noscript>
+<noscript><p class="noscript">시각은 한국 시간입니다. 새 메모를 보려면 이 페이지를 새로 고치세요.</p></noscript>
 <script src="/room/room.js"></script>
 </body>
 </html>
 `;
+}
+
+/** Links to the rooms of all people, if there are several; the address of each has an id. */
+function switcher(shown: Person, people: People): string {
+  if (people.length === 1) return '';
+  const links = people.map(({id, nickname}) => {
+    const current = id === shown.id ? ' aria-current="page"' : '';
+    return `<a href="/room?person=${id}"${current}>${escapeHtml(nickname)}</a>`;
+  });
+  return `<nav aria-label="채팅방 선택">${links.join('')}</nav>\n`;
 }

@@ -28,6 +28,30 @@ const titles = new ResizeObserver((entries) => {
 const watchTitles = (within) => {
   for (const title of within.querySelectorAll('.words > .title')) titles.observe(title);
 };
+// The page has the times of Korea; the viewer reads those of the own zone, with its days.
+const dayFormat = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
+const timeFormat = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
+const wholeFormat = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full', timeStyle: 'long'});
+let lastDay = '';
+const dayRow = (day) => {
+  const row = document.createElement('li');
+  row.className = 'day';
+  row.append(document.createElement('span'));
+  row.firstChild.textContent = day;
+  return row;
+};
+const localizeNew = () => {
+  for (const time of memos.querySelectorAll('.memo > time:not([title])')) {
+    const at = new Date(time.dateTime);
+    const memo = time.parentElement;
+    if (memo.previousElementSibling?.className === 'day') memo.previousElementSibling.remove();
+    const day = dayFormat.format(at);
+    if (day !== lastDay) memo.before(dayRow(day));
+    lastDay = day;
+    time.textContent = timeFormat.format(at);
+    time.title = wholeFormat.format(at);
+  }
+};
 // The address of the page names its person, and so does that of the events.
 const person = location.search.replace('?', '&');
 const source = new EventSource('/room/events?after=' + memos.dataset.last + person);
@@ -42,9 +66,12 @@ source.addEventListener('memo', (event) => {
   memos.dataset.last = String(number);
   memos.insertAdjacentHTML('beforeend', JSON.parse(event.data));
   empty.hidden = true;
+  localizeNew();
   watchTitles(memos.lastElementChild);
   followEnd();
 });
+document.querySelector('nav [aria-current]')?.scrollIntoView({inline: 'center'});
+localizeNew();
 watchTitles(memos);
 followEnd();
 `;

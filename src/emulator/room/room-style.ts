@@ -14,6 +14,10 @@ header { display: flex; align-items: center; gap: 12px; padding: 14px 18px; back
 header h1 { margin: 0; font-size: 17px; line-height: 1.3; }
 header p { margin: 0; font-size: 13px; color: #3c4854; }
 .face { width: 40px; height: 40px; border-radius: 15px; background: #fff; display: grid; place-items: center; font-weight: 700; }
+nav { display: flex; gap: 8px; flex: none; padding: 8px 18px; overflow-x: auto; border-bottom: 1px solid rgb(0 0 0 / 8%); }
+nav a { flex: none; min-width: 44px; max-width: 12em; padding: 0 16px; border-radius: 999px; background: rgb(255 255 255 / 55%); color: #191919;
+  font-size: 14px; line-height: 44px; text-align: center; text-decoration: none; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+nav a[aria-current] { background: #191919; color: #fff; font-weight: 700; }
 #offline { margin: 0; padding: 8px 18px; background: #4b3f00; color: #fff; font-size: 14px; text-align: center; }
 .noscript { margin: 0; padding: 10px 18px; background: #fff; font-size: 14px; text-align: center; }
 #room { flex: 1; min-height: 0; overflow-y: auto; padding: 8px 16px 20px; display: flex; flex-direction: column; }

@@ -100,8 +100,9 @@ test('room: buttons replace the button title, and long text is cut', async () =>
 test('room: a separator marks the start of each day', async () => {
   await withEmulator({accessTokenLifetime: 1_000_000}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
+    // 03:00 UTC is noon in Korea.
     const noon = new Date(emulator.now());
-    noon.setHours(36, 0, 0, 0);
+    noon.setUTCHours(27, 0, 0, 0);
     emulator.advanceClock(noon.getTime() - emulator.now());
     await sendMemo(emulator, access_token);
     await sendMemo(emulator, access_token);
@@ -111,6 +112,17 @@ test('room: a separator marks the start of each day', async () => {
     const order = [...html.matchAll(/<li class="(day|memo)"/g)].map(([, name]) => name);
     assert.deepEqual(order, ['day', 'memo', 'memo', 'day', 'memo']);
     assert.match(html, /<time [^>]*>오후 12:0\d</);
+  });
+});
+
+test('room: without its script, the page says the times of Korea, and that it does', async () => {
+  await withRoom([registeredDomain], async ({world, url}) => {
+    const receivedAt = Date.parse('2026-11-30T15:30:00Z');
+    world.people[0].room.add({...cardMemo(sampleCards.list), receivedAt});
+    const {text: html} = await ask(url);
+    assert.match(html, /<span>2026년 12월 1일 화요일<\/span>.*>오전 12:30<\/time>/s);
+    assert.match(html, /<noscript>.*시각은 한국 시간입니다/);
+    assert.doesNotMatch(html, /<nav/);
   });
 });
 
@@ -156,7 +168,9 @@ test('room: each person has an own room, and an unknown one has none', async () 
     const [first, second, nobody] = await Promise.all(
       ['', '?person=22', '?person=3'].map((query) => ask(`${emulator.roomUrl}${query}`)),
     );
-    assert.match(first?.text ?? '', /가람/);
+    assert.match(first?.text ?? '', /<title>가람 /);
+    const names = '>가람</a><a href="/room?person=22" aria-current="page">&lt;나래&gt;</a></nav>';
+    assert.ok(second?.text.includes(names));
     assert.doesNotMatch(first?.text ?? '', /편지/);
     assert.match(second?.text ?? '', /&lt;나래&gt;.*편지/s);
     assert.equal(nobody?.status, 404);

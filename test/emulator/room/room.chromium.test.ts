@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {withoutChromium, withPage} from '../../support/chromium.ts';
-import {grantTokens, sendMemo, startOnFreePair, withEmulator} from '../plain-http.ts';
+import {grantTokens, memoPath, sendMemo, startOnFreePair, withEmulator} from '../plain-http.ts';
 
 test('room in Chromium: memos appear automatically, with the newest visible', {
   skip: withoutChromium,
@@ -46,6 +46,48 @@ test('room in Chromium: the view of older memos does not scroll when a new one a
         0,
       );
     });
+  });
+});
+
+test('room in Chromium: the times and days are those of the viewer, in the room of each person', {
+  skip: withoutChromium,
+}, async () => {
+  const people = [{nickname: '홍길동'}, {id: '22', nickname: '김서연'}];
+  await withEmulator({people}, async (emulator) => {
+    const receive = (text: string, at: string, person?: string) => {
+      const template = JSON.stringify({object_type: 'text', text, link: {}});
+      const request = {path: memoPath, form: {template_object: template}};
+      return emulator.receive(request, Date.parse(at), person);
+    };
+    // 23:30 and 0:30 in New York; early afternoon of one day in Korea.
+    await receive('밤', '2026-12-01T04:30:00Z');
+    await receive('새벽', '2026-12-01T05:30:00Z');
+    await withPage(
+      async (page) => {
+        await page.goto(emulator.roomUrl);
+        const rows = async () => {
+          const texts = await page.locator('.day, .memo > time').allInnerTexts();
+          return texts.map((text) => text.replace(/^\d{4}년 /, ''));
+        };
+        await page.locator('time[title]').nth(1).waitFor();
+        const two = ['11월 30일 월요일', '오후 11:30', '12월 1일 화요일', '오전 12:30'];
+        assert.deepEqual(await rows(), two);
+        await receive('아침', '2026-12-01T12:00:00Z');
+        await page.locator('time[title]').nth(2).waitFor();
+        assert.deepEqual(await rows(), [...two, '오전 7:00']);
+        const height = await page.getByRole('link', {name: '김서연'}).boundingBox();
+        assert.ok((height?.height ?? 0) >= 44);
+        await page.getByRole('link', {name: '김서연'}).click();
+        await page.getByText('아직 받은 메모가 없습니다.').waitFor();
+        assert.equal(new URL(page.url()).search, '?person=22');
+        await receive('편지', '2026-12-01T12:30:00Z', '22');
+        await page.getByText('편지').waitFor();
+        assert.deepEqual(await rows(), ['12월 1일 화요일', '오전 7:30']);
+        await page.reload();
+        assert.equal(await page.locator('[aria-current]').innerText(), '김서연');
+      },
+      {timeZone: 'America/New_York'},
+    );
   });
 });
 
