@@ -2,6 +2,7 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {createPasteReader, type PasteProgress} from '../../domain/login/paste-reader.ts';
 import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
+import {canSend} from '../../domain/login/session.ts';
 import type {CallbackListener, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
@@ -51,11 +52,13 @@ interface AttemptParts {
   openPage: LoginAttempt['openPage'];
   expiresAt: number;
   forConsent: boolean;
+  /** Called when the login has ended; true if it lacks the consent to messages. */
+  onEnd: (lacksConsent: boolean) => void;
 }
 
 /** Joins the callback, the paste and the time limit into one outcome; the first code wins. */
 export function loginAttempt(parts: AttemptParts): LoginAttempt {
-  const {ports, request, listener, forConsent} = parts;
+  const {ports, request, listener, forConsent, onEnd} = parts;
   const {promise: outcome, resolve} = Promise.withResolvers<Result<StoredSession>>();
   const timer = new AbortController();
   let onExchange = (): void => {};
@@ -65,6 +68,10 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
     if (settled) return;
     settled = true;
     timer.abort();
+    void Promise.resolve(result).then(
+      (end) => onEnd(end.ok && !canSend(end.value.tokens)),
+      () => onEnd(false),
+    );
     const closed = listener.kind === 'listening' ? listener.close() : Promise.resolve();
     resolve(closed.then(() => result));
   };

@@ -31,7 +31,9 @@ export async function startLogin(
   const request = made.value;
   const {redirectUri, state, url} = request;
   const {language} = options;
-  const listener: CallbackListener = await ports.login.listen({redirectUri, state, language});
+  const {promise: lacksConsent, resolve: onEnd} = Promise.withResolvers<boolean>();
+  const asked = {redirectUri, state, language, lacksConsent};
+  const listener: CallbackListener = await ports.login.listen(asked);
   const openPage = () => ports.login.openBrowser(publicAddress(url, listener));
   const browser = options.openBrowser ? await openPage() : 'none';
   return succeeded(
@@ -41,6 +43,7 @@ export async function startLogin(
       listener,
       browser,
       openPage,
+      onEnd,
       forConsent: options.forConsent ?? false,
       expiresAt: ports.clock.now() + loginTimeoutMs,
     }),

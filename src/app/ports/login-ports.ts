@@ -28,6 +28,11 @@ export interface LoginPort {
     redirectUri: string;
     state: string;
     language: Language;
+    /**
+     * Whether the login that the code leads to lacks the consent to messages. The page of the
+     * browser waits for it, at most a few seconds.
+     */
+    lacksConsent?: Promise<boolean>;
   }): Promise<CallbackListener>;
   openBrowser(url: string): Promise<'opened' | 'none' | 'failed'>;
   randomToken(bytes: number): string;

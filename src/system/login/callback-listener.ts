@@ -12,20 +12,26 @@ export type CallbackListenerOptions = {
   redirectUri: string;
   state: string;
   language: Language;
+  /** Whether the login lacks the consent to messages, which the page then says. */
+  lacksConsent?: Promise<boolean>;
   /** The time that a client may take to send its request, in milliseconds. */
   clientTimeout?: number;
+  /** The time that the page waits for `lacksConsent`, in milliseconds. */
+  endTimeout?: number;
 };
 
 const clientTimeoutMs = 5000;
 const flushTimeoutMs = 200;
+/** A page that shows nothing for longer looks broken. */
+const endTimeoutMs = 3000;
 
 /**
  * Listens on loopback for the redirect of one login (RFC 8252 section 7.3).
  *
- * `result` settles once, after the browser has received its page; any other request gets a response
- * and the listener keeps waiting. `result` stays pending after `close`, which frees the port
- * immediately and may be called twice. The code in `result` is not exchanged yet: the page never
- * claims that the login succeeded.
+ * `result` settles once, when the code arrives; any other request gets a response and the listener
+ * keeps waiting. `result` stays pending after `close`, which frees the port immediately, lets the
+ * browser receive its page, and may be called twice. The page never claims that the login
+ * succeeded.
  */
 export async function listenForCallback(
   options: CallbackListenerOptions,
@@ -37,7 +43,11 @@ export async function listenForCallback(
   const {listener} = reading;
   const {promise, resolve} = Promise.withResolvers<CallbackResult>();
   const links = createLocalLinks(new URL(reading.uri).origin, listener);
-  const answer = answererOf({address: listener, links}, options, resolve);
+  let shown = Promise.resolve();
+  const answer = answererOf({address: listener, links}, options, (callback, page) => {
+    shown = page;
+    resolve(callback);
+  });
   const servers = await openLoopbackServers(listener.port, () =>
     createServer(limitsOf(options), answer),
   );
@@ -47,7 +57,7 @@ export async function listenForCallback(
         port: listener.port,
         result: promise,
         linkTo: links.add,
-        close: servers.close,
+        close: () => servers.close(shown),
       }
     : {...servers, port: listener.port};
 }
@@ -66,11 +76,12 @@ function limitsOf({clientTimeout = clientTimeoutMs}: CallbackListenerOptions) {
 
 function answererOf(
   {address, links}: {address: CallbackAddress; links: LocalLinks},
-  {state, language}: CallbackListenerOptions,
-  settle: (result: CallbackResult) => void,
+  {state, language, lacksConsent = Promise.resolve(false), endTimeout}: CallbackListenerOptions,
+  settle: (result: CallbackResult, shown: Promise<void>) => void,
 ): (request: CallbackRequest, response: ServerResponse) => void {
   let isUsed = false;
   const page = (outcome: CallbackOutcome) => callbackPage(outcome, language);
+  const received = lacksConsent.then((lacks) => page(lacks ? 'no-consent' : 'received'));
   return (request, response) => {
     const link = links.follow(request);
     if (link !== null) {
@@ -87,8 +98,8 @@ function answererOf(
       return send(response, page('used'));
     }
     isUsed = true;
-    whenSent(response, () => settle(verdict));
-    send(response, page(verdict.kind === 'code' ? 'received' : 'denied'));
+    const end = verdict.kind === 'code' ? received : Promise.resolve(page('denied'));
+    settle(verdict, show(response, end, {early: page('received'), endTimeout}));
   };
 }
 
@@ -98,12 +109,26 @@ function send(response: ServerResponse, {status, headers, body}: FixedResponse):
 }
 
 /**
- * A browser that does not read the response, or has disconnected, must not block a received code.
+ * Sends the page as soon as it is known, or `early` if that takes too long. A browser that does not
+ * read it, or has disconnected, is not waited for.
  */
-function whenSent(response: ServerResponse, settle: () => void): void {
-  const timer = setTimeout(settle, flushTimeoutMs);
-  response.once('close', () => {
-    clearTimeout(timer);
-    settle();
+async function show(
+  response: ServerResponse,
+  page: Promise<FixedResponse>,
+  {early, endTimeout = endTimeoutMs}: {early: FixedResponse; endTimeout: number | undefined},
+): Promise<void> {
+  const gone = new Promise<void>((resolve) => response.once('close', resolve));
+  const known = Promise.race([page, gone.then(() => early)]);
+  send(response, await within(endTimeout, known, early));
+  await within(flushTimeoutMs, gone, undefined);
+}
+
+function within<Value>(ms: number, value: Promise<Value>, otherwise: Value): Promise<Value> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(otherwise), ms);
+    void value.then((known) => {
+      clearTimeout(timer);
+      resolve(known);
+    });
   });
 }

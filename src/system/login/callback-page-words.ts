@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
 
-export type CallbackOutcome = 'received' | 'denied' | 'used' | 'opened' | 'refused';
+export type CallbackOutcome = 'received' | 'no-consent' | 'denied' | 'used' | 'opened' | 'refused';
 
 export type CallbackPageWords = {title: string; body: string};
 
@@ -8,6 +8,10 @@ const korean: Record<CallbackOutcome, CallbackPageWords> = {
   received: {
     title: '인가 코드를 받았습니다',
     body: '이 창을 닫고 터미널로 돌아가세요. 로그인은 터미널에서 계속됩니다.',
+  },
+  'no-consent': {
+    title: '메시지 전송 동의가 빠졌습니다',
+    body: '로그인했지만 [카카오톡 메시지 전송]을 체크하지 않아 메모를 보낼 수 없습니다. 이 창을 닫고 터미널에서 다시 로그인해, 그 항목을 체크하세요.',
   },
   denied: {
     title: '로그인하지 못했습니다',
@@ -31,6 +35,10 @@ const english: Record<CallbackOutcome, CallbackPageWords> = {
   received: {
     title: 'Authorization code received',
     body: 'Close this window and go back to the terminal. The login continues there.',
+  },
+  'no-consent': {
+    title: 'The consent to send messages is missing',
+    body: 'You are logged in, but [Send message in KakaoTalk] was not selected, so no memo can be sent. Close this window, log in again from the terminal, and select that item.',
   },
   denied: {
     title: 'Not logged in',

@@ -10,9 +10,10 @@ const style = `
   :root { --paper: #191816; --card: #24221f; --ink: #f1eee8; --quiet: #aaa399; --line: #38352f; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px; background: var(--paper); color: var(--ink); font: 16px/1.6 system-ui, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif; word-break: keep-all; overflow-wrap: anywhere; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px; background: var(--paper); color: var(--ink); font: 16px/1.6 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', 'Noto Sans KR', system-ui, sans-serif; word-break: keep-all; overflow-wrap: anywhere; }
 main { width: 100%; max-width: 440px; padding: 32px; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--line); border-radius: 12px; }
 main.received { border-top-color: var(--mark); }
+main.no-consent { border-top-color: #d9480f; }
 h1 { margin: 0 0 8px; font-size: 22px; line-height: 1.35; }
 h2 { margin: 0 0 4px; font-size: 16px; line-height: 1.35; }
 section { margin-top: 24px; padding-top: 20px; border-top: 1px solid var(--line); }
@@ -22,6 +23,7 @@ small { display: block; margin-top: 24px; font-size: 13px; color: var(--quiet); 
 
 const statusOf: Record<CallbackOutcome, number> = {
   received: 200,
+  'no-consent': 200,
   denied: 200,
   used: 400,
   opened: 400,

@@ -1,7 +1,8 @@
 import type {Server} from 'node:http';
 
 export type LoopbackServers =
-  | {kind: 'open'; close(): Promise<void>}
+  /** `close` frees the port at once, and ends all connections when `shown` is settled. */
+  | {kind: 'open'; close(shown: Promise<void>): Promise<void>}
   | {kind: 'unavailable'; reason: 'port-in-use' | 'port-forbidden'};
 
 const loopbackAddresses = ['127.0.0.1', '::1'];
@@ -25,11 +26,11 @@ export async function openLoopbackServers(
     if (error === null) {
       open.push(server);
     } else if (!addressIsMissing.has(error.code ?? '')) {
-      await closeAll(open);
+      await closeAll(open, Promise.resolve());
       return {kind: 'unavailable', reason: reasonOf(error)};
     }
   }
-  return {kind: 'open', close: () => closeAll(open)};
+  return {kind: 'open', close: (shown) => closeAll(open, shown)};
 }
 
 function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | null> {
@@ -55,14 +56,14 @@ function reasonOf(error: NodeJS.ErrnoException): 'port-in-use' | 'port-forbidden
   throw error;
 }
 
-async function closeAll(servers: readonly Server[]): Promise<void> {
-  await Promise.all(servers.map(close));
+async function closeAll(servers: readonly Server[], shown: Promise<void>): Promise<void> {
+  await Promise.all(servers.map((server) => close(server, shown)));
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, shown: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     // The only possible error is "not running": the port is free then, as requested.
     server.close(() => resolve());
-    server.closeAllConnections();
+    void shown.then(() => server.closeAllConnections());
   });
 }

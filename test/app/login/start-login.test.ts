@@ -201,9 +201,10 @@ test('a cancelled attempt has the outcome cancelled, and its port is closed', as
   });
 });
 
-test('a login without the consent to send is stored, with the consent recorded as missing', async () => {
+test('a login without the consent to send is stored, with the consent recorded as missing, and the page says so', async () => {
   await withAttempt(async ({emulator, ports}, attempt) => {
-    await fetch(await emulator.agree(attempt.url, {scopes: []}));
+    const page = await fetch(await emulator.agree(attempt.url, {scopes: []}));
+    assert.match(await page.text(), /<h1>메시지 전송 동의가 빠졌습니다<\/h1>/);
     const session = valueIn(await attempt.outcome);
     assert.equal(session.tokens.scopes?.includes('talk_message'), false);
     assert.deepEqual(storedSession(ports).tokens.scopes, session.tokens.scopes);

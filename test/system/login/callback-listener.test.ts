@@ -3,7 +3,10 @@ import {once} from 'node:events';
 import type {Socket} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {type TestContext, test} from 'node:test';
-import {listenForCallback} from '../../../src/system/login/callback-listener.ts';
+import {
+  type CallbackListenerOptions,
+  listenForCallback,
+} from '../../../src/system/login/callback-listener.ts';
 import {dial, exchange, freeLoopbackPort, get, hold, release} from './callback-client.ts';
 
 const state = 'the-state-of-this-login';
@@ -13,7 +16,9 @@ const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
 );
 const withIpv6 = {skip: hasIpv6 ? false : 'this machine has no ::1'};
 
-async function listening(t: TestContext, options: {clientTimeout?: number} = {}) {
+type Options = Pick<CallbackListenerOptions, 'clientTimeout' | 'endTimeout' | 'lacksConsent'>;
+
+async function listening(t: TestContext, options: Options = {}) {
   const port = await freeLoopbackPort();
   const redirectUri = `http://localhost:${port}/callback`;
   const listener = await listenForCallback({redirectUri, state, language: 'en', ...options});
@@ -53,6 +58,36 @@ test('the browser gets the complete page although the listener is closed immedia
   await listener.result;
   await listener.close();
   assert.match((await answer).body, /<\/html>\n$/);
+});
+
+test('the page waits for the end of the login, and says if the consent to messages is missing', async (t) => {
+  for (const [lacks, title] of [
+    [true, 'The consent to send messages is missing'],
+    [false, 'Authorization code received'],
+  ] as const) {
+    const {promise: lacksConsent, resolve} = Promise.withResolvers<boolean>();
+    const listener = await listening(t, {lacksConsent, endTimeout: 60_000});
+    const answer = exchange(listener.port, get(listener.port, callback));
+    assert.deepEqual(await listener.result, {kind: 'code', code: 'abc-123'});
+    const closed = listener.close();
+    await release(await hold('127.0.0.1', listener.port));
+    resolve(lacks);
+    assert.ok((await answer).body.includes(`<h1>${title}</h1>`));
+    await closed;
+  }
+});
+
+test('a login that takes long, or a browser that does not wait for it, holds nothing up', async (t) => {
+  const lacksConsent = new Promise<boolean>(() => {});
+  const slow = await listening(t, {lacksConsent, endTimeout: 1});
+  const {body} = await exchange(slow.port, get(slow.port, callback));
+  assert.match(body, /Authorization code received/);
+  await slow.close();
+  const left = await listening(t, {lacksConsent, endTimeout: 60_000});
+  const socket = await dial(left.port, get(left.port, callback));
+  await left.result;
+  socket.destroy();
+  await left.close();
 });
 
 for (const address of ['127.0.0.1', '::1']) {

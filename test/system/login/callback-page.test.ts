@@ -9,12 +9,20 @@ import {
 
 const statuses: Record<CallbackOutcome, number> = {
   received: 200,
+  'no-consent': 200,
   denied: 200,
   used: 400,
   opened: 400,
   refused: 400,
 };
-const outcomes: CallbackOutcome[] = ['received', 'denied', 'used', 'opened', 'refused'];
+const outcomes: CallbackOutcome[] = [
+  'received',
+  'no-consent',
+  'denied',
+  'used',
+  'opened',
+  'refused',
+];
 
 test('each outcome has its text in both languages and its status', () => {
   for (const outcome of outcomes) {
