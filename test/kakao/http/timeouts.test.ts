@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {getEventListeners} from 'node:events';
 import {type TestContext, test} from 'node:test';
-import {defaultTimeouts, startTimer} from '../../../src/kakao/http/timeouts.ts';
+import {defaultTimeouts, startTimer, uploadTimeouts} from '../../../src/kakao/http/timeouts.ts';
 import {settle} from '../../support/settle.ts';
 
 test('a connection has 10 s', () => assert.equal(defaultTimeouts.connect, 10_000));
@@ -12,6 +12,15 @@ test('an exchange ends after 30 s in total, even if its answer trickles', () => 
     headers: 15_000,
     body: 15_000,
     total: 30_000,
+  });
+});
+
+test('an upload may take ten minutes, with a minute for each piece', () => {
+  assert.deepEqual(uploadTimeouts, {
+    connect: 10_000,
+    headers: 60_000,
+    body: 15_000,
+    total: 600_000,
   });
 });
 
@@ -60,6 +69,15 @@ test('each part of the response starts the 15 s again, up to 30 s in total', asy
   assert.equal(await stopsAfter(timer, 1), true);
 });
 
+test('each piece of the request that goes out starts the 15 s again', async (t) => {
+  const timer = startAt(t);
+  timer.headSent(silent);
+  assert.equal(await stopsAfter(timer, 14_999), false);
+  timer.progressed();
+  assert.equal(await stopsAfter(timer, 14_999), false);
+  assert.equal(await stopsAfter(timer, 1), true);
+});
+
 test('a part of the response that has arrived when its time is over counts as in time', async (t) => {
   const timer = startAt(t);
   timer.headSent(silent);
@@ -76,12 +94,13 @@ test('before the request is sent, a limit ends the exchange at once, so that it 
 
 test('a finished exchange stops nothing and keeps no reference to its caller', (t) => {
   const caller = new AbortController();
-  const {end, received, signal, reasonAfter} = startAt(t, caller.signal);
+  const {end, received, progressed, signal, reasonAfter} = startAt(t, caller.signal);
   assert.equal(getEventListeners(caller.signal, 'abort').length, 1);
   end();
   assert.equal(getEventListeners(caller.signal, 'abort').length, 0);
   caller.abort();
   received();
+  progressed();
   assert.equal(reasonAfter(60_000), undefined);
   assert.equal(signal.aborted, false);
 });

@@ -4,9 +4,11 @@ import type {PlainFacts, Trace} from '../../../src/app/ports/trace-port.ts';
 import type {ExchangePhase} from '../../../src/kakao/http/exchange.ts';
 import type {HttpOptions} from '../../../src/kakao/http/http.ts';
 import {traceExchanges} from '../../../src/kakao/http/trace-exchange.ts';
+import {pngOfSize} from '../../support/pictures.ts';
 import {canaryToken, inShort, okBody, sendTo, testHttp} from '../memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from '../raw-server.ts';
 import {validCertificate} from '../test-certificates.ts';
+import {canaryKey, pictureFile, uploadTo} from '../uploads.ts';
 
 const path = '/v2/api/talk/memo/default/send';
 
@@ -165,3 +167,14 @@ for (const [body, code] of [
     assert.deepEqual(facts, {phase: 'done', status: 400, bytes: body.length, code});
   });
 }
+
+test('an upload is recorded without its picture and keys, also when it is refused', async (t) => {
+  const body = JSON.stringify({msg: `${canaryKey} ${canaryToken} quIt`, code: -602});
+  const server = await startAnswering(t, answerText(400, body));
+  const {watch, entries, phases} = traced();
+  await uploadTo(server.origin, {watch, file: pictureFile(pngOfSize(50_000))});
+  assert.equal(phases(), 'begin connect send answer body done');
+  const of = {request: 1, phase: 'done', ms: 0, status: 400};
+  assert.deepEqual(entries.at(-1), {...of, bytes: body.length, code: -602});
+  assert.doesNotMatch(JSON.stringify(entries), /CANARY|quIt|IHDR|picture\.png|사진/);
+});
