@@ -31,7 +31,7 @@ const maxUploadBytes = 5 * 1024 * 1024 + 64 * 1024;
 
 /**
  * Reads a request with its body; null if the client disconnected or sent more than 1 MiB. An upload
- * is read to its end, because it gets a response whatever its size.
+ * of any size is read to its end, because it gets a response.
  */
 export async function readExchange(request: IncomingMessage): Promise<EmulatedRequest | null> {
   const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');

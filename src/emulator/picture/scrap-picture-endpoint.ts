@@ -11,7 +11,7 @@ import {withKey} from './with-key.ts';
 export const scrapPictureEndpoint: Endpoint = withKey(async (world, {headers, parameters}) => {
   const address = parameters.get('image_url');
   if (address === null) return nullParameter('image_url');
-  // One byte more tells a picture that is too large.
+  // One byte more shows that a picture is too large.
   const options = {accept: 'image/*', maxBytes: maxPictureBytes + 1};
   const file = await readLocal(address, options);
   if (file === null) return badParameter('the image at image_url cannot be read.');

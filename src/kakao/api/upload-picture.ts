@@ -43,7 +43,7 @@ export async function uploadPicture(
   return byKey.ok || !isUnauthorized(byKey.failure) ? byKey : byToken;
 }
 
-/** The name of the file stays on this computer: whoever has the address could see it. */
+/** The name of the file stays on this computer: everybody who has the address could see it. */
 function formOf({picture: {type}, bytes}: PictureFile) {
   const fileName = `picture.${type.slice('image/'.length)}`;
   return multipartForm([
