@@ -1,3 +1,4 @@
+import {uploadCause} from '../../domain/failure/upload-cause.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
@@ -37,7 +38,8 @@ export function createDaemonDuties(
   const isBack = createProbe(ports);
   const onChange = (memo: Memo): void => {
     if (memo.status === 'sending') return;
-    isOffline = memo.status === 'queued' && memo.failure?.kind === 'network';
+    const failure = memo.status === 'queued' ? memo.failure : null;
+    isOffline = failure !== null && uploadCause(failure).kind === 'network';
     onEvent({kind: 'memo', memo});
   };
   const runs: Readonly<Record<Exclude<DutyName, 'renew-token'>, Run>> = {

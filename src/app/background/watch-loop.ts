@@ -157,7 +157,7 @@ async function accept(
 
 /** Drains the outbox; a failure that lasts is reported once. */
 function createDrain(
-  ports: DeliveryPorts & Pick<Ports, 'processId'>,
+  ports: DeliveryPorts,
   report: Report,
   signal: AbortSignal,
 ): () => Promise<void> {

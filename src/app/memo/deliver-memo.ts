@@ -1,7 +1,9 @@
 import {backoffDelay, retryAfterDelay} from '../../domain/memo/backoff.ts';
-import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo/memo.ts';
-import type {PartSettlement} from '../../domain/memo/settle-send.ts';
-import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
+import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
+import {type Memo, type MemoPart, type MemoStatus, statusOfParts} from '../../domain/memo/memo.ts';
+import type {Message} from '../../domain/memo/message.ts';
+import type {PictureAddresses} from '../../domain/memo/picture/picture-reference.ts';
+import {type PartSettlement, settleStopped, type Unsettled} from '../../domain/memo/settle-send.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pauseAfter, pauseMsAfter} from '../shared/sending-pause.ts';
@@ -15,7 +17,8 @@ import {sendPart} from './send-part.ts';
 export const sendIntervalMs = 300;
 
 /** The ports of every operation that sends a memo. */
-export type DeliveryPorts = RefreshPorts & Pick<Ports, 'random' | 'records' | 'wait'>;
+export type DeliveryPorts = RefreshPorts &
+  Pick<Ports, 'pictures' | 'preferences' | 'processId' | 'random' | 'records' | 'wait'>;
 
 export interface Delivery {
   /** The status of a part that was not sent but may be retried. */
@@ -26,6 +29,8 @@ export interface Delivery {
   readonly abandon?: AbortSignal | undefined;
   /** Cancels the request in progress, whose outcome is then unknown. */
   readonly cancel?: AbortSignal | undefined;
+  /** Those of the memo's pictures. */
+  readonly addresses?: PictureAddresses;
 }
 
 /**
@@ -63,24 +68,25 @@ async function sendParts(
     if (parts[index - 1]?.status === 'sent') await ports.wait(sendIntervalMs, delivery.stop);
     const ended = [delivery.abandon, delivery.stop].find((signal) => signal?.aborted);
     const settlement = ended
-      ? stopped(ended)
-      : await sendPart(ports, {content: memo.content, index, text: part.text}, delivery.cancel);
-    parts[index] = settledPart(part, settlement, delivery);
+      ? settleStopped(ended)
+      : await sendPart(ports, messageOf(sending, index), delivery.cancel);
+    const isSent = settlement.kind === 'sent';
+    parts[index] = {...part, status: isSent ? 'sent' : statusOfUnsent(settlement, delivery)};
     if (settlement.kind !== 'sent') return settlement;
     if (index < parts.length - 1) await recordOutcome(ports, memo.id, {parts});
   }
   return {kind: 'sent'};
 }
 
-function stopped(signal: AbortSignal): PartSettlement {
-  const reason = stopReasonOf(signal) === 'timed-out' ? 'answer-timeout' : 'cancelled';
-  return {kind: 'retry', failure: {kind: 'network', reason, detail: ''}, pause: 'none'};
+function messageOf({memo: {content, parts}, delivery}: Sending, index: number): Message {
+  const {addresses = {}} = delivery;
+  return {content, index, text: parts[index]?.text ?? '', addresses};
 }
 
-function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Delivery): MemoPart {
+/** The status of a part that was not sent. */
+export function statusOfUnsent(settlement: Unsettled, delivery: Delivery): MemoStatus {
   const onRetry = delivery.abandon?.aborted ? 'failed' : delivery.onRetry;
-  const status = settlement.kind === 'retry' ? onRetry : settlement.kind;
-  return {...part, status};
+  return settlement.kind === 'retry' ? onRetry : settlement.kind;
 }
 
 async function settleMemo(
@@ -97,7 +103,8 @@ async function settleMemo(
     nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, settlement) : null,
   };
   await recordOutcome(ports, memo.id, change);
-  if (memo.forgetsText && status === 'sent') ports.records.dropErased();
+  const hasErased = memo.forgetsText || picturesOf(memo.content).length > 0;
+  if (hasErased && status === 'sent') ports.records.dropErased();
   return {...memo, ...change};
 }
 
@@ -105,7 +112,7 @@ async function settleMemo(
  * Returns null (immediately) when this process canceled the request: nothing suggests that the
  * next attempt would fail.
  */
-function nextAttemptAt(
+export function nextAttemptAt(
   ports: Pick<Ports, 'clock' | 'random' | 'sessions'>,
   memo: Memo,
   settlement: PartSettlement,

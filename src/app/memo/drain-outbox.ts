@@ -2,15 +2,15 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pausedFailure} from '../shared/sending-pause.ts';
 import {requireLocks} from '../shared/working-locks.ts';
-import type {DeliveryPorts} from './deliver-memo.ts';
-import {deliverMemo, sendIntervalMs} from './deliver-memo.ts';
+import {type DeliveryPorts, sendIntervalMs} from './deliver-memo.ts';
+import {deliverQueued} from './deliver-queued.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
 
 export interface DrainOptions {
   /** Called with every memo whose state changed, so that a screen can show it. */
   readonly onChange: (memo: Memo) => void;
-  /** Called before a memo is sent; when the signal is aborted, its remaining parts are not sent. */
+  /** Called before a memo is uploaded and sent; when the signal is aborted, its remaining parts are not sent. */
   readonly onStart?: (memo: Memo) => AbortSignal;
   readonly stop?: AbortSignal;
   readonly cancel?: AbortSignal;
@@ -23,10 +23,7 @@ export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
  * Sends queued memos, oldest first, one at a time, while no other process sends. Returns when
  * nothing is due. Throws `FailureError` where locks exclude no other process.
  */
-export async function drainOutbox(
-  ports: DeliveryPorts & Pick<Ports, 'processId'>,
-  options: DrainOptions,
-): Promise<DrainEnd> {
+export async function drainOutbox(ports: DeliveryPorts, options: DrainOptions): Promise<DrainEnd> {
   await recoverMemos(ports);
   if (ports.memos.nextAttemptAt() === null) return 'empty';
   await requireLocks(ports);
@@ -40,10 +37,7 @@ export async function drainOutbox(
   }
 }
 
-async function drain(
-  ports: DeliveryPorts & Pick<Ports, 'processId'>,
-  options: DrainOptions,
-): Promise<DrainEnd> {
+async function drain(ports: DeliveryPorts, options: DrainOptions): Promise<DrainEnd> {
   for (let count = 0; ; count += 1) {
     const stop = reasonToStop(ports, options.stop);
     if (stop !== null) return stop;
@@ -51,13 +45,11 @@ async function drain(
     if (next === null) return ports.memos.nextAttemptAt() === null ? 'empty' : 'waiting';
     if (count > 0) await ports.wait(sendIntervalMs, options.stop);
     if (options.stop?.aborted) return 'waiting';
-    const memo = ports.memos.claim(next.id, ports.processId);
-    if (memo === null) continue;
-    options.onChange(memo);
-    const {stop: ending, cancel, onStart} = options;
-    const abandon = onStart?.(memo);
+    const {stop: ending, cancel, onStart, onChange} = options;
+    const abandon = onStart?.(next);
     const delivery = {onRetry: 'queued', stop: ending, cancel, abandon} as const;
-    options.onChange(await deliverMemo(ports, memo, delivery));
+    const memo = await deliverQueued(ports, next, delivery, onChange);
+    if (memo !== null) onChange(memo);
   }
 }
 

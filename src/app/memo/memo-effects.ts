@@ -1,4 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import {uploadCause} from '../../domain/failure/upload-cause.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {replaceDraft} from '../draft/replace-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
@@ -127,7 +128,8 @@ function connectionAfter({status, failure}: Memo): 'online' | 'offline' | null {
   return failure === null || !isOffline(failure) ? 'online' : 'offline';
 }
 
-function isOffline(failure: Failure): boolean {
+function isOffline(ended: Failure): boolean {
+  const failure = uploadCause(ended);
   if (failure.kind === 'outcome-unknown') return failure.cause?.kind === 'network';
   return failure.kind === 'network';
 }

@@ -8,8 +8,10 @@ import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {acceptGiven, type GivenMemo} from './accept-given.ts';
 import type {Acceptance, Accepted} from './accept-memo.ts';
+import {awaitOutcome} from './await-outcome.ts';
 import type {DeliveryPorts} from './deliver-memo.ts';
 import {deliverMemo} from './deliver-memo.ts';
+import {deliverQueued} from './deliver-queued.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
 
@@ -27,7 +29,7 @@ export interface SendRequest extends GivenMemo, Pick<Acceptance, 'once'> {
  * retries does not duplicate it; it stays `queued` if the request says so.
  */
 export function sendOnce(
-  ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId'>,
+  ports: DeliveryPorts & Pick<Ports, 'newId'>,
   request: SendRequest,
   signal?: AbortSignal,
 ): Promise<Result<Accepted>> {
@@ -49,7 +51,7 @@ export function sendOnce(
  * it or it is already sent.
  */
 export function retryMemo(
-  ports: DeliveryPorts & Pick<Ports, 'processId'>,
+  ports: DeliveryPorts,
   id: string,
   signal: AbortSignal,
 ): Promise<Result<Memo | null>> {
@@ -59,10 +61,10 @@ export function retryMemo(
     await recoverMemos(ports);
     const retried = await withSenderLock(ports, async () => {
       requeueMemo(ports, id);
-      const memo = ports.memos.claim(id, ports.processId);
-      if (memo === null) return succeeded(null);
+      const memo = ports.memos.find(id);
+      if (memo?.status !== 'queued') return succeeded(null);
       const delivery = {onRetry: 'failed', stop: signal, cancel: signal} as const;
-      return succeeded(await deliverMemo(ports, memo, delivery));
+      return succeeded(await deliverQueued(ports, memo, delivery));
     });
     return retried ?? failed(senderBusy);
   });
@@ -82,13 +84,31 @@ async function deliverAccepted(
   const failure = obstacleToSending(ports);
   if (failure === null) {
     const interrupts = signal === undefined ? {} : {stop: signal, cancel: signal};
-    return deliverMemo(ports, memo, {onRetry, ...interrupts});
+    const delivery = {onRetry, ...interrupts} as const;
+    if (memo.status === 'sending') return deliverMemo(ports, memo, delivery);
+    return (await deliverQueued(ports, memo, delivery)) ?? outcomeElsewhere(ports, memo, signal);
   }
   const status = isOutOfReach(failure) ? onRetry : 'failed';
   const parts = memo.parts.map((part) => ({...part, status}));
   const change = {status, parts, failure};
-  ports.memos.change(memo.id, change);
-  return {...memo, ...change};
+  const settled = ports.memos.update(memo.id, (current) =>
+    current.status === memo.status ? change : null,
+  );
+  return settled ?? outcomeElsewhere(ports, memo, signal);
+}
+
+/**
+ * Waits for the outcome of a memo that another process took while its picture was uploaded here. A
+ * memo that was deleted there was not sent.
+ */
+async function outcomeElsewhere(
+  ports: DeliveryPorts,
+  memo: Memo,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Memo> {
+  const found = await awaitOutcome(ports, memo.id, signal);
+  if (found !== null) return found;
+  return {...memo, status: 'failed', failure: {kind: 'network', reason: 'cancelled', detail: ''}};
 }
 
 const passing: readonly number[] = [exitCode.loginNeeded, exitCode.unavailable, exitCode.limit];

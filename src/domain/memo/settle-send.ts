@@ -2,6 +2,7 @@ import type {Failure} from '../failure/failure.ts';
 import {classOf} from '../failure/kakao-code.ts';
 import type {KakaoCodeClass} from '../failure/kakao-code-catalogue.ts';
 import type {SendOutcome} from './send-outcome.ts';
+import {stopReasonOf} from './stop-reason.ts';
 
 /** The next step for a memo part after its request, based only on proven outcomes. */
 export type Settlement =
@@ -20,6 +21,9 @@ export type Settlement =
 /** The final result for one part, after at most one token refresh. */
 export type PartSettlement = Exclude<Settlement, {kind: 'refresh'}>;
 
+/** A part, or a memo, that was not sent. */
+export type Unsettled = Exclude<PartSettlement, {kind: 'sent'}>;
+
 export function settleSend(outcome: SendOutcome): Settlement {
   switch (outcome.kind) {
     case 'accepted':
@@ -33,7 +37,9 @@ export function settleSend(outcome: SendOutcome): Settlement {
   }
 }
 
-function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>): Settlement {
+function settleRefusal(
+  failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>,
+): Exclude<Settlement, {kind: 'sent'}> {
   if (failure.kind === 'not-kakao') return {kind: 'failed', failure};
   const {http} = failure;
   const codeClass = classOf(failure);
@@ -57,8 +63,26 @@ const persistent: ReadonlySet<KakaoCodeClass | null> = new Set([
   'picture',
 ]);
 
+/** Handles a failed upload, which sends nothing: one whose outcome is unclear may be repeated. */
+export function settleUpload(failure: Failure): Exclude<Settlement, {kind: 'sent'}> {
+  const retry = {kind: 'retry', failure, pause: 'none'} as const;
+  if (failure.kind === 'not-kakao') {
+    const isPassing = failure.http >= 500 || failure.problem === 'cut-off';
+    return isPassing ? retry : {kind: 'failed', failure};
+  }
+  if (failure.kind !== 'kakao') return settleUnsent(failure);
+  const settlement = settleRefusal(failure);
+  return settlement.kind === 'unknown' ? retry : settlement;
+}
+
+/** What was not sent because its signal was aborted before that. */
+export function settleStopped(signal: AbortSignal): Unsettled {
+  const reason = stopReasonOf(signal) === 'timed-out' ? 'answer-timeout' : 'cancelled';
+  return {kind: 'retry', failure: {kind: 'network', reason, detail: ''}, pause: 'none'};
+}
+
 /** Handles a failure before the request was sent, such as a failed token refresh or upload. */
-export function settleUnsent(failure: Failure): PartSettlement {
+export function settleUnsent(failure: Failure): Unsettled {
   if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
   if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};
   const codeClass = classOf(failure);
