@@ -7,7 +7,7 @@ import {
 import {sendOnce} from '../../src/app/memo/send-once.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import {storageResult} from '../../src/app/shared/storage-result.ts';
-import {failed, type Result, succeeded} from '../../src/domain/failure/result.ts';
+import {type Result, succeeded} from '../../src/domain/failure/result.ts';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 
 /** Prepares and accepts a memo that needs no confirmation. */
@@ -18,7 +18,8 @@ export function accept(
 ): Promise<Result<Memo>> {
   return storageResult(() => {
     const memo = prepareMemo(ports, input);
-    return memo.ok ? ownMemo(acceptMemo(ports, memo.value, acceptance)) : failed(memo.failure);
+    if (!memo.ok) return memo;
+    return ownMemo(acceptMemo(ports, memo.value, {files: input.files, ...acceptance}));
   });
 }
 

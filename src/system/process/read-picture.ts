@@ -67,13 +67,23 @@ function readFacts(bytes: Uint8Array): Facts | PictureProblem {
   const format = pictureFormat(bytes);
   if (format === null) return {kind: 'not-a-picture'};
   if (!('type' in format)) return {kind: 'format', format: format.name};
-  const size = sizeOf(bytes, format.type);
+  const size = isCut(bytes, format.type) ? null : sizeOf(bytes, format.type);
   if (size === null || size.width === 0 || size.height === 0) return {kind: 'damaged'};
   const {width, height} = size;
   if (Math.min(width, height) < minPictureSide) {
     return {kind: 'too-small', width, height, limit: minPictureSide};
   }
   return {type: format.type, width, height};
+}
+
+/**
+ * Whether the end of a file is missing, such as one that a program is still writing. JPEG and GIF
+ * programs show a file without an end mark, so that it is not required.
+ */
+function isCut(bytes: Uint8Array, type: PictureType): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (type === 'image/png') return file.lastIndexOf('IEND') < 0;
+  return type === 'image/webp' && file.length < file.readUInt32LE(4) + 8;
 }
 
 /** In pixels, as the picture is shown: a photo may be stored on its side. Null if it is damaged. */
