@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {GivenContent} from '../../src/domain/memo/kinds/kinds.ts';
+import type {NewMemo} from '../../src/app/memo/accept-memo.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {memoPath} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';
@@ -11,15 +11,15 @@ import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {keyInRoom, keysOfParts} from '../support/message-key.ts';
-import {mixedContent} from '../support/mixed-contents.ts';
+import {mixedMemo} from '../support/mixed-contents.ts';
 import {withMixedKakao} from '../support/mixed-kakao.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
 
-type Write = (text: string, number: number, origin: string) => GivenContent;
+type Write = (text: string, number: number, origin: string) => NewMemo;
 
-const asText: Write = (text) => ({kind: 'text', text});
-const mixed: Write = (text, number, origin) => mixedContent(number, text, origin);
+const asText: Write = (text) => given(text);
+const mixed: Write = (text, number, origin) => mixedMemo(number, text, origin);
 
 test('several processes drain one outbox', async (t) => {
   await withMixedKakao(async ({ports, emulator, env, folder, turn}) => {
@@ -32,8 +32,8 @@ test('several processes drain one outbox', async (t) => {
         turn(60_000);
         const keys: string[] = [];
         for (const [number, text] of texts.entries()) {
-          const content = write(`${prefix}: ${text}`, number, emulator.apiOrigin);
-          keys.push(...keysOfParts(valueIn(await accept(ports, {content}))));
+          const memo = write(`${prefix}: ${text}`, number, emulator.apiOrigin);
+          keys.push(...keysOfParts(valueIn(await accept(ports, memo))));
         }
         return keys;
       };

@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 import {memoApis} from '../../src/emulator/api/memo-apis.ts';
+import {pictureFolder, uploadPath} from '../../src/emulator/picture/picture-paths.ts';
 import {cleanEnvironment} from '../support/clean-environment.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {keyInRoom, keysOfParts} from '../support/message-key.ts';
@@ -88,7 +89,7 @@ interface SlowKakao {
  */
 function slowKakao({emulator}: Stand): SlowKakao {
   const kakao: SlowKakao = {until: pause};
-  for (const path of memoApis.keys()) {
+  for (const path of [...memoApis.keys(), uploadPath]) {
     emulator.failNext(path, {until: () => kakao.until()}, 100_000);
   }
   return kakao;
@@ -182,8 +183,14 @@ function compare({emulator, ports}: Stand, accepted: ReadonlyMap<string, string>
       .filter(({key, status}) => status === 'sent' && !received.has(key))
       .map(({key}) => key),
     unknown: recorded.filter((memo) => memo.status === 'unknown').length,
-    kinds: [...new Set(emulator.memos.map(({card}) => card?.kind ?? 'text'))],
+    kinds: [...new Set(emulator.memos.map(kindOf))],
   };
+}
+
+/** A picture arrives as a card with the address that Kakao gave it. */
+function kindOf({card}: Stand['emulator']['memos'][number]): string {
+  if (card?.kind !== 'feed') return card?.kind ?? 'text';
+  return card.content.imageUrl?.includes(pictureFolder) ? 'picture' : 'feed';
 }
 
 /** The parts after the first one that is not recorded as sent, which must not be sent yet. */

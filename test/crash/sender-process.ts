@@ -10,7 +10,7 @@ import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
 import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
-import {mixedContent} from '../support/mixed-contents.ts';
+import {mixedMemo} from '../support/mixed-contents.ts';
 
 quietNodeWarnings();
 const [first = '0', count = '0', words = '0'] = process.argv.slice(2);
@@ -42,7 +42,7 @@ function newMemo(number: number): NewMemo {
   const own = ports.processId.slice(0, 8);
   const name = `memo ${number}-${own}`;
   const {KAKAO_API_ORIGIN: origin = ''} = process.env;
-  if (words === '0') return {content: mixedContent(number, name, origin)};
+  if (words === '0') return mixedMemo(number, name, origin);
   const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${own}`);
   return given(`${name}${more.join('')}`);
 }

@@ -1,11 +1,19 @@
+import type {NewMemo} from '../../src/app/memo/accept-memo.ts';
 import {contentKinds, type GivenContent} from '../../src/domain/memo/kinds/kinds.ts';
 import {givenList} from '../../src/domain/memo/kinds/list-of-items.ts';
+import {givenPicture, pictureFile} from './given-picture.ts';
 
 /**
- * A content of each kind in turn, in the room under a name that no other one has; a list is two
+ * A memo of each kind in turn, in the room under a name that no other one has; a list is two
  * messages. `origin` is that of the local Kakao's article, which is shown as a preview.
  */
-export function mixedContent(number: number, name: string, origin: string): GivenContent {
+export function mixedMemo(number: number, name: string, origin: string): NewMemo {
+  const kind = contentKinds[number % contentKinds.length];
+  if (kind === 'picture') return givenPicture(name, pictureFile(number));
+  return {content: mixedContent(number, name, origin)};
+}
+
+function mixedContent(number: number, name: string, origin: string): GivenContent {
   const kind = contentKinds[number % contentKinds.length];
   const link = {web_url: `https://example.com/${number}`};
   const content = {title: name, link};
