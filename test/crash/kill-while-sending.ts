@@ -128,7 +128,7 @@ export interface SenderRun {
   readonly first: number;
   readonly count: number;
   /** The length of each memo in words; without, they are of all kinds. */
-  readonly words?: number;
+  readonly words?: number | 'large';
   /** The time (ms) from its start after which the process is killed. Null lets it end. */
   readonly after: number | null;
   /** Kills the process when this promise has settled. */

@@ -4,13 +4,16 @@ import {writeSync} from 'node:fs';
 import type {NewMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
+import {maxPictureBytes} from '../../src/domain/memo/picture/picture.ts';
 import {createCriticalWork} from '../../src/main/critical-work.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
 import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
+import {givenPicture, pictureFile} from '../support/given-picture.ts';
 import {mixedMemo} from '../support/mixed-contents.ts';
+import {pngOfSize} from '../support/pictures.ts';
 
 quietNodeWarnings();
 const [first = '0', count = '0', words = '0'] = process.argv.slice(2);
@@ -35,13 +38,15 @@ close();
 writeSync(1, 'done\n');
 
 /**
- * A memo of each kind in turn, or texts if they have words: with enough of these they have several
+ * A memo of each kind in turn, the largest picture, or texts if they have words: with enough of these they have several
  * parts. No part of any process repeats another.
  */
 function newMemo(number: number): NewMemo {
   const own = ports.processId.slice(0, 8);
   const name = `memo ${number}-${own}`;
   const {KAKAO_API_ORIGIN: origin = ''} = process.env;
+  if (words === 'large')
+    return givenPicture(name, pictureFile(number, pngOfSize(maxPictureBytes, 200, 200 + number)));
   if (words === '0') return mixedMemo(number, name, origin);
   const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${own}`);
   return given(`${name}${more.join('')}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {NewMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
@@ -8,7 +9,9 @@ import {FailureError} from '../../src/domain/failure/failure.ts';
 import {succeeded} from '../../src/domain/failure/result.ts';
 import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
+import {givenPicture} from '../support/given-picture.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {keyInRoom, keysOfParts} from '../support/message-key.ts';
 import {type Stand, withServices} from '../support/services.ts';
 
 const text = '가나다라 마바사 '.repeat(40);
@@ -41,19 +44,29 @@ function failingFrom(ports: Ports, n: number, lasts: boolean) {
       ...ports,
       wait: () => Promise.resolve(),
       memos: failing(ports.memos),
+      pictures: failing(ports.pictures),
       sessions: failing(ports.sessions),
     },
     calls: () => calls,
   };
 }
 
+const memos: readonly (readonly [name: string, memo: NewMemo, least: number])[] = [
+  ['a memo of several parts', given(text), 15],
+  ['a picture with a text', givenPicture(text), 18],
+];
+
 /**
- * Accepts and sends one memo of three parts while storage fails, then starts again with working
+ * Accepts and sends one memo while storage fails, then starts again with working
  * storage.
  */
-async function sendThroughFailure(stand: Stand, n: number, lasts: boolean): Promise<number> {
+async function sendThroughFailure(
+  stand: Stand,
+  memo: NewMemo,
+  {n, lasts}: {n: number; lasts: boolean},
+): Promise<number> {
   const {ports, calls} = failingFrom(stand.open(), n, lasts);
-  const accepted = await accept(ports, given(text));
+  const accepted = await accept(ports, memo);
   const drained = await storageResult(async () =>
     succeeded(await drainOutbox(ports, {onChange: () => {}})),
   );
@@ -70,30 +83,33 @@ function check(
   {emulator, ports, folder}: Stand,
   about: {n: number; isAccepted: boolean; id: string},
 ): void {
-  const texts = emulator.memos.map((memo) => memo.text);
+  const texts = emulator.memos.map(keyInRoom);
   assert.equal(new Set(texts).size, texts.length, `doubled with failure ${about.n}: ${texts}`);
   assertInvariants({ports, emulator, folder, confirmed: about.isAccepted ? [about.id] : []});
   if (!about.isAccepted) return;
   const memo = ports.memos.find(about.id);
   assert.ok(memo, `lost with failure ${about.n}`);
-  for (const part of memo.parts) {
-    if (part.status === 'sent') assert.ok(texts.includes(part.text), `falsely sent at ${about.n}`);
+  for (const [index, key] of keysOfParts(memo).entries()) {
+    if (memo.parts[index]?.status !== 'sent') continue;
+    assert.ok(texts.includes(key), `falsely sent at ${about.n}`);
   }
   assert.ok(['sent', 'unknown'].includes(memo.status), `${memo.status} with failure ${about.n}`);
 }
 
-for (const lasts of [false, true]) {
-  const name = lasts ? 'every call from the n-th on' : 'the n-th call';
-  test(`if ${name} of storage fails, for every n on the send path, no memo is duplicated or lost`, async () => {
-    for (let n = 1; ; n += 1) {
-      let counted = 0;
-      await withServices(async (stand) => {
-        counted = await sendThroughFailure(stand, n, lasts);
-      });
-      if (counted < n) {
-        assert.ok(n > 15, `only ${n} calls were met`);
-        return;
+for (const [what, memo, least] of memos) {
+  for (const lasts of [false, true]) {
+    const name = lasts ? 'every call from the n-th on' : 'the n-th call';
+    test(`if ${name} of storage fails, for every n on the send path of ${what}, no memo is duplicated or lost`, async () => {
+      for (let n = 1; ; n += 1) {
+        let counted = 0;
+        await withServices(async (stand) => {
+          counted = await sendThroughFailure(stand, memo, {n, lasts});
+        });
+        if (counted < n) {
+          assert.ok(n > least, `only ${n} calls were met`);
+          return;
+        }
       }
-    }
-  });
+    });
+  }
 }

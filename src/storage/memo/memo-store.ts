@@ -6,6 +6,7 @@ import {number} from '../base/row-values.ts';
 import {addMemoOnce} from './add-once.ts';
 import {failedAttempts} from './failed-attempts.ts';
 import {findMemo} from './find-memo.ts';
+import {addMemo} from './memo-add.ts';
 import {changeMemo} from './memo-change.ts';
 import {countMemos, countMemosAfter} from './memo-counts.ts';
 import {memoPages} from './memo-pages.ts';
@@ -26,8 +27,13 @@ export function createMemoStore(database: Database, onClaim: () => void = () => 
     return row === undefined ? null : read(row);
   };
   return {
-    add: (memo, owner, once = {}, files = []) =>
-      database.transaction(() => addMemoOnce(database, {memo, owner, files}, once)),
+    add: (memo, owner, once, files = []) => {
+      if (once !== undefined || files.length > 0) {
+        return database.transaction(() => addMemoOnce(database, {memo, owner, files}, once ?? {}));
+      }
+      addMemo(database, {memo, owner});
+      return null;
+    },
     unsentItems: (key, names) => unsentItems(database, key, names),
     find: (id) => findMemo(database, id),
     failedAttempts: (id) => failedAttempts(database, id),
