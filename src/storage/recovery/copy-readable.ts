@@ -41,7 +41,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         picture_bytes: copyTable(from, target, 'picture_bytes'),
         picture_address: copyTable(from, target, 'picture_address'),
       };
-      target.exec('COMMIT');
+      target.exec(`${withoutMemo}; COMMIT`);
       // Closing would run a checkpoint too, but would not report an error.
       target.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return copied;
@@ -50,6 +50,11 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
     }
   });
 }
+
+/** What belongs to a memo that could not be copied is erased as if the memo was deleted. */
+const withoutMemo = `
+  DELETE FROM picture_bytes WHERE hash NOT IN (SELECT hash FROM memo_picture);
+  DELETE FROM picture_address WHERE hash NOT IN (SELECT hash FROM memo_picture)`;
 
 function copyTable(from: string, to: DatabaseSync, table: Table): Copied {
   const write = rowWriter(to, table);
