@@ -9,9 +9,9 @@ export const lazyFiles: Pick<Ports, 'files' | 'pictureReader'> = {
     },
   },
   pictureReader: {
-    read: async (path) => {
+    read: async (path, folder) => {
       const {readPicture} = await import('./load-system.ts');
-      return readPicture(path);
+      return readPicture(path, folder);
     },
     check: async (bytes, name) => {
       const {checkPicture} = await import('./load-system.ts');

@@ -1,5 +1,5 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
-import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import {type GivenContent, picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Ports} from '../ports/ports.ts';
 import {
   type Acceptance,
@@ -24,7 +24,11 @@ export function acceptGiven(
   const accept = (chosen: GivenContent, once: Acceptance['once']): Result<Accepted> => {
     const prepared = prepareMemo(ports, {...given, content: chosen});
     if (!prepared.ok) return prepared;
-    return succeeded(acceptMemo(ports, prepared.value, {...acceptance, once, files: given.files}));
+    // Items that are not sent may have pictures too.
+    const shown = new Set(picturesOf(prepared.value.content).map(({hash}) => hash));
+    const {files = []} = 'kind' in content ? given : content;
+    const needed = files.filter(({picture}) => shown.has(picture.hash));
+    return succeeded(acceptMemo(ports, prepared.value, {...acceptance, once, files: needed}));
   };
   if ('kind' in content) return accept(content, acceptance.once);
   for (;;) {

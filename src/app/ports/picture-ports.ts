@@ -3,8 +3,11 @@ import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 
 /** Reads pictures of this computer. Each is read once, and checked before anything is sent. */
 export interface PictureReader {
-  /** Reads a plain file. Fails with `picture-refused`. */
-  read(path: string): Promise<Result<PictureFile>>;
+  /**
+   * Reads a plain file; a relative path begins at the folder, or at the working directory. Fails
+   * with `picture-refused`.
+   */
+  read(path: string, folder?: string): Promise<Result<PictureFile>>;
   /** Checks bytes that came from elsewhere, such as stdin. Fails with `picture-refused`. */
   check(bytes: Uint8Array, name: string): Promise<Result<PictureFile>>;
 }

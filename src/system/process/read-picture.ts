@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import {homedir} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {GIF} from 'image-size/types/gif';
 import {JPG} from 'image-size/types/jpg';
 import {PNG} from 'image-size/types/png';
@@ -23,13 +23,13 @@ const chunkBytes = 512 * 1024;
  * Reads a picture that the user named; `~/` is the home folder. Links are followed; what is no
  * file, such as a pipe or a device, is not read and not waited for, because it may never end.
  */
-export async function readPicture(path: string): Promise<Result<PictureFile>> {
+export async function readPicture(path: string, folder = '.'): Promise<Result<PictureFile>> {
   const name = basename(path);
   const refused = (problem: PictureProblem) => failed({kind: 'picture-refused', name, problem});
   try {
     // Windows has no such flag.
     const {O_RDONLY, O_NONBLOCK = 0} = constants;
-    await using file = await open(located(path), O_RDONLY | O_NONBLOCK);
+    await using file = await open(located(path, folder), O_RDONLY | O_NONBLOCK);
     const facts = await file.stat();
     if (!facts.isFile()) return refused({kind: 'not-a-file'});
     if (facts.size > maxPictureBytes) return refused(tooLarge(facts.size));
@@ -122,6 +122,6 @@ function problemOfCode(code: string): PictureProblem {
   return {kind: 'unreadable', detail: code};
 }
 
-function located(path: string): string {
-  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
+function located(path: string, folder: string): string {
+  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : resolve(folder, path);
 }

@@ -3,7 +3,15 @@ import type {TemplateFinding} from '../../failure/template-finding.ts';
 import {isWebLink} from '../memo-link.ts';
 import {isObject, type JsonObject, textIn} from '../template/json.ts';
 import {parseJson} from '../template/parse-json.ts';
-import {addFault, memberOf, object, optional, type Place, required} from '../template/reader.ts';
+import {
+  addFault,
+  memberOf,
+  object,
+  optional,
+  type Place,
+  type Reader,
+  required,
+} from '../template/reader.ts';
 import {pictureAddress, text, webAddress} from '../template/values.ts';
 import type {ListItem} from './list-of-items.ts';
 import {maxGivenUnits, maxMemoUnits} from './text.ts';
@@ -11,12 +19,13 @@ import {maxGivenUnits, maxMemoUnits} from './text.ts';
 /** The fields of an item: in the order of the columns of a line, and the members of its JSON. */
 const fieldNames = ['title', 'url', 'description', 'image'] as const;
 
-const itemMembers = object({
-  title: required(text()),
-  url: optional(webAddress),
-  description: optional(text()),
-  image: optional(pictureAddress),
-});
+const membersWith = (image: Reader): Reader =>
+  object({
+    title: required(text()),
+    url: optional(webAddress),
+    description: optional(text()),
+    image: optional(image),
+  });
 
 /** How many faults are named; the others are counted. */
 const maxNamedFaults = 50;
@@ -26,15 +35,20 @@ const maxNamedFaults = 50;
  * separated by tabs, of which only the title is required; or a JSON object with these members, if
  * the line begins with `{`. An address alone is the title too. Empty lines are skipped. The whole
  * text may be a JSON array of such objects instead. Fails with `template-refused`, whose paths name
- * each item with a fault (`line 4.url`, `[3].url`), so that no part of an item is lost.
+ * each item with a fault (`line 4.url`, `[3].url`), so that no part of an item is lost. `image`
+ * reads the picture of an item.
  */
-export function readItems(given: string): Result<readonly ListItem[]> {
+export function readItems(
+  given: string,
+  image: Reader = pictureAddress,
+): Result<readonly ListItem[]> {
   if (given.length > maxGivenUnits) {
     return failed({kind: 'memo-too-large', units: given.length, limit: maxMemoUnits});
   }
   const faults: TemplateFinding[] = [];
+  const members = membersWith(image);
   const items = entriesOf(given.replace(/^\ufeff/, ''), faults).flatMap(([path, entry]) => {
-    const item = readItem(entry, {path, faults, warnings: []});
+    const item = readItem(entry, members, {path, faults, warnings: []});
     return item === null ? [] : [item];
   });
   if (faults.length > 0) return failed({kind: 'template-refused', findings: named(faults)});
@@ -63,9 +77,9 @@ function lineValue(line: string): JsonObject | string | null {
   return parsed.ok && isObject(parsed.value) ? parsed.value : null;
 }
 
-function readItem(entry: unknown, place: Place): ListItem | null {
+function readItem(entry: unknown, members: Reader, place: Place): ListItem | null {
   const fields = typeof entry === 'string' ? columnsOf(entry, place) : membersOf(entry, place);
-  const read = fields === undefined ? undefined : itemMembers(fields, place);
+  const read = fields === undefined ? undefined : members(fields, place);
   if (!isObject(read)) return null;
   return {
     title: textIn(read, 'title') ?? '',

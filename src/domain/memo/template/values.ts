@@ -1,6 +1,7 @@
 import {normalizeInput} from '../../text/sanitize.ts';
 import {isWebLink} from '../memo-link.ts';
 import {hashInReference} from '../picture/picture-reference.ts';
+import {isAddress} from '../picture/picture-source.ts';
 import {addFault, addWarning, type Reader} from './reader.ts';
 
 interface TextLimits {
@@ -72,6 +73,10 @@ export const pictureAddress: Reader = (value, place) => {
   if (!isPublicHost(hostname)) return addFault(place, {kind: 'picture', reason: 'not-public'});
   return read;
 };
+
+/** A picture as users name it: a public address, or the path of a file that is not read yet. */
+export const pictureSource: Reader = (value, place) =>
+  typeof value === 'string' && !isAddress(value) ? value : pictureAddress(value, place);
 
 /** Names that no server on the Internet has (RFC 6761; RFC 6762, appendix G). */
 const privateName =
