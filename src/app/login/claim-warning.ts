@@ -7,18 +7,26 @@ import type {Ports} from '../ports/ports.ts';
 type WarningPorts = Pick<Ports, 'sessions' | 'sentMessages' | 'warnings' | 'clock'>;
 
 /**
- * Claims a warning that no process has shown yet: the login ends in 14, 7, 3 or 1 days, or, at most
- * once a day after a memo was sent, Kakao's daily limit is near. Returns null when there is none.
+ * Claims a warning that no process has shown yet: the login ends in 14, 7, 3 or 1 days; at most once
+ * a day after a memo was sent, Kakao's daily limit is near; once before the first upload, a picture
+ * is public. Returns null when there is none.
  */
 export function claimWarning(ports: WarningPorts, about: Warning['kind']): Warning | null {
   try {
-    return about === 'login-ends' ? claimLoginEnd(ports) : claimNearQuota(ports);
+    return claims[about](ports);
   } catch (error) {
     // A failed write must not turn a warning into a failure.
     if (error instanceof FailureError) return null;
     throw error;
   }
 }
+
+const claims: Readonly<Record<Warning['kind'], (ports: WarningPorts) => Warning | null>> = {
+  'login-ends': claimLoginEnd,
+  'near-quota': claimNearQuota,
+  'picture-public': ({warnings}) =>
+    warnings.claim('picture-public', 'shown') ? {kind: 'picture-public'} : null,
+};
 
 function claimLoginEnd({sessions, warnings, clock}: WarningPorts): Warning | null {
   const tokens = sessions.read()?.tokens;

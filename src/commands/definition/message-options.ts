@@ -30,8 +30,8 @@ export const buttons: OptionSpec = {
 
 export const list: OptionSpec = {
   flags: '--list <title>',
-  ko: '글을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림 주소를 탭으로 나누거나 JSON 객체',
-  en: 'send the text as a list with this title; one item per line: title, URL, description and picture URL separated by tabs, or a JSON object',
+  ko: '글을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림(파일이나 주소)을 탭으로 나누거나 JSON 객체',
+  en: 'send the text as a list with this title; one item per line: title, URL, description and picture (file or URL) separated by tabs, or a JSON object',
 };
 
 export const maxMessages: OptionSpec = {
@@ -74,12 +74,18 @@ export const cardParts: readonly OptionSpec[] = [
     en: 'sum below the rows',
     value: namedValue,
   },
-  {
-    flags: '--image <url>',
-    ko: '카드의 그림 (공개된 https 주소)',
-    en: 'picture of the card (a public https URL)',
-  },
 ];
+
+/** A picture of this computer, or a public address, of a message that is sent later. */
+export const image: OptionSpec = {
+  flags: '--image <file>',
+  ko: '글과 함께 보낼 사진 파일, 또는 공개된 https 주소. 파일은 보낼 때마다 읽습니다',
+  en: 'picture file to send with the text, or a public https URL; read each time before it is sent',
+  value: {
+    read: (text) => (text === '-' || text === '' ? null : text),
+    hint: {ko: '파일 경로나 https 주소를 쓰세요', en: 'use the path of a file or an https URL'},
+  },
+};
 
 export const place: OptionSpec = {
   flags: '--place <address>',

@@ -56,6 +56,13 @@ const send: CommandSpec = {
       {ko: '행이 있는 카드를 보냅니다', en: 'sends a card with two rows'},
     ],
     [
+      {
+        ko: "./plot.py | kakao-tui send --image - '오늘의 환율'",
+        en: "./plot.py | kakao-tui send --image - 'Exchange rates'",
+      },
+      {ko: '표준 입력의 사진을 글과 함께 보냅니다', en: 'sends the picture on standard input'},
+    ],
+    [
       'kakao-tui send --preview https://news.example.com/a/42',
       {ko: '웹 페이지를 카드로 보냅니다', en: 'sends a web page as a card'},
     ],
@@ -89,6 +96,17 @@ const send: CommandSpec = {
     {...newOnly, conflicts: ['idempotencyKey']},
     card,
     ...cardParts,
+    {
+      flags: '--image <file>',
+      ko: '사진 파일(PNG, JPEG, GIF, WebP, 최대 5MB)을 글이나 카드와 함께 보냅니다 (-: 표준 입력, https 주소도 가능)',
+      en: 'send a picture file (PNG, JPEG, GIF, WebP; at most 5 MB) with the text or the card (-: standard input; or a public https URL)',
+    },
+    {
+      flags: '--image-fallback <what>',
+      ko: '사진을 올리지 못하면 보낼 것: text (글만). 기본: 아무것도 보내지 않음',
+      en: 'what to send if the picture cannot be uploaded: text, alone; nothing by default',
+      choices: ['text'],
+    },
     place,
     preview,
     template,
@@ -140,8 +158,8 @@ const send: CommandSpec = {
     },
     {
       flags: '--timeout <time>',
-      ko: '최대 대기 시간 (기본 30s, 나눈 메모마다 1s 추가). 진행 중인 토큰 갱신은 끝까지 기다립니다',
-      en: 'wait at most this long (default: 30s, plus 1s for each further part), or until a running token refresh ends',
+      ko: '최대 대기 시간 (기본 30s, 나눈 메모마다 1s, 사진마다 2m 추가). 진행 중인 토큰 갱신은 끝까지 기다립니다',
+      en: 'wait at most this long (default: 30s, plus 1s for each further part and 2m for each picture), or until a running token refresh ends',
       value: duration,
     },
     {...at, conflicts: ['in', ...nowOnly]},

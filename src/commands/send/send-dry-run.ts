@@ -4,6 +4,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {sendJson} from './send-json.ts';
+import {picturesJson, placeholdersOf, reportUnsentPictures} from './send-pictures.ts';
 
 /** Prints what would be sent, one request per line. Sends, stores and compares nothing. */
 export function dryRun(
@@ -15,13 +16,16 @@ export function dryRun(
   const memo = prepareMemo(ports, input);
   if (!memo.ok) return memo;
   const {parts, content} = memo.value;
+  const addresses = placeholdersOf(content);
   const requests = parts.map(({text}, index) =>
-    requestJson(ports.api.messageRequest({content, index, text})),
+    requestJson(ports.api.messageRequest({content, index, text, addresses})),
   );
+  reportUnsentPictures(context, content);
   if (json) {
     const templateObjects = requests.flatMap(({form}) => form['template_object'] ?? []);
     const {kind} = content;
-    printJson(context, sendJson({status: 'dry-run', kind, templateObjects, requests}));
+    const pictures = picturesJson(content);
+    printJson(context, sendJson({status: 'dry-run', kind, ...pictures, templateObjects, requests}));
   } else {
     for (const request of requests) context.print(jsonLine(request));
   }

@@ -1,6 +1,7 @@
 import type {Accepted} from '../../app/memo/accept-memo.ts';
 import type {ContentKind} from '../../domain/memo/kinds/kinds.ts';
 import type {MemoStatus} from '../../domain/memo/memo.ts';
+import type {Picture} from '../../domain/memo/picture/picture.ts';
 import type {memoJson} from '../shared/memo-json.ts';
 import type {failureJson} from '../shared/report-failure.ts';
 
@@ -12,6 +13,8 @@ interface SendReport {
   readonly status: MemoStatus | 'scheduled' | 'skipped' | 'dry-run';
   /** The kind of the message; absent if none was made. */
   readonly kind?: ContentKind;
+  /** The pictures of this computer; absent if there are none. */
+  readonly pictures?: readonly Picture[];
   /** When it will be sent (ISO 8601). */
   readonly at?: string;
   /** The time zone in which the time was read. */

@@ -47,7 +47,15 @@ export function sendLater(
 
 /** The option that asks for more than a schedule holds. */
 function misfitOf({kind}: GivenContent, options: SendOptions): string {
-  const asked = ['list', 'card', 'preview', 'template', 'templateId', 'mobileLink'] as const;
+  const asked = [
+    'list',
+    'card',
+    'preview',
+    'template',
+    'templateId',
+    'image',
+    'mobileLink',
+  ] as const;
   return asked.find((name) => options[name] !== undefined) ?? (kind === 'text' ? 'button' : kind);
 }
 

@@ -34,8 +34,12 @@ export function laterOption({at, in: delay, tz}: SendOptions): 'at' | 'in' | 'tz
   return tz === undefined ? undefined : 'tz';
 }
 
-export function newMemoOf(content: GivenContent, {history}: SendOptions): NewMemo {
-  return {content, ...(history === false ? {forgetsText: true} : {})};
+export function newMemoOf(
+  content: GivenContent,
+  {history}: SendOptions,
+  files: NewMemo['files'] = [],
+): NewMemo {
+  return {content, files, ...(history === false ? {forgetsText: true} : {})};
 }
 
 export function sendRequestOf(memo: GivenMemo, options: SendOptions): SendRequest {

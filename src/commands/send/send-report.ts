@@ -8,6 +8,7 @@ import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 import {reportMemo} from './report-memo.ts';
 import {sendJson} from './send-json.ts';
+import {picturesJson} from './send-pictures.ts';
 
 interface ReportOptions {
   readonly json?: boolean;
@@ -47,7 +48,8 @@ function reportOutcome(
     const cause = isWaiting ? {waitingFor: error} : {error};
     const reason = heldBack === null ? {} : {heldBack};
     const {kind} = memo.content;
-    printJson(context, sendJson({id, status, kind, parts, ...cause, ...reason}));
+    const pictures = picturesJson(memo.content);
+    printJson(context, sendJson({id, status, kind, ...pictures, parts, ...cause, ...reason}));
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({

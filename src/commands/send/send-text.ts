@@ -28,12 +28,20 @@ export async function readSendText(
   options: SendOptions,
 ): Promise<Result<string | null>> {
   const source = sourceOf(form, words, options);
+  if (source === 'stdin' && options.image === '-') {
+    return failed({
+      kind: 'options-refused',
+      problem: 'conflict',
+      option: '--image -',
+      others: [options.file === undefined ? 'TEXT -' : '--file -'],
+    });
+  }
   const text =
     edited === null ? await readSource(context, {source, words, form}, options) : succeeded(edited);
   if (!text.ok) return text;
   if (form !== 'template') reportCleaned(context, text.value ?? '', ...textsInOptions(options));
   if (text.value === null) return text;
-  const isNeeded = edited === null && form !== 'card' && form !== 'place';
+  const isNeeded = edited === null && !['picture', 'card', 'place'].includes(form);
   if (source !== null && isNeeded && isEmptyMemo(text.value)) {
     return failed({kind: 'memo-empty', from: source});
   }

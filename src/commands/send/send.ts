@@ -20,6 +20,12 @@ import {saveInterrupted} from './save-interrupted.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
 import {laterOption, newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
+import {
+  noteTextAfterPicture,
+  reportLeftPicture,
+  timeoutPerPictureMs,
+  warnPublicPicture,
+} from './send-pictures.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
 import {readSendText, type SendText} from './send-text.ts';
 import {warnLinkDomains} from './warn-link-domain.ts';
@@ -62,10 +68,10 @@ async function send(
   const ports = context.ports();
   const text = await readSendText(context, given, options);
   if (!text.ok) return text;
-  const chosen = chooseContent(context, options, text.value);
+  const chosen = await chooseContent(context, options, text.value);
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return succeeded(reportSent(context, nothingNew, options));
-  const {content, asked} = chosen.value;
+  const {content, asked, files} = chosen.value;
   const checked = checkMessage(context, content, options);
   if (!checked.ok) return checked;
   if (given.form === 'template')
@@ -74,16 +80,20 @@ async function send(
   // --no-history and --dry-run must leave nothing behind.
   const stores = options.history !== false && !options.dryRun;
   warnLinkDomains(context, checked.value.content, {stores});
-  const memo = newMemoOf(content, options);
+  const memo = newMemoOf(content, options, files);
+  noteTextAfterPicture(context, checked.value);
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {
     const {sendLater} = await import('./send-later.ts');
     return sendLater(context, content, options);
   }
-  const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content));
+  warnPublicPicture(context, checked.value.content);
+  const timeout = options.timeout ?? defaultTimeoutOf(content);
+  const signal = deadline(context.signal, timeout);
   const request = sendRequestOf({...memo, content: asked}, options);
   const sent = await sendOnce(ports, request, signal);
   if (!sent.ok) return sent;
+  if (sent.value.heldBack === null) reportLeftPicture(context, content, sent.value.memo);
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
   await pruneOldMemos(context);
   return succeeded(code);
@@ -102,7 +112,8 @@ function defaultTimeoutOf(given: GivenContent): number {
     'messages' in given
       ? given.messages.length - 1
       : Math.floor(given.text.length / maxMessageUnits);
-  return timeoutMs + parts * timeoutPerPartMs;
+  const pictures = given.kind === 'text' ? 0 : (given.pictures ?? []).length;
+  return timeoutMs + parts * timeoutPerPartMs + pictures * timeoutPerPictureMs;
 }
 
 function deadline(signal: AbortSignal, ms: number): AbortSignal {

@@ -4,11 +4,19 @@ import {givenTemplate} from '../../domain/memo/kinds/given-template.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {listContent} from '../../domain/memo/kinds/list-form.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
+import type {GivenPicture} from '../../domain/memo/kinds/picture.ts';
 import {readItems} from '../../domain/memo/kinds/read-items.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
-import {cleanMemo} from '../../domain/memo/split-memo.ts';
+import {cleanMemo, isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {parseJson} from '../../domain/memo/template/parse-json.ts';
-import {type MessageForm, type MessageOptions, messageForm, textMisfit} from './message-form.ts';
+import {pictureSource} from '../../domain/memo/template/values.ts';
+import {
+  type MessageForm,
+  type MessageOptions,
+  messageForm,
+  needs,
+  textMisfit,
+} from './message-form.ts';
 
 type Maker = (
   options: MessageOptions,
@@ -35,6 +43,7 @@ export function givenMessage(
 
 const makers: Readonly<Record<MessageForm, Maker>> = {
   text: (options, text, defaults) => succeeded(textMessage(options, text, defaults)),
+  picture: pictureMessage,
   list: listOf,
   card: (options, text, defaults) => succeeded(cardMessage(options, text, defaults)),
   place: (options, text, defaults) => succeeded(placeOf(options, text, defaults)),
@@ -65,12 +74,26 @@ export function textMessage(
   return Object.keys(frame).length === 0 ? content : {...content, frame};
 }
 
+/** A picture with a text, which has one link and a button without an address of its own. */
+export function pictureMessage(options: MessageOptions, text: string): Result<GivenPicture> {
+  const {image = '', link: url, button = [], numbers, imageFallback: fallback} = options;
+  const [only, ...more] = button;
+  const isPlain = more.length === 0 && (only === undefined || only.url === null);
+  if (!isPlain) return needs('--button', '--card');
+  if (options.mobileLink !== undefined) return needs('--mobile-link', '--card');
+  if (fallback !== undefined && isEmptyMemo(cleanMemo(text)))
+    return needs('--image-fallback', 'TEXT');
+  const link = {url, buttonTitle: only?.title};
+  const content = {kind: 'picture', text, link, image, pictures: []} as const;
+  return succeeded({...content, isNumbered: numbers, fallback});
+}
+
 function listOf(
   options: MessageOptions,
   text: string,
   {link}: SendingDefaults,
 ): Result<GivenContent> {
-  const items = readItems(text);
+  const items = readItems(text, pictureSource);
   if (!items.ok) return items;
   return listContent({...options, title: options.list ?? ''}, items.value, link);
 }

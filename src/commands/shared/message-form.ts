@@ -18,7 +18,10 @@ export interface MessageOptions {
   readonly description?: string;
   readonly row?: readonly NamedValue[];
   readonly sum?: NamedValue;
+  /** The picture of a card or of a text: an address, the path of a file, or `-` for stdin. */
   readonly image?: string;
+  /** What is sent if the picture cannot be uploaded; if absent, nothing. */
+  readonly imageFallback?: 'text';
   /** The address of a place, which a card shows on a map. */
   readonly place?: string;
   /** The address of a page. */
@@ -34,6 +37,7 @@ export interface MessageOptions {
 /** What the options ask for; a preview may be drawn by a template of the console. */
 export type MessageForm =
   | 'text'
+  | 'picture'
   | 'list'
   | 'card'
   | 'place'
@@ -43,22 +47,23 @@ export type MessageForm =
   | 'custom';
 
 /** The forms whose text, link and buttons the options say. */
-const written: readonly MessageForm[] = ['text', 'list', 'card', 'place'];
+const written: readonly MessageForm[] = ['text', 'picture', 'list', 'card', 'place'];
 
 /** The forms that each option belongs to; an option that is not here belongs to all. */
 const formsOf: Readonly<Record<string, readonly MessageForm[]>> = {
-  numbers: ['text'],
-  split: ['text'],
+  numbers: ['text', 'picture'],
+  split: ['text', 'picture'],
   truncate: ['text'],
   editor: ['text'],
   file: written,
   link: written,
-  mobileLink: written,
+  mobileLink: ['text', 'list', 'card', 'place'],
   button: written,
   maxMessages: ['list'],
   newOnly: ['list'],
   description: ['card', 'place'],
-  image: ['card', 'place'],
+  image: ['picture', 'card', 'place'],
+  imageFallback: ['picture'],
   row: ['card'],
   sum: ['card'],
   place: ['place'],
@@ -68,6 +73,7 @@ const formsOf: Readonly<Record<string, readonly MessageForm[]>> = {
 /** The option that asks for each form. */
 const leads: Readonly<Record<MessageForm, keyof MessageOptions | null>> = {
   text: null,
+  picture: 'image',
   list: 'list',
   card: 'card',
   place: 'card',
@@ -75,6 +81,12 @@ const leads: Readonly<Record<MessageForm, keyof MessageOptions | null>> = {
   'drawn-preview': 'templateId',
   template: 'template',
   custom: 'templateId',
+};
+
+/** The forms that one more option makes of a form: a picture becomes that of a card. */
+const extensions: Readonly<Partial<Record<MessageForm, readonly MessageForm[]>>> = {
+  preview: ['drawn-preview'],
+  picture: ['card', 'place'],
 };
 
 /** Returns what the options ask for; fails with the first two that do not fit together. */
@@ -92,16 +104,20 @@ export function messageForm(options: MessageOptions): Result<MessageForm> {
 function refusal(misfit: string, form: MessageForm): Result<never> {
   const forms = formsOf[misfit] ?? [];
   const lead = form === 'place' ? 'place' : leads[form];
-  const isDrawable = form === 'preview' && forms.includes('drawn-preview');
-  if (lead !== null && !isDrawable) return conflict(misfit, lead);
-  const others = [...new Set(forms.map((one) => flagOf(leads[one] ?? '')))];
-  return failed({kind: 'options-refused', problem: 'needs', option: flagOf(misfit), others});
+  const possible = forms.filter((one) => lead === null || extensions[form]?.includes(one));
+  if (lead !== null && possible.length === 0) return conflict(misfit, lead);
+  return needs(flagOf(misfit), ...new Set(possible.map((one) => flagOf(leads[one] ?? ''))));
+}
+
+/** An option, as it is typed, that belongs to one of the others. */
+export function needs(option: string, ...others: readonly string[]): Result<never> {
+  return failed({kind: 'options-refused', problem: 'needs', option, others});
 }
 
 function chosenForm(given: readonly string[]): Result<MessageForm> {
   const asked = ['list', 'card', 'preview', 'template', 'templateId'] as const;
   const [first, second, third] = asked.filter((name) => given.includes(name));
-  if (first === undefined) return succeeded('text');
+  if (first === undefined) return succeeded(given.includes('image') ? 'picture' : 'text');
   if (second === undefined) return succeeded(formAlone(first, given));
   const isDrawn = first === 'preview' && second === 'templateId' && third === undefined;
   return isDrawn ? succeeded('drawn-preview') : conflict(first, second);

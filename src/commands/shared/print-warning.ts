@@ -4,8 +4,9 @@ import {warningWords} from '../../messages/subjects/warning-words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /**
- * Warns on stderr that the login or the daily limit is about to end. Only the first process to
- * claim the warning prints it; a `--quiet` command leaves it to another one.
+ * Warns on stderr that the login or the daily limit is about to end, or that a picture is public.
+ * Only the first process to claim the warning prints it; a `--quiet` command leaves it to another
+ * one.
  */
 export function printWarning(context: CommandContext, about: Warning['kind']): void {
   const ports = context.isQuiet ? null : context.opened();

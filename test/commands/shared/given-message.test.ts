@@ -102,6 +102,40 @@ const texts: readonly Row[] = [
   },
 ];
 
+const pictures: readonly Row[] = [
+  {
+    name: 'a picture with a text, a link and the title of its button',
+    options: {image: `${a}1.png`, link: b, button: [{title: '열기', url: null}]},
+    text: '제목\n설명',
+    content: {
+      kind: 'picture',
+      text: '제목\n설명',
+      link: {url: b, buttonTitle: '열기'},
+      image: `${a}1.png`,
+      pictures: [],
+    },
+  },
+  {
+    name: 'a picture whose text is sent if it cannot be uploaded',
+    options: {image: `${a}1.png`, imageFallback: 'text'},
+    text: '글',
+    defaults: own,
+    content: {
+      kind: 'picture',
+      text: '글',
+      link: own.link,
+      image: `${a}1.png`,
+      pictures: [],
+      fallback: 'text',
+    },
+  },
+  {
+    name: 'a picture alone',
+    options: {image: `${a}1.png`},
+    content: {kind: 'picture', text: '', link: noLink, image: `${a}1.png`, pictures: []},
+  },
+];
+
 const item = (title: string, url: string) => ({title, link: to(url)});
 
 const messages: readonly Row[] = [
@@ -257,6 +291,7 @@ const messages: readonly Row[] = [
 
 for (const {name, options, text, defaults = plain, content} of [
   ...texts.map((row) => ({...row, text: '글'})),
+  ...pictures,
   ...messages,
 ]) {
   test(`options make ${name}`, () => {
@@ -276,6 +311,19 @@ test('a text beside options that need none is refused', () => {
   for (const [options, other] of rows) {
     const refused = {kind: 'options-refused', problem: 'conflict', option: 'TEXT', others: [other]};
     assert.deepEqual(failureOf('options-refused', givenMessage(options, '글', plain)), refused);
+  }
+});
+
+test('a picture has one link, and a text if the text may be sent alone', () => {
+  const image = {image: 'chart.png'};
+  const rows: readonly (readonly [options: MessageOptions, option: string, other: string])[] = [
+    [{...image, button: [{title: '열기', url: a}]}, '--button', '--card'],
+    [{...image, button: Array(2).fill({title: '열기', url: null})}, '--button', '--card'],
+    [{...image, imageFallback: 'text'}, '--image-fallback', 'TEXT'],
+  ];
+  for (const [options, option, other] of rows) {
+    const refused = {kind: 'options-refused', problem: 'needs', option, others: [other]};
+    assert.deepEqual(failureOf('options-refused', givenMessage(options, ' ', plain)), refused);
   }
 });
 
