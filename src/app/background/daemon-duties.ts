@@ -29,7 +29,10 @@ interface Duties extends DaemonOptions {
 /** The duties of a daemon; each reports its results as events. */
 export function createDaemonDuties(
   ports: DeliveryPorts &
-    Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand' | 'schedules'>,
+    Pick<
+      Ports,
+      'newId' | 'pictureReader' | 'preferences' | 'processId' | 'runCommand' | 'schedules'
+    >,
   options: Duties,
 ): readonly DaemonDuty[] {
   const {signal, cancel, onEvent} = options;

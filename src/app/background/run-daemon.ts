@@ -26,7 +26,10 @@ const exitTimeoutMs = 800;
  */
 export async function runDaemon(
   ports: DeliveryPorts &
-    Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand' | 'schedules'>,
+    Pick<
+      Ports,
+      'newId' | 'pictureReader' | 'preferences' | 'processId' | 'runCommand' | 'schedules'
+    >,
   options: DaemonOptions,
 ): Promise<DaemonEnd> {
   const lock = await ports.locks.acquire('daemon', lockTimeoutMs);

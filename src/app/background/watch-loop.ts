@@ -1,3 +1,4 @@
+import type {Failure} from '../../domain/failure/failure.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
@@ -9,7 +10,6 @@ import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {acceptGiven, type GivenMemo} from '../memo/accept-given.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
-import type {GivenItems} from '../memo/given-items.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
 import {outputText, problemOf} from '../schedule/command-end.ts';
@@ -35,8 +35,11 @@ export interface Watch {
   readonly changeKey: string | null;
   /** Builds the content to send from a text. */
   readonly contentOf: (text: string) => GivenContent;
-  /** Reads the output of the command as a list; null if it is sent as a text. */
-  readonly itemsOf: ((text: string) => Result<GivenItems>) | null;
+  /**
+   * Reads the output of the command as a list, or with a picture; its null means that there is
+   * nothing to send. Null if the output is sent as a text.
+   */
+  readonly memoOf: ((text: string) => Promise<Result<GivenMemo | null>>) | null;
   /** The text to send for a failed run; null sends none. */
   readonly textOfFailure: (run: FailedRun) => string | null;
   /** Whether a failed run ends the watch. */
@@ -109,40 +112,48 @@ async function runOnce(
   if (stderr.trim() !== '') report({kind: 'stderr', text: stderr});
   const stdout = end.kind === 'ended' ? outputText(end.stdout) : '';
   const problem = problemOf(end) ?? (stdout === null ? notText : null);
-  const read = problem === null ? readOutput(watch, stdout ?? '') : null;
+  const read = problem === null ? await readOutput(watch, stdout ?? '') : null;
   if (read?.ok) {
     if (read.value === null) report({kind: 'empty'});
-    else await accept(ports, watch, {content: read.value, text: stdout ?? '', report});
+    else await accept(ports, watch, {memo: read.value, text: stdout ?? '', report});
     return null;
   }
   if (read !== null) report({kind: 'refused', failure: read.failure});
   const code = end.kind === 'ended' ? end.code : null;
-  const run = {...(problem ?? notItems), code, stdout: stdout ?? '', stderr};
+  const run = {...(problem ?? unreadOf(read?.failure)), code, stdout: stdout ?? '', stderr};
   report({kind: 'command-failed', run});
   const text = watch.textOfFailure(run);
-  if (text !== null) await accept(ports, watch, {content: watch.contentOf(text), text, report});
+  if (text !== null) {
+    await accept(ports, watch, {memo: {content: watch.contentOf(text)}, text, report});
+  }
   return run;
 }
 
 const notText = {problem: 'not-text', detail: ''} as const;
-const notItems = {problem: 'not-items', detail: ''} as const;
 
-/** What to send of an output; null if it is empty. */
-function readOutput(
-  {contentOf, itemsOf}: Watch,
+/** The problem of an output that cannot be sent as it was asked for. */
+function unreadOf(failure: Failure | undefined): Pick<FailedRun, 'problem' | 'detail'> {
+  return failure?.kind === 'picture-refused'
+    ? {problem: 'no-picture', detail: failure.name}
+    : {problem: 'not-items', detail: ''};
+}
+
+/** What to send of an output; null if there is nothing. */
+async function readOutput(
+  {contentOf, memoOf}: Watch,
   text: string,
-): Result<GivenMemo['content'] | null> {
-  if (isEmptyMemo(text)) return succeeded(null);
-  return itemsOf === null ? succeeded(contentOf(text)) : itemsOf(text);
+): Promise<Result<GivenMemo | null>> {
+  if (memoOf !== null) return memoOf(text);
+  return succeeded(isEmptyMemo(text) ? null : {content: contentOf(text)});
 }
 
 async function accept(
   ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences' | 'sessions'>,
   {changeKey}: Watch,
-  {content, text, report}: {content: GivenMemo['content']; text: string; report: Report},
+  {memo, text, report}: {memo: GivenMemo; text: string; report: Report},
 ): Promise<void> {
   const once = changeKey === null ? {} : {changeKey};
-  const accepted = await storageResult(() => acceptGiven(ports, {content}, {once}));
+  const accepted = await storageResult(() => acceptGiven(ports, memo, {once}));
   if (!accepted.ok) {
     report({kind: 'refused', failure: accepted.failure});
     return;

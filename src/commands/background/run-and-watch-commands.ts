@@ -1,7 +1,14 @@
 import {readDayWindow} from '../../domain/memo/day-window.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
-import {buttons, list, maxMessages, mobileLink, newOnly} from '../definition/message-options.ts';
+import {
+  buttons,
+  image,
+  list,
+  maxMessages,
+  mobileLink,
+  newOnly,
+} from '../definition/message-options.ts';
 import {duration, key, wholeNumber} from '../definition/option-values.ts';
 import {jsonl, link, onRotate} from '../definition/shared-options.ts';
 import type {RunOptions} from './run-options.ts';
@@ -26,6 +33,13 @@ const watch: CommandSpec = {
         en: 'kakao-tui watch --every 30m --list News --new-only news -- ./crawl.sh',
       },
       {ko: '새 기사만 목록으로 보냅니다', en: 'only new articles, as a list'},
+    ],
+    [
+      'kakao-tui watch --every 1h --image chart.png --if-changed -- ./plot.py',
+      {
+        ko: '명령이 만든 사진을 출력과 함께 보냅니다',
+        en: 'the picture that the command makes, with its output',
+      },
     ],
     [
       "kakao-tui watch --every 1h --between 08:00-22:00 -- sh -c 'df -h / | tail -1'",
@@ -68,11 +82,12 @@ const watch: CommandSpec = {
     },
     {
       ...list,
-      ko: '출력을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림 주소를 탭으로 나누거나 JSON 객체',
-      en: 'send the output as a list with this title; one item per line: title, URL, description and picture URL separated by tabs, or a JSON object',
+      ko: '출력을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림(파일이나 주소)을 탭으로 나누거나 JSON 객체',
+      en: 'send the output as a list with this title; one item per line: title, URL, description and picture (file or URL) separated by tabs, or a JSON object',
     },
     maxMessages,
     newOnly,
+    image,
     link,
     mobileLink,
     buttons,
@@ -126,6 +141,7 @@ const run: CommandSpec = {
       ko: '카드로 보냅니다: 종료 코드와 걸린 시간은 행으로, 마지막 줄들은 설명으로',
       en: 'send a card: exit code and time as rows, the last lines as its description',
     },
+    image,
     link,
     mobileLink,
     buttons,

@@ -1,6 +1,7 @@
 import type {MessageOptions} from '../shared/message-form.ts';
 
-export interface RunOptions extends Pick<MessageOptions, 'link' | 'mobileLink' | 'button'> {
+export interface RunOptions
+  extends Pick<MessageOptions, 'link' | 'mobileLink' | 'button' | 'image'> {
   readonly title?: string;
   readonly card?: boolean;
   readonly lines?: number;

@@ -43,9 +43,8 @@ export function runResult(
   const lines = lastCleanedLines(text, options.lines ?? defaultLines);
   const all = {title, facts, heading, note, lines};
   if (options.lines !== undefined) return all;
-  const count = options.card
-    ? countOnCard(heading, note, lines)
-    : countInMemo(heading, note, lines);
+  const isOnCard = options.card === true || options.image !== undefined;
+  const count = isOnCard ? countOnCard(heading, note, lines) : countInMemo(heading, note, lines);
   return {...all, lines: lines.slice(lines.length - count)};
 }
 

@@ -1,13 +1,20 @@
+import type {NewMemo} from '../../app/memo/accept-memo.ts';
 import {sendOnce} from '../../app/memo/send-once.ts';
 import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
+import {readPictures} from '../../app/shared/read-pictures.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {sanitizeLine, sanitizeWithCount} from '../../domain/text/sanitize.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {notStartedWords, unreadableLinesWords} from '../../messages/subjects/run-words.ts';
+import {timeoutPerPictureMs} from '../send/send-pictures.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {pictureMessage} from '../shared/given-message.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
+import {printWarning} from '../shared/print-warning.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportRemoved} from '../shared/report-cleaned.ts';
 import {reportFailure} from '../shared/report-failure.ts';
@@ -27,6 +34,10 @@ export async function runRun(
   runThrough: RunForeground,
   {argv, options}: {argv: readonly string[]; options: RunOptions},
 ): Promise<number> {
+  const {card: isCard, ...message} = options;
+  const hasText = options.image !== undefined && !isCard;
+  const possible = hasText ? pictureMessage(message, '') : succeeded(null);
+  if (!possible.ok) return reportFailure(context, possible.failure);
   const end = await runThrough(argv);
   if (end.startProblem !== null) {
     context.say(notStartedWords(sanitizeLine(argv[0] ?? ''), end.startProblem));
@@ -50,18 +61,37 @@ async function sendResult(
     context,
     [...given, ...result.lines].map(({removed}) => removed),
   );
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(sendTimeoutMs)]);
+  const timeout = sendTimeoutMs + (options.image === undefined ? 0 : timeoutPerPictureMs);
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeout)]);
   // A data folder that cannot be opened must not change the exit code.
-  const sent = await storageResult(() => {
-    const ports = context.ports();
-    const defaults = sendingDefaultsOf(ports.preferences.read());
-    const content = runContent(result, options, {defaults, language: context.memoLanguage});
-    return sendOnce(ports, {content, onOutOfReach: 'queued'}, signal);
+  const sent = await storageResult(async () => {
+    const memo = await runMemo(context, result, options);
+    if (!memo.ok) return memo;
+    if (memo.value.files !== undefined) printWarning(context, 'picture-public');
+    return sendOnce(context.ports(), {...memo.value, onOutOfReach: 'queued'}, signal);
   });
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') reportQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
   if (sent.ok) await pruneOldMemos(context);
+}
+
+/** A picture that cannot be read must not keep back how the command ended: the memo says so. */
+async function runMemo(
+  context: CommandContext,
+  result: RunResult,
+  options: RunOptions,
+): Promise<Result<NewMemo>> {
+  const ports = context.ports();
+  const language = context.memoLanguage;
+  const defaults = sendingDefaultsOf(ports.preferences.read());
+  const content = runContent(result, options, {defaults, language});
+  const memo = content.ok ? await readPictures(ports, content.value, {}) : content;
+  if (memo.ok || options.image === undefined) return memo;
+  const {image: _, ...others} = options;
+  const {title} = describeFailure(memo.failure, language);
+  context.say(describeFailure(memo.failure, context.language).title);
+  return runMemo(context, {...result, note: [title, ...result.note]}, others);
 }
 
 function reportQueued(

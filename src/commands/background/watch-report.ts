@@ -5,6 +5,7 @@ import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import {reportMemo} from '../send/report-memo.ts';
+import {warnPublicPicture} from '../send/send-pictures.ts';
 import {reportSent} from '../send/send-report.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
@@ -44,6 +45,7 @@ function eventPrinter(context: CommandContext): (event: WatchEvent) => void {
       }
       case 'accepted':
         if (event.accepted.heldBack !== null) reportSent(context, event.accepted, {});
+        else warnPublicPicture(context, event.accepted.memo.content);
         return;
       case 'cleaned':
         return context.hint(cleanedWords(event.removed));

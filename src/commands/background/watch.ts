@@ -1,15 +1,19 @@
 import {type Watch, watchCommand} from '../../app/background/watch-loop.ts';
-import {readGivenItems} from '../../app/memo/given-items.ts';
+import {readListWithPictures} from '../../app/memo/given-items.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import {readPictures} from '../../app/shared/read-pictures.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import {succeeded} from '../../domain/failure/result.ts';
 import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import type {DayWindow} from '../../domain/memo/day-window.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {lastLines} from '../../domain/text/last-lines.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import {warnOptionLinks} from '../send/warn-link-domain.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {textMessage} from '../shared/given-message.ts';
+import {pictureMessage, textMessage} from '../shared/given-message.ts';
 import {type MessageOptions, messageForm} from '../shared/message-form.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
@@ -39,6 +43,8 @@ export async function runWatch(
 ): Promise<number> {
   const form = messageForm(options);
   if (!form.ok) return reportFailure(context, form.failure);
+  const picture = form.value === 'picture' ? pictureMessage(options, '') : succeeded(null);
+  if (!picture.ok) return reportFailure(context, picture.failure);
   const ports = context.ports();
   const watch = watchOf(context, argv, options);
   const runs = runsPerDay(watch.times);
@@ -58,7 +64,7 @@ export async function runWatch(
 }
 
 function watchOf(context: CommandContext, argv: readonly string[], options: WatchOptions): Watch {
-  const {every, between = null, ifChanged, onError, timeout = every, list: title} = options;
+  const {every, between = null, ifChanged, onError, timeout = every} = options;
   const ports = context.ports();
   const failures = {send: failureText(context), skip: () => null, stop: () => null};
   return {
@@ -68,10 +74,26 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
     timeout,
     changeKey: ifChanged === true ? `watch ${argv.join(' ')}`.slice(0, 1000) : (ifChanged ?? null),
     contentOf: (text) => textMessage(options, text, sendingDefaultsOf(ports.preferences.read())),
-    itemsOf:
-      title === undefined ? null : (text) => readGivenItems(ports, {...options, title}, text),
+    memoOf: memoOf(ports, options),
     textOfFailure: failures[onError],
     stopsOnError: onError === 'stop',
+  };
+}
+
+/** A list, or a picture, which may come without a text; null for a text. */
+function memoOf(ports: Ports, options: WatchOptions): Watch['memoOf'] {
+  const {list: title, image} = options;
+  if (title !== undefined) {
+    return async (text) => {
+      if (isEmptyMemo(text)) return succeeded(null);
+      const items = await readListWithPictures(ports, {...options, title}, {text});
+      return items.ok ? succeeded({content: items.value}) : items;
+    };
+  }
+  if (image === undefined) return null;
+  return async (text) => {
+    const given = pictureMessage(options, text);
+    return given.ok ? readPictures(ports, given.value, {}) : given;
   };
 }
 

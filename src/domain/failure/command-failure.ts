@@ -8,5 +8,5 @@ export type CommandProblem =
   | 'not-text'
   | 'broken-off';
 
-/** The same for a watch, which reports a list that cannot be read as a failed run. */
-export type RunProblem = CommandProblem | 'not-items';
+/** The same for a watch, which reports a list or picture that cannot be read as a failed run. */
+export type RunProblem = CommandProblem | 'not-items' | 'no-picture';

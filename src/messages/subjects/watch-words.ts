@@ -33,6 +33,10 @@ const problems: Readonly<Record<RunProblem, (detail: string) => Phrase>> = {
     ko: '명령의 출력을 목록으로 읽을 수 없습니다',
     en: "The command's output cannot be read as a list",
   }),
+  'no-picture': (detail) => ({
+    ko: `명령이 끝난 뒤 사진을 읽을 수 없습니다 (${detail})`,
+    en: `The picture cannot be read after the command (${detail})`,
+  }),
   'broken-off': () => ({ko: '명령이 중단되었습니다', en: 'The command was interrupted'}),
 };
 

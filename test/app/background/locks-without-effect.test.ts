@@ -133,7 +133,7 @@ test('a watch reports once that locks exclude nothing, and sends nothing between
     };
     const watch = {
       ...{times: {every: 10_000, window: null}, argv: ['date'], folder: '/', timeout: 1000},
-      ...{changeKey: null, itemsOf: null, textOfFailure: () => null, stopsOnError: false},
+      ...{changeKey: null, memoOf: null, textOfFailure: () => null, stopsOnError: false},
       contentOf: (text: string) => given(text).content,
     };
     const report = (event: WatchEvent): void => void events.push(event);

@@ -4,9 +4,10 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import type {WatchEvent} from '../../../src/app/background/watch-event.ts';
 import {type Watch, watchCommand} from '../../../src/app/background/watch-loop.ts';
-import {readGivenItems} from '../../../src/app/memo/given-items.ts';
+import {readListWithPictures} from '../../../src/app/memo/given-items.ts';
 import type {CommandEnd} from '../../../src/app/ports/command-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import {succeeded} from '../../../src/domain/failure/result.ts';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {given} from '../../support/contents.ts';
 import {type Stand, withServices} from '../../support/services.ts';
@@ -35,7 +36,11 @@ function watchOf(ports: Ports, {argv, textOfFailure = () => null, ...more}: Send
     timeout: every,
     changeKey: null,
     contentOf: (text) => given(text).content,
-    itemsOf: (text) => readGivenItems(ports, form, text),
+    memoOf: async (text) => {
+      if (text === '') return succeeded(null);
+      const items = await readListWithPictures(ports, form, {text});
+      return items.ok ? succeeded({content: items.value}) : items;
+    },
     textOfFailure,
     stopsOnError: false,
   };

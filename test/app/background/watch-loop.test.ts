@@ -104,7 +104,7 @@ const usual: Watch = {
   timeout: 777,
   changeKey: null,
   contentOf: (text) => given(text).content,
-  itemsOf: null,
+  memoOf: null,
   textOfFailure: () => null,
   stopsOnError: false,
 };
