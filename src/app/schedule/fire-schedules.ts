@@ -1,11 +1,13 @@
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
+import {type Files, readFilesOf} from '../shared/read-pictures.ts';
 import {requireLocks} from '../shared/working-locks.ts';
 import {claimDue, claimNow} from './claim-due.ts';
 import {recoverRuns} from './recover-runs.ts';
 import {type Decide, runScheduled} from './run-scheduled.ts';
-import {queuedText} from './scheduled-content.ts';
+import {queuedText, scheduledContent} from './scheduled-content.ts';
 import type {SettlingPorts} from './settle-run.ts';
 
 export interface FireOptions {
@@ -59,18 +61,26 @@ interface Firing {
   readonly signal: AbortSignal;
 }
 
+const noFiles: Result<Files> = succeeded(new Map());
+
 /** Returns the occurrence that was claimed; null when there was none. */
 async function fire(
   ports: SettlingPorts & Pick<Ports, 'locks' | 'runCommand'>,
-  {id, job}: Schedule,
+  schedule: Schedule,
   {decide, signal}: Firing,
 ): Promise<NewOccurrence | null> {
+  const {id, job} = schedule;
   if (job.kind === 'command') return runScheduled(ports, {id, decide, signal});
-  // The schedule read under the claim is used: its text may just have been changed.
+  const content = scheduledContent(schedule, job.text);
+  // A text alone is claimed at once, before commands run.
+  const files = job.image === undefined ? noFiles : await readFilesOf(ports, content);
+  // The schedule read under the claim is used: its text may just have been changed. One with
+  // another picture is left to the next check.
   const claimed = ports.schedules.claim(id, (locked) =>
-    decide(locked, (schedule) =>
-      schedule.job.kind === 'text' ? queuedText(ports, schedule, schedule.job.text) : null,
-    ),
+    decide(locked, (current) => {
+      if (current.job.kind !== 'text' || current.job.image !== job.image) return null;
+      return queuedText(ports, scheduledContent(current, current.job.text), files);
+    }),
   );
   return claimed?.occurrence ?? null;
 }

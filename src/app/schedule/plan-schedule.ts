@@ -1,11 +1,13 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import {isAddress} from '../../domain/memo/picture/picture-source.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
 import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
 import {prepareMemo} from '../memo/accept-memo.ts';
+import {readGivenItems} from '../memo/given-items.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {ScheduleChange} from '../ports/schedule-ports.ts';
-import {outputContent} from './scheduled-content.ts';
+import {listFormOf, scheduledContent} from './scheduled-content.ts';
 
 export type NewSchedule = Pick<Schedule, 'rule' | 'zone' | 'until' | 'missed' | 'job' | 'link'>;
 
@@ -96,14 +98,20 @@ function check(
   return memo.ok ? succeeded(schedule) : memo;
 }
 
-/** A command's output is not known yet, but its title, link and buttons are. */
+/** A command's output is not known yet, nor is a picture, but the title, link and buttons are. */
 function contentToCheck(
   ports: Pick<Ports, 'preferences'>,
   schedule: Schedule,
 ): Result<GivenContent> {
+  const form = listFormOf(schedule);
+  if (form !== null) {
+    const items = readGivenItems(ports, form, 'text\ntext');
+    return items.ok ? items.value.contentOf(items.value.items) : items;
+  }
   const {job} = schedule;
-  const content = outputContent(ports, schedule, job.kind === 'text' ? job.text : 'text\ntext');
-  if (!content.ok) return content;
-  const {value} = content;
-  return 'kind' in value ? succeeded(value) : value.contentOf(value.items);
+  const content = scheduledContent(schedule, job.kind === 'text' ? job.text : 'text');
+  const isFile = content.kind === 'picture' && !isAddress(content.image);
+  return succeeded(isFile ? {...content, image: anyAddress} : content);
 }
+
+const anyAddress = 'https://k.kakaocdn.net/';

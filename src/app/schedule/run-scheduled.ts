@@ -43,7 +43,7 @@ export async function runScheduled(
     // A missed occurrence is only recorded.
     if (occurrence === null || claimedSchedule === null) return occurrence;
     const end = await run(ports, claimedSchedule, signal);
-    return settleRun(ports, {occurrence, schedule: claimedSchedule, end});
+    return await settleRun(ports, {occurrence, schedule: claimedSchedule, end});
   } finally {
     lock.release();
   }

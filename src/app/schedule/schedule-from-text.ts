@@ -68,9 +68,8 @@ function changeWritten(
   const written = repeat === undefined ? readOnce(rest, moment) : readRepeated(repeat, moment);
   if (!written.ok) return written;
   const {rule, text} = written.value;
-  const isText = current.job.kind === 'text';
-  if (text !== '' && !isText) return null;
-  const job = text === '' ? current.job : ({kind: 'text', text} as const);
+  if (text !== '' && current.job.kind !== 'text') return null;
+  const job = text === '' ? current.job : ({...current.job, kind: 'text', text} as const);
   return changeSchedule(ports, current.id, {rule: sameRule(current, rule), job});
 }
 

@@ -7,9 +7,12 @@ import type {Ports} from '../ports/ports.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
 import type {Ending} from './claim-due.ts';
 import {outputText, problemOf} from './command-end.ts';
-import {outputContent} from './scheduled-content.ts';
+import {readOutput} from './scheduled-content.ts';
 
-export type SettlingPorts = Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences' | 'schedules'>;
+export type SettlingPorts = Pick<
+  Ports,
+  'clock' | 'memos' | 'newId' | 'pictureReader' | 'preferences' | 'schedules'
+>;
 
 export interface EndedRun {
   readonly occurrence: NewOccurrence;
@@ -18,8 +21,11 @@ export interface EndedRun {
 }
 
 /** Stores the result of a run; returns null if the run was not this process's any more. */
-export function settleRun(ports: SettlingPorts, run: EndedRun): NewOccurrence | null {
-  const {occurrence, end} = run;
+export async function settleRun(
+  ports: SettlingPorts,
+  run: EndedRun,
+): Promise<NewOccurrence | null> {
+  const {occurrence, schedule, end} = run;
   const problem = problemOf(end);
   const text = end.kind === 'ended' ? outputText(end.stdout) : null;
   const settled = (ending: Ending): NewOccurrence | null => {
@@ -28,18 +34,21 @@ export function settleRun(ports: SettlingPorts, run: EndedRun): NewOccurrence | 
   };
   if (problem !== null) return settled(failedRun(problem.problem, problem.detail));
   if (text === null) return settled(failedRun('not-text', ''));
-  return isEmptyMemo(text) ? settled({state: 'empty'}) : settleText(ports, run, {text, settled});
+  // A picture may come without a text.
+  const isEmpty = isEmptyMemo(text) && schedule.job.image === undefined;
+  return isEmpty ? settled({state: 'empty'}) : settleText(ports, run, {text, settled});
 }
 
 /** Stores the memo in the transaction that ends the run, unless its keys hold it back. */
-function settleText(
+async function settleText(
   ports: SettlingPorts,
   {occurrence, schedule}: EndedRun,
   {text, settled}: {text: string; settled: (ending: Ending) => NewOccurrence | null},
-): NewOccurrence | null {
-  const {job} = schedule;
-  const content = outputContent(ports, schedule, text);
-  if (!content.ok) return settled({state: 'failed', failure: content.failure});
+): Promise<NewOccurrence | null> {
+  const {job, link} = schedule;
+  if (job.kind !== 'command') throw new Error('only a command has an output');
+  const read = await readOutput(ports, {link, job}, text);
+  if (!read.ok) return settled({state: 'failed', failure: read.failure});
   let queued: NewOccurrence | null = null;
   const add: Ports['memos']['add'] = (memo, _owner, keys, files) => {
     const ended = {...occurrence, state: 'queued', memo, files} as const;
@@ -47,10 +56,9 @@ function settleText(
     queued = stored === true ? ended : null;
     return typeof stored === 'boolean' ? null : stored;
   };
-  const changeKey = job.kind === 'command' ? job.ifChanged : undefined;
-  const once = changeKey === undefined ? {} : {changeKey};
+  const once = job.ifChanged === undefined ? {} : {changeKey: job.ifChanged};
   const memos = {...ports.memos, add};
-  const accepted = acceptGiven({...ports, memos}, {content: content.value}, {once});
+  const accepted = acceptGiven({...ports, memos}, read.value, {once});
   if (!accepted.ok) return settled({state: 'failed', failure: accepted.failure});
   return accepted.value.heldBack === null ? queued : settled({state: 'unchanged'});
 }

@@ -3,7 +3,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
 import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {manyTimes} from '../../messages/subjects/schedule-words.ts';
@@ -12,10 +12,11 @@ import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {warnOptionLinks} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
+import {printWarning} from '../shared/print-warning.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
-import {readJob, textOfJob} from './given-job.ts';
+import {isPictureFile, readJob, textOfJob} from './given-job.ts';
 import {givenOutput} from './given-output.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
@@ -65,19 +66,25 @@ async function plan(
   if (rule === null) return refused('rule-missing');
   const job = await readJob(context, read.value.job);
   if (!job.ok) return job;
-  if (job.value === null) return refused('nothing-to-send');
-  const given = givenOutput(options, job.value);
+  const own = job.value ?? (options.image === undefined ? null : pictureAlone);
+  if (own === null) return refused('nothing-to-send');
+  const given = givenOutput(options, own);
   if (!given.ok) return given;
   const {link} = given.value;
-  reportCleaned(context, textOfJob(job.value), ...textsInOptions(options));
+  reportCleaned(context, textOfJob(own), ...textsInOptions(options));
   warnOptionLinks(context, options);
-  if (job.value.kind === 'text') warnSplitAddress(context, {...job.value, link});
+  if (own.kind === 'text' && options.image === undefined) {
+    warnSplitAddress(context, {...own, link});
+  }
+  if (isPictureFile(given.value.job)) printWarning(context, 'picture-public');
   return planSchedule(ports, {
     rule,
     zone,
     until,
     missed: options.missed ?? 'once',
-    job: given.value.job ?? job.value,
+    job: given.value.job ?? own,
     link,
   });
 }
+
+const pictureAlone: Job = {kind: 'text', text: ''};

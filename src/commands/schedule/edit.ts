@@ -9,11 +9,12 @@ import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {warnOptionLinks} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
+import {printWarning} from '../shared/print-warning.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {findSchedule} from './find-schedule.ts';
-import {readJob, textOfJob} from './given-job.ts';
+import {isPictureFile, readJob, textOfJob} from './given-job.ts';
 import {givenOutput} from './given-output.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
@@ -50,7 +51,10 @@ export async function runScheduleEdit(
   if (!changed.ok) return reportFailure(context, changed.failure);
   if (changed.value === null) return exitCode.usage;
   const {job: planned, link} = changed.value;
-  if (planned.kind === 'text') warnSplitAddress(context, {...planned, link});
+  if (planned.kind === 'text' && planned.image === undefined) {
+    warnSplitAddress(context, {...planned, link});
+  }
+  if (isPictureFile(planned)) printWarning(context, 'picture-public');
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(changed.value)});
   }

@@ -1,4 +1,5 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {isAddress} from '../../domain/memo/picture/picture-source.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Job} from '../../domain/schedule/schedule.ts';
@@ -31,4 +32,9 @@ export async function readJob(
 /** The text of a job that has one. */
 export function textOfJob(job: Job | null): string | undefined {
   return job?.kind === 'text' ? job.text : undefined;
+}
+
+/** Whether a job sends a picture that is uploaded. */
+export function isPictureFile(job: Job | null): boolean {
+  return job?.image !== undefined && !isAddress(job.image);
 }

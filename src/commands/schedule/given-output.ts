@@ -1,7 +1,9 @@
+import {resolve} from 'node:path';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {LinkChoice} from '../../domain/memo/memo-link.ts';
+import {isAddress} from '../../domain/memo/picture/picture-source.ts';
 import type {CommandJob, Job, OutputList} from '../../domain/schedule/schedule.ts';
-import {flagOf, messageForm} from '../shared/message-form.ts';
+import {conflict, flagOf, messageForm} from '../shared/message-form.ts';
 import type {ScheduleOptions} from './schedule-options.ts';
 
 /** What a schedule sends, and its link, as the options say. */
@@ -20,16 +22,19 @@ export function givenOutput(
   job: Job | null,
   known: Job | null = null,
 ): Result<GivenOutput> {
+  if (options.image !== undefined && options.list !== undefined) return conflict('image', 'list');
   const own = known?.kind === 'command' ? known : undefined;
-  const command = job ?? own;
-  if (command?.kind !== 'command') {
-    return misfitOf(options, ['list', 'ifChanged'], '-- CMD') ?? plain(options, job);
-  }
-  const list = listOf(options, own?.list);
+  const given = job ?? known;
   const isGiven = job !== null || outputNames.some((name) => options[name] !== undefined);
-  const {ifChanged = own?.ifChanged, newOnly = own?.newOnly} = options;
-  const {kind, argv, folder}: CommandJob = command;
-  const changed = isGiven ? {kind, argv, folder, list, ifChanged, newOnly} : null;
+  const image = imageOf(options, known);
+  if (given?.kind !== 'command') {
+    const changed = given === null || !isGiven ? null : {...given, image};
+    return misfitOf(options, ['list', 'ifChanged'], '-- CMD') ?? plain(options, changed);
+  }
+  const list = options.image === undefined ? listOf(options, own?.list) : undefined;
+  const {ifChanged = own?.ifChanged, newOnly = list && own?.newOnly} = options;
+  const {kind, argv, folder}: CommandJob = given;
+  const changed = isGiven ? {kind, argv, folder, list, ifChanged, newOnly, image} : null;
   if (list === undefined) return plain(options, changed);
   return succeeded({job: changed, link: options.link === undefined ? {} : {url: options.link}});
 }
@@ -41,7 +46,14 @@ const outputNames = [
   'maxMessages',
   'ifChanged',
   'newOnly',
+  'image',
 ] as const;
+
+/** Where a schedule is sent from must not matter to its path; a list has pictures of its own. */
+function imageOf({image, list}: ScheduleOptions, known: Job | null): string | undefined {
+  if (image === undefined) return list === undefined ? known?.image : undefined;
+  return isAddress(image) || image.startsWith('~/') ? image : resolve(image);
+}
 
 function listOf(options: ScheduleOptions, known?: OutputList): OutputList | undefined {
   const {list: title = known?.title, mobileLink = known?.mobileLink} = options;

@@ -1,7 +1,14 @@
 import type {Command} from 'commander';
 import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definer} from '../definition/definition.ts';
-import {buttons, list, maxMessages, mobileLink, newOnly} from '../definition/message-options.ts';
+import {
+  buttons,
+  image,
+  list,
+  maxMessages,
+  mobileLink,
+  newOnly,
+} from '../definition/message-options.ts';
 import {key} from '../definition/option-values.ts';
 import {at, inTime, json, link, tz} from '../definition/shared-options.ts';
 import type {ScheduleOptions, ScheduleWords} from './schedule-options.ts';
@@ -50,11 +57,12 @@ const plan: readonly OptionSpec[] = [
   },
   {
     ...list,
-    ko: '명령의 출력을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림 주소를 탭으로 나누거나 JSON 객체',
-    en: 'send the output of the command as a list with this title; one item per line: title, URL, description and picture URL separated by tabs, or a JSON object',
+    ko: '명령의 출력을 이 제목의 목록으로 보냅니다. 한 줄에 하나: 제목, 주소, 설명, 그림(파일이나 주소)을 탭으로 나누거나 JSON 객체',
+    en: 'send the output of the command as a list with this title; one item per line: title, URL, description and picture (file or URL) separated by tabs, or a JSON object',
   },
   maxMessages,
   newOnly,
+  image,
   {
     flags: '--if-changed <name>',
     ko: '이 이름으로 마지막에 보낸 명령의 출력과 다를 때만 보냅니다',
@@ -103,6 +111,13 @@ const scheduleAdd: CommandSpec = {
         en: "kakao-tui schedule add --at 18:00 --as text -- '- milk'",
       },
       {ko: '-로 시작하는 글을 보냅니다', en: 'a text that begins with a dash'},
+    ],
+    [
+      'kakao-tui schedule add --at 09:00 --daily --image chart.png -- ./plot.py',
+      {
+        ko: '명령이 만든 사진을 출력과 함께 보냅니다',
+        en: 'the picture that the command makes, with its output',
+      },
     ],
     [
       "kakao-tui schedule add --cron '0 9 1 * *' --missed skip - < rent.txt",

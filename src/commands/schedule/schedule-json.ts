@@ -20,6 +20,7 @@ export function scheduleJson(schedule: Schedule) {
     missed,
     text: job.kind === 'text' ? job.text : null,
     command: job.kind === 'command' ? {argv: job.argv, folder: job.folder} : null,
+    image: job.image ?? null,
     ...outputJson(job),
     link: link.url ?? null,
     button: link.buttonTitle ?? null,

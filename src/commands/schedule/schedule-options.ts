@@ -9,7 +9,10 @@ import type {MessageOptions} from '../shared/message-form.ts';
 /** The options of a schedule on the command line. */
 export interface ScheduleOptions
   extends RuleOptions,
-    Pick<MessageOptions, 'link' | 'mobileLink' | 'button' | 'list' | 'maxMessages' | 'newOnly'> {
+    Pick<
+      MessageOptions,
+      'link' | 'mobileLink' | 'button' | 'list' | 'maxMessages' | 'newOnly' | 'image'
+    > {
   readonly tz?: string;
   readonly until?: string;
   readonly missed?: Missed;

@@ -13,12 +13,23 @@ export type Rule =
  * The content to send: a text, or the output of a command (run without a shell, in the folder in
  * which it was scheduled).
  */
-export type Job = {readonly kind: 'text'; readonly text: string} | CommandJob;
+export type Job = TextJob | CommandJob;
 
-export interface CommandJob extends SentOutput {
+export interface TextJob extends SentPicture {
+  readonly kind: 'text';
+  /** May be empty if a picture is sent. */
+  readonly text: string;
+}
+
+export interface CommandJob extends SentOutput, SentPicture {
   readonly kind: 'command';
   readonly argv: readonly string[];
   readonly folder: string;
+}
+
+interface SentPicture {
+  /** A public address, or the absolute path of a file that is read each time (`~/`: in the home folder). */
+  readonly image?: string | undefined;
 }
 
 export type OutputList = Omit<ListForm, 'link'>;

@@ -81,13 +81,17 @@ function spanWords(ms: number, language: Language): string {
  * one line; not sanitized.
  */
 export function jobText({job}: Schedule): string {
-  if (job.kind === 'text') return job.text;
+  const {image} = job;
+  if (job.kind === 'text') return [...typed({image}), job.text].join(' ').trimEnd();
   const {argv, list, ifChanged, newOnly} = job;
-  const options = Object.entries({list: list?.title, 'if-changed': ifChanged, 'new-only': newOnly});
-  const given = options.flatMap(([name, value]) =>
+  const given = typed({image, list: list?.title, 'if-changed': ifChanged, 'new-only': newOnly});
+  return [...given, '--', ...argv.map(shellWord)].join(' ');
+}
+
+function typed(options: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(options).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, shellWord(value)],
   );
-  return [...given, '--', ...argv.map(shellWord)].join(' ');
 }
 
 const over: Phrase = {ko: '끝남', en: 'ended'};

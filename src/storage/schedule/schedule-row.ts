@@ -101,9 +101,11 @@ function ruleOf(value: {readonly kind: string} & SqlRow): Rule {
 
 function jobOf(value: {readonly kind: string} & SqlRow): Job {
   const {kind, argv} = value;
-  if (kind === 'text') return {kind, text: text(value['text'])};
+  const picture = value['image'] === undefined ? {} : {image: text(value['image'])};
+  if (kind === 'text') return {kind, text: text(value['text']), ...picture};
   if (kind !== 'command' || !Array.isArray(argv)) throw new DamagedValue('job expected');
-  return {kind, argv: argv.map(text), folder: text(value['folder']), ...sentOutputOf(value)};
+  const command = {kind, argv: argv.map(text), folder: text(value['folder'])} as const;
+  return {...command, ...sentOutputOf(value), ...picture};
 }
 
 function sentOutputOf({list, ifChanged, newOnly}: SqlRow): SentOutput {

@@ -86,7 +86,7 @@ function logRows(schedule: Schedule, now: number, view: View): readonly Row[] {
 }
 
 function textOf({job}: Schedule): string {
-  return job.kind === 'text' ? sanitizeLine(job.text) : '';
+  return job.kind === 'text' ? sanitizeLine(job.text || (job.image ?? '')) : '';
 }
 
 /** When a schedule is due, in words, and in fewer ones. */
