@@ -21,6 +21,7 @@ import {memoHead, memoRow} from '../shared/memo-row.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {type TableRow, tableLines} from '../shared/table.ts';
+import {keptPictureLine, keptPictures} from './kept-pictures.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;
@@ -133,18 +134,18 @@ function discardOutbox(context: CommandContext, id: string): number {
 function printUnsettled(context: CommandContext, memos: readonly Memo[]): void {
   const {language, output} = context;
   const {isTerminal, columns} = output;
+  const below = (memo: Memo): readonly string[] => [
+    ...keptPictures(context.ports(), memo).map((one) => indented(keptPictureLine(one, language))),
+    ...reasonLines(memo, language),
+  ];
   const lines = isTerminal
     ? tableLines(
         memoHead,
-        memos.map((memo) => unsettledRow(memo, language)),
+        memos.map((memo): TableRow => ({...memoRow(memo, language), below: below(memo)})),
         {columns, language},
       )
-    : memos.flatMap((memo) => [wordsOf(memo, language), ...reasonLines(memo, language)]);
+    : memos.flatMap((memo) => [wordsOf(memo, language), ...below(memo)]);
   for (const line of lines) context.print(line);
-}
-
-function unsettledRow(memo: Memo, language: Language): TableRow {
-  return {...memoRow(memo, language), below: reasonLines(memo, language)};
 }
 
 function wordsOf(memo: Memo, language: Language): string {
@@ -157,5 +158,10 @@ function wordsOf(memo: Memo, language: Language): string {
 function reasonLines({failure}: Memo, language: Language): readonly string[] {
   if (failure === null) return [];
   const {title, nextStep} = describeFailure(failure, language);
-  return [`          ${title} ${nextStep}`.trimEnd()];
+  return [indented(`${title} ${nextStep}`.trimEnd())];
+}
+
+/** A line below that of a memo. */
+function indented(line: string): string {
+  return `          ${line}`;
 }

@@ -13,6 +13,7 @@ import {requireMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 import type {Line} from '../shared/styled-line.ts';
+import {type KeptPicture, keptPictureJson, keptPictureLine, keptPictures} from './kept-pictures.ts';
 import {kindWords} from './kind-words.ts';
 
 /** `kakao-tui history show ID`: prints all stored details of one memo. */
@@ -25,17 +26,25 @@ export async function runHistoryShow(
   const memo = requireMemo(context, id);
   if (memo === null) return exitCode.usage;
   const failed = context.ports().memos.failedAttempts(memo.id);
-  if (options.json) printJson(context, detailJson(context, memo, failed));
-  else for (const line of detailLines(context, memo, failed)) context.print(line);
+  const more = {failed, pictures: keptPictures(context.ports(), memo)};
+  if (options.json) printJson(context, detailJson(context, memo, more));
+  else for (const line of detailLines(context, memo, more)) context.print(line);
   return exitCode.done;
 }
 
-function detailJson({language}: CommandContext, memo: Memo, failed: readonly FailedAttempt[]) {
+/** What is stored about a memo besides it. */
+interface Stored {
+  readonly failed: readonly FailedAttempt[];
+  readonly pictures: readonly KeptPicture[];
+}
+
+function detailJson({language}: CommandContext, memo: Memo, {failed, pictures}: Stored) {
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   const {parts, ...rest} = memoJson(memo, language);
   return {
     schema: 'kakao-tui/memo@1',
     ...rest,
+    ...(pictures.length === 0 ? {} : {pictures: pictures.map(keptPictureJson)}),
     parts: parts.map((part, index) => ({...part, text: memo.parts[index]?.text ?? ''})),
     attempts: memo.attempts,
     setbacks: failed.map(({endedAt, failure}) => ({
@@ -50,7 +59,7 @@ function detailJson({language}: CommandContext, memo: Memo, failed: readonly Fai
 function detailLines(
   {language}: CommandContext,
   memo: Memo,
-  failed: readonly FailedAttempt[],
+  {failed, pictures}: Stored,
 ): readonly Line[] {
   const time = (at: number | null): string => (at === null ? '' : dateTime(here(at), language));
   const parts = memo.parts.map(
@@ -75,10 +84,14 @@ function detailLines(
     ]),
     ...cardsOf(memo.content)
       .flatMap(({items}) => items)
-      .map(({imageUrl}): readonly [Phrase, string] => [
+      .map(({imageUrl, picture}): readonly [Phrase, string] => [
         {ko: '그림    ', en: 'picture '},
-        sanitizeLine(imageUrl ?? ''),
+        picture == null ? sanitizeLine(imageUrl ?? '') : '',
       ]),
+    ...pictures.map((picture): readonly [Phrase, string] => [
+      {ko: '사진    ', en: 'picture '},
+      keptPictureLine(picture, language),
+    ]),
     [{ko: '태그    ', en: 'tags    '}, memo.tags.map((tag) => `#${tag}`).join(' ')],
     [{ko: '고정    ', en: 'pinned  '}, time(memo.pinnedAt)],
     [{ko: '원본    ', en: 'source  '}, memo.sourceId ?? ''],
