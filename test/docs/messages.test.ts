@@ -27,6 +27,7 @@ test('docs/messages.md has an example of each kind', () => {
   const options = new Set(commands.flat());
   const shown = [
     ...templates.map(({object_type: kind}) => kind),
+    ...(options.has('--image') ? ['picture'] : []),
     ...(options.has('--preview') ? ['scrap'] : []),
     ...(options.has('--template-id') ? ['custom'] : []),
   ];

@@ -3,7 +3,9 @@ import {spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {describe, test} from 'node:test';
+import {programShape} from '../../../scripts/manual/program-shape.ts';
 import {completionScripts, shells} from '../../../src/commands/program/completion-scripts.ts';
+import {completeWords} from '../../../src/domain/program/complete-words.ts';
 import {cleanEnvironment} from '../../support/clean-environment.ts';
 import {programCommand, runCli} from '../../support/run.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -130,6 +132,14 @@ describe('other shells', () => {
 test('every script begins with its first line: compinit registers a file by #compdef in it', () => {
   for (const shell of shells) assert.match(completionScripts[shell], /^#\S? ?\S/, shell);
   assert.match(completionScripts.zsh, /^#compdef kakao-tui\n/);
+});
+
+test('the shell completes the file of a picture in every command that sends one', () => {
+  const shape = programShape();
+  for (const command of [['send'], ['watch'], ['run'], ['schedule', 'add'], ['schedule', 'edit']]) {
+    const {kind} = completeWords(shape, [...command, '--image', 'ch']);
+    assert.equal(kind, 'file', command.join(' '));
+  }
 });
 
 test('an unknown shell is refused; every script calls the program itself', async () => {
