@@ -6,11 +6,15 @@ import {messageOf} from '../../../src/commands/shared/check-message.ts';
 import {jsonLine, printJson} from '../../../src/commands/shared/command-context.ts';
 import {findById} from '../../../src/commands/shared/find-by-id.ts';
 import {findUnsent, requireMemo} from '../../../src/commands/shared/find-memo.ts';
-import {cardMessage, textMessage} from '../../../src/commands/shared/given-message.ts';
-import {conflict, flagOf} from '../../../src/commands/shared/message-form.ts';
+import {
+  cardMessage,
+  pictureMessage,
+  textMessage,
+} from '../../../src/commands/shared/given-message.ts';
+import {conflict, flagOf, needs} from '../../../src/commands/shared/message-form.ts';
 import {openInputStream} from '../../../src/commands/shared/open-input-stream.ts';
 import {isOwnFile} from '../../../src/commands/shared/own-file.ts';
-import {readInput} from '../../../src/commands/shared/read-input.ts';
+import {readBytes, readInput} from '../../../src/commands/shared/read-input.ts';
 import {reportCleaned} from '../../../src/commands/shared/report-cleaned.ts';
 import {reportFileError} from '../../../src/commands/shared/report-file-error.ts';
 import {sinceOf} from '../../../src/commands/shared/since-option.ts';
@@ -23,6 +27,7 @@ import {readLines} from '../../../src/commands/transfer/read-lines.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
 import {tokensOfGrant, tokensOfRefreshToken} from '../../../src/domain/login/tokens.ts';
+import {referenceTo} from '../../../src/domain/memo/picture/picture-reference.ts';
 import {numberIn, objectIn, objectsIn, textIn} from '../../../src/domain/memo/template/json.ts';
 import {hasFault, memberOf} from '../../../src/domain/memo/template/reader.ts';
 import {choice} from '../../../src/domain/memo/template/values.ts';
@@ -67,15 +72,19 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [askLine, words],
   [jsonLine, stored],
   [printJson, stored],
+  [referenceTo, constant],
   [findById, id],
   [findUnsent, id],
   [requireMemo, id],
   [messageOf, 'passes the text to givenMessage, which is fed'],
   [conflict, constant],
   [flagOf, constant],
+  [needs, constant],
   [cardMessage, 'is called by givenMessage, which is fed'],
+  [pictureMessage, 'is called by givenMessage, which is fed'],
   [textMessage, 'is called by givenMessage, which is fed'],
   [reportCleaned, 'passes the text to sanitizeWithCount, which is fed'],
+  [readBytes, bytes],
   [readInput, bytes],
   [expanded, 'the text is the head of a response; its patterns are fed'],
   [readLines, bytes],

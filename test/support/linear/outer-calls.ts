@@ -45,6 +45,7 @@ export const outerCalls: TextCalls = new Map<unknown, (text: string) => unknown>
       givenMessage({list: 'a'}, text, defaults),
       givenMessage({template: 'a'}, text, defaults),
       givenMessage({card: 'a'}, text, defaults),
+      givenMessage({image: 'a'}, text, defaults),
     ],
   ],
   [giveLink, (text) => giveLink(stateWith(), text)],
