@@ -1,8 +1,9 @@
 import type {EmulatedRequest} from '../exchange.ts';
 import {escapeHtml, formSource, htmlPage} from '../html.ts';
 import {type PageLanguage, pageLanguage, practiceWords} from '../page-language.ts';
-import {type People, type Person, personWithId} from '../person.ts';
+import {type Person, personWithId} from '../person.ts';
 import {type Endpoint, redirect, type WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
 import {keepCookie, openSession} from './browser-session.ts';
 import {koePage} from './koe-page.ts';
 import {sheetStyle} from './sheet-style.ts';
@@ -28,7 +29,7 @@ export function askToLogIn({headers, path, query}: EmulatedRequest): WholeReply 
 export const loginPageEndpoint: Endpoint = (world, exchange) => {
   const target = continuation(exchange);
   if (target === null) return koePage(world, exchange, {koe: 'KOE001', detail: 'continue'});
-  return loginPage(world.people, target, pageLanguage(exchange.headers));
+  return loginPage(world, target, pageLanguage(exchange.headers));
 };
 
 /** POST /login: starts a session of the chosen person and goes on. */
@@ -55,15 +56,16 @@ const words = {
   en: {title: 'Kakao Account login', question: 'Who are you?'},
 } as const;
 
-function loginPage(people: People, target: URL, language: PageLanguage): WholeReply {
+function loginPage({app, people}: World, target: URL, language: PageLanguage): WholeReply {
   const {title, question} = words[language];
-  const redirectUri = URL.parse(target.searchParams.get('redirect_uri') ?? '');
+  const redirectUri = target.searchParams.get('redirect_uri') ?? '';
+  const isRegistered = app.redirectUris.includes(redirectUri);
   return htmlPage({
     status: 200,
     language,
     title,
     style: sheetStyle,
-    formActions: redirectUri === null ? [] : [formSource(redirectUri)],
+    formActions: isRegistered ? [formSource(new URL(redirectUri))] : [],
     main: `<main class="sheet">
 <p class="practice">${practiceWords[language]}</p>
 <h1>${question}</h1>

@@ -46,6 +46,9 @@ test('login: a browser without a session chooses a person, goes back and keeps a
     // Browsers apply form-action to the redirects after the form, which may end at the app.
     const policy = shown.headers.get('content-security-policy') ?? '';
     assert.match(policy, /form-action 'self' http:\/\/localhost:8931;/);
+    const foreign = encodeURIComponent('/oauth/authorize?redirect_uri=https://evil.example;a');
+    const guarded = await ask(`${emulator.authOrigin}/login?continue=${foreign}`);
+    assert.doesNotMatch(guarded.headers.get('content-security-policy') ?? '', /evil/);
 
     const loggedIn = await logIn(emulator, '22', target);
     assert.equal(locationOf(loggedIn), target);
