@@ -2,5 +2,5 @@
 export type Warning =
   | {readonly kind: 'login-ends'; readonly left: number}
   | {readonly kind: 'near-quota'; readonly count: number}
-  /** Whoever has the address of an uploaded picture can see it. */
+  /** Anyone who has the address of an uploaded picture can see it. */
   | {readonly kind: 'picture-public'};
