@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
-import type {NewMemo} from '../../../src/app/memo/accept-memo.ts';
+import {type NewMemo, prepareMemo} from '../../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {resendCopy} from '../../../src/app/memo/resend-copy.ts';
 import {retryMemo} from '../../../src/app/memo/send-once.ts';
@@ -14,6 +14,7 @@ import {memoPath} from '../../emulator/plain-http.ts';
 import {accept, sendAtOnce} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
+import {memoWith} from '../../support/database.ts';
 import {givenPicture, pictureFile} from '../../support/given-picture.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {sentTemplates} from '../../support/sent-templates.ts';
@@ -287,6 +288,17 @@ test('a send whose memo another process takes during the upload waits for that o
     const {status} = valueIn(await sending);
     assert.equal(status, 'sent');
     assert.deepEqual([asked(stand, uploadPath), asked(stand, memoPath)], [2, 1]);
+  });
+});
+
+test('an imported memo that was not sent has lost its picture, which a retry says', async () => {
+  await withServices(async ({ports}) => {
+    const {content} = valueIn(prepareMemo(ports, givenPicture('환율', file)));
+    const parts = [{text: '환율', status: 'unknown'}] as const;
+    ports.records.intake()([memoWith({id: 'a', text: '환율', content, parts, status: 'unknown'})]);
+    const signal = new AbortController().signal;
+    const retried = valueIn(await retryMemo(ports, 'a', signal));
+    assert.deepEqual([retried?.status, retried?.failure], ['failed', {kind: 'picture-lost', name}]);
   });
 });
 
