@@ -24,6 +24,29 @@ const knownItems: ReadonlyMap<string, ConsentItem> = new Map([
   ['friends', {displayName: '카카오 서비스 내 친구목록', type: 'PRIVACY', kind: 'during-use'}],
 ]);
 
+/**
+ * Ids of Kakao's for which the emulator has no data. Source: developers.kakao.com, "Kakao Login:
+ * Utilization", consent items.
+ */
+const itemsWithoutData: ReadonlySet<string> = new Set([
+  'account_ci',
+  'age_range',
+  'birthday',
+  'birthyear',
+  'gender',
+  'name',
+  'phone_number',
+  'plusfriends',
+  'shipping_address',
+  'talk_calendar',
+  'talk_calendar_task',
+]);
+
+/** Whether an app can enable this id in its scopes. */
+export function isConsentItem(id: string): boolean {
+  return knownItems.has(id) || itemsWithoutData.has(id) || id === openidScope;
+}
+
 /** The properties of a consent item; an unknown id is its own display name. */
 export function consentItem(id: string): ConsentItem {
   return knownItems.get(id) ?? {displayName: id, type: 'SERVICE', kind: 'optional'};

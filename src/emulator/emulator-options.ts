@@ -1,5 +1,7 @@
 import type {ConsentKind} from './consent-items.ts';
 import type {CustomTemplate} from './custom-template.ts';
+import type {HandledRequest} from './handled-request.ts';
+import type {PlannedFailure} from './planned-failure.ts';
 import type {Quotas} from './quotas.ts';
 
 /** What Kakao does with a link whose domain is not registered; all three were observed. */
@@ -9,6 +11,8 @@ export type LinkPolicy = 'keep' | 'drop' | 'replace';
 export interface EmulatorOptions {
   /** The port of the auth origin; the api origin uses the next one. 0 or absent: two free ports. */
   readonly port?: number;
+  /** The port of the api origin, if not the next one. */
+  readonly apiPort?: number;
   /** Default: 32 random lowercase hex digits. */
   readonly restApiKey?: string;
   /** `null` disables the client secret. Default: 32 random letters and digits. */
@@ -59,6 +63,12 @@ export interface EmulatorOptions {
   readonly people?: readonly PersonOptions[];
   /** The only person, if `people` is absent. */
   readonly person?: PersonOptions;
+  /** Responses in place of the usual ones. Default: none. */
+  readonly failures?: readonly PlannedFailure[];
+  /** Milliseconds before every response. */
+  readonly latency?: number;
+  /** Called after every response. */
+  readonly onRequest?: (request: HandledRequest) => void;
 }
 
 export interface PersonOptions {
@@ -74,16 +84,4 @@ export interface PersonOptions {
   readonly hasKakaoTalk?: boolean;
   /** `false`: the user is not a member of the app, which is a test app: KOE005. */
   readonly isMember?: boolean;
-}
-
-/** Throws RangeError for options that are impossible for a Kakao app. */
-export function checkOptions({port = 0, redirectUris = []}: EmulatorOptions): void {
-  if (!Number.isInteger(port) || port < 0 || port > 65_534) {
-    throw new RangeError(`port must be a whole number from 0 to 65534, got ${port}`);
-  }
-  for (const uri of redirectUris) {
-    if (!/^https?:$/.test(URL.parse(uri)?.protocol ?? '')) {
-      throw new RangeError(`a redirect URI must be an http or https address, got "${uri}"`);
-    }
-  }
 }

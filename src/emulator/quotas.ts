@@ -17,7 +17,7 @@ export interface QuotaExcess {
   readonly msg: string;
 }
 
-const quotaLimits: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
+export const quotaLimits: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
   {
     name: 'pair',
     code: -536,

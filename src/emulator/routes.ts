@@ -24,6 +24,7 @@ import {pictureFolder, uploadPath} from './picture/picture-paths.ts';
 import {scrapPictureEndpoint} from './picture/scrap-picture-endpoint.ts';
 import {uploadEndpoint} from './picture/upload-endpoint.ts';
 import type {Endpoint, WholeReply} from './reply.ts';
+import type {HostName} from './request-log.ts';
 import {articlePageEndpoint} from './room/article-page.ts';
 import {roomEventsEndpoint} from './room/room-events.ts';
 import {roomPageEndpoint} from './room/room-page.ts';
@@ -83,6 +84,12 @@ export const apiHost: Host = {
   name: 'api',
   answer: route(apiRoutes, (_world, _exchange, {status, detail}) => apiError(status, -1, detail)),
 };
+
+/** The host that answers at a path; null for an unknown path. */
+export function hostOf(path: string): HostName | null {
+  if (authRoutes.has(path)) return 'auth';
+  return apiRoutes.has(path) ? 'api' : null;
+}
 
 type Refuse = (
   world: World,

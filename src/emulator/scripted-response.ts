@@ -1,4 +1,4 @@
-import type {WholeReply} from './reply.ts';
+import type {Endpoint, WholeReply} from './reply.ts';
 
 /**
  * The response to a request instead of the usual one. With `processed: true` the request first
@@ -23,6 +23,8 @@ export type ScriptedResponse =
   | {readonly destroy: 'before-response' | 'reset'; readonly processed?: boolean}
   /** No response; the connection stays open. */
   | {readonly hang: true; readonly processed?: boolean}
+  /** The response of another endpoint. */
+  | {readonly by: Endpoint}
   /** The usual response, delayed by that many real milliseconds. */
   | {readonly delay: number}
   /**
@@ -32,18 +34,25 @@ export type ScriptedResponse =
 
 /** Scripted responses for future requests, by path. */
 export interface Script {
+  /** `times` may be infinite. */
   add(path: string, response: ScriptedResponse, times: number): void;
   /** Removes and returns the next response for this path; null if there is none. */
   take(path: string): ScriptedResponse | null;
 }
 
 export function createScript(): Script {
-  const waiting = new Map<string, ScriptedResponse[]>();
+  const waiting = new Map<string, {readonly response: ScriptedResponse; left: number}[]>();
   return {
     add: (path, response, times) => {
-      const queue = waiting.get(path) ?? [];
-      waiting.set(path, [...queue, ...Array.from({length: times}, () => response)]);
+      waiting.set(path, [...(waiting.get(path) ?? []), {response, left: times}]);
     },
-    take: (path) => waiting.get(path)?.shift() ?? null,
+    take: (path) => {
+      const queue = waiting.get(path) ?? [];
+      const [next] = queue;
+      if (next === undefined) return null;
+      next.left -= 1;
+      if (next.left <= 0) queue.shift();
+      return next.response;
+    },
   };
 }

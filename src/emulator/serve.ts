@@ -1,6 +1,8 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {setTimeout as wait} from 'node:timers/promises';
+import {describeExchange} from './describe-exchange.ts';
 import {type EmulatedRequest, readExchange} from './exchange.ts';
+import type {HandledRequest} from './handled-request.ts';
 import type {Endpoint, Reply, WholeReply} from './reply.ts';
 import {type EmulatorRequest, type HostName, logRequest} from './request-log.ts';
 import type {Script, ScriptedResponse} from './scripted-response.ts';
@@ -11,6 +13,10 @@ export interface Stage {
   readonly world: World;
   readonly script: Script;
   readonly log: EmulatorRequest[];
+  /** Milliseconds before every response. */
+  readonly latency: number;
+  /** Called after every response. */
+  readonly onRequest: (request: HandledRequest) => void;
   /** Aborted when the emulator closes. */
   readonly closing: AbortSignal;
 }
@@ -24,12 +30,7 @@ export interface Host {
 /** Creates the HTTP server of one host, not yet listening. */
 export function createHostServer(host: Host, stage: Stage): Server {
   const server = createServer((request, response) => {
-    serve(host, stage, {request, response}).catch((error: unknown) => {
-      // A disconnected client needs no response; any other error is a bug in the emulator.
-      if (stage.closing.aborted || response.destroyed) return;
-      response.writeHead(500, {'content-type': 'text/plain;charset=UTF-8'});
-      response.end(error instanceof Error ? error.stack : String(error));
-    });
+    serve(host, stage, {request, response}).catch((error: Error) => response.destroy(error));
   });
   // Longer than any client keeps an idle connection. Closing first would race with a request.
   server.keepAliveTimeout = 120_000;
@@ -42,36 +43,65 @@ interface Channel {
 }
 
 async function serve(host: Host, stage: Stage, {request, response}: Channel): Promise<void> {
+  const begun = performance.now();
   const exchange = await readExchange(request);
   if (exchange === null) {
     response.destroy();
     return;
   }
-  logRequest(stage.log, exchange, {host: host.name, at: stage.world.clock.now()});
+  const at = stage.world.clock.now();
+  logRequest(stage.log, exchange, {host: host.name, at});
+  const reply = await respond(host, {stage, response, exchange}).catch((error: unknown) => {
+    // A disconnected client needs no response; any other error is a bug in the emulator.
+    if (stage.closing.aborted || response.destroyed) return null;
+    return write(response, brokenReply(error));
+  });
+  const duration = performance.now() - begun;
+  stage.onRequest(describeExchange({exchange, reply, at, duration}));
+}
+
+interface Responding {
+  readonly stage: Stage;
+  readonly response: ServerResponse;
+  readonly exchange: EmulatedRequest;
+}
+
+/** Returns the response that was written, or null if the connection gets none. */
+async function respond(host: Host, responding: Responding): Promise<Reply | null> {
+  const {stage, response, exchange} = responding;
+  if (stage.latency > 0) await wait(stage.latency, undefined, {signal: stage.closing});
   const answer = async (): Promise<Reply> => host.answer(stage.world, exchange);
   const scripted = stage.script.take(exchange.path);
-  if (scripted === null) write(response, await answer());
-  else await sendScripted(scripted, {stage, response, answer, exchange});
+  if (scripted === null) return write(response, await answer());
+  if ('by' in scripted) return write(response, await scripted.by(stage.world, exchange));
+  return sendScripted(scripted, {stage, response, answer});
 }
 
 interface ScriptedExchange {
   readonly stage: Stage;
   readonly response: ServerResponse;
-  readonly exchange: EmulatedRequest;
   readonly answer: () => Promise<Reply>;
 }
 
-async function sendScripted(scripted: ScriptedResponse, context: ScriptedExchange): Promise<void> {
-  const {response, stage, answer} = context;
+async function sendScripted(
+  scripted: ScriptedResponse,
+  {response, stage, answer}: ScriptedExchange,
+): Promise<Reply | null> {
   if ('delay' in scripted && scripted.delay !== undefined) {
     await wait(scripted.delay, undefined, {signal: stage.closing});
   }
   if ('until' in scripted) await scripted.until();
   if ('processed' in scripted && scripted.processed === true) await answer();
+  if ('status' in scripted) return write(response, scriptedReply(scripted));
   if ('raw' in scripted) await writeRaw(response, scripted.raw(wholeReply(await answer())));
-  else if ('status' in scripted) write(response, scriptedReply(scripted));
   else if ('destroy' in scripted) hangUp(response, scripted.destroy);
-  else if (!('hang' in scripted)) write(response, await answer());
+  else if (!('hang' in scripted)) return write(response, await answer());
+  return null;
+}
+
+function brokenReply(error: unknown): WholeReply {
+  const body = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {status: 500, headers: {'content-type': 'text/plain;charset=UTF-8'}, body};
 }
 
 function scriptedReply(scripted: Extract<ScriptedResponse, {status: number}>): Reply {
@@ -106,12 +136,14 @@ function hangUp(response: ServerResponse, how: 'before-response' | 'reset'): voi
   else response.socket?.destroy();
 }
 
-function write(response: ServerResponse, reply: Reply): void {
+/** Writes a response and returns it. */
+function write(response: ServerResponse, reply: Reply): Reply {
   if ('open' in reply) {
     reply.open(response);
-    return;
+    return reply;
   }
   const length = Buffer.byteLength(reply.body);
   response.writeHead(reply.status, {...reply.headers, 'content-length': length});
   response.end(reply.body);
+  return reply;
 }

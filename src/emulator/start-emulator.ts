@@ -1,4 +1,6 @@
-import {checkOptions, type EmulatorOptions} from './emulator-options.ts';
+import {checkOptions} from './check-options.ts';
+import type {EmulatorOptions} from './emulator-options.ts';
+import {failureResponse} from './failure-response.ts';
 import {closeServer, listen} from './listen.ts';
 import {apiHost, authHost} from './routes.ts';
 import {createScript} from './scripted-response.ts';
@@ -7,6 +9,7 @@ import {createTestControls, type TestControls} from './test-controls.ts';
 import {createWorld} from './world.ts';
 
 export type {EmulatorOptions, PersonOptions} from './emulator-options.ts';
+export {type Fault, OptionFault} from './option-fault.ts';
 export type {EmulatorRequest} from './request-log.ts';
 export type {Memo as EmulatorMemo} from './room/memo.ts';
 export type {ScriptedResponse} from './scripted-response.ts';
@@ -35,17 +38,22 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   checkOptions(options);
   const closing = new AbortController();
   const world = createWorld(options);
-  const stage: Stage = {world, script: createScript(), log: [], closing: closing.signal};
+  const script = createScript();
+  for (const failure of options.failures ?? []) {
+    script.add(failure.path, failureResponse(failure), failure.times ?? Number.POSITIVE_INFINITY);
+  }
+  const {latency = 0, onRequest = () => {}} = options;
+  const stage: Stage = {world, script, log: [], latency, onRequest, closing: closing.signal};
   const authServer = createHostServer(authHost, stage);
   const apiServer = createHostServer(apiHost, stage);
   const close = async (): Promise<void> => {
     closing.abort();
     await Promise.all([closeServer(authServer), closeServer(apiServer)]);
   };
-  const port = options.port ?? 0;
+  const {port = 0, apiPort = port === 0 ? 0 : port + 1} = options;
   try {
     const authOrigin = await listen(authServer, port);
-    const apiOrigin = await listen(apiServer, port === 0 ? 0 : port + 1);
+    const apiOrigin = await listen(apiServer, apiPort);
     world.apiPort = Number(new URL(apiOrigin).port);
     // The page that the room's server offers for previews can be linked to as well.
     if (options.webDomains === undefined) {

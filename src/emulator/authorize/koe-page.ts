@@ -8,6 +8,11 @@ import {sheetStyle} from './sheet-style.ts';
 
 export type KoeCode = keyof typeof koeWords;
 
+/** Whether there is a page for this code. */
+export function isKoeCode(code: string): code is KoeCode {
+  return Object.hasOwn(koeWords, code);
+}
+
 /** An error that is shown as a page, without a redirect. */
 export interface Refusal {
   readonly koe: KoeCode;

@@ -20,6 +20,8 @@ export async function withRoom(
     world,
     script: createScript(),
     log: [],
+    latency: 0,
+    onRequest: () => {},
     closing: closing.signal,
   });
   try {
