@@ -63,6 +63,11 @@ export interface EmulatorOptions {
   readonly people?: readonly PersonOptions[];
   /** The only person, if `people` is absent. */
   readonly person?: PersonOptions;
+  /**
+   * A file that keeps key, secret, people, consents, tokens and memos. Only one emulator at a time
+   * may have it. Default: none.
+   */
+  readonly state?: string;
   /** Responses in place of the usual ones. Default: none. */
   readonly failures?: readonly PlannedFailure[];
   /** Milliseconds before every response. */

@@ -13,7 +13,12 @@ export type Fault =
   | 'failure-path'
   | 'failure-status'
   | 'failure-code'
-  | 'failure-times';
+  | 'failure-times'
+  | 'state-foreign'
+  | 'state-version'
+  | 'state-damaged'
+  | 'state-in-use'
+  | 'state-folder';
 
 /** An option that is impossible for a Kakao app. */
 export class OptionFault extends RangeError {

@@ -13,6 +13,8 @@ export interface Stage {
   readonly world: World;
   readonly script: Script;
   readonly log: EmulatorRequest[];
+  /** Saves what a request changed, before its response is written. */
+  readonly save: () => void;
   /** Milliseconds before every response. */
   readonly latency: number;
   /** Called after every response. */
@@ -70,7 +72,11 @@ interface Responding {
 async function respond(host: Host, responding: Responding): Promise<Reply | null> {
   const {stage, response, exchange} = responding;
   if (stage.latency > 0) await wait(stage.latency, undefined, {signal: stage.closing});
-  const answer = async (): Promise<Reply> => host.answer(stage.world, exchange);
+  const answer = async (): Promise<Reply> => {
+    const reply = await host.answer(stage.world, exchange);
+    stage.save();
+    return reply;
+  };
   const scripted = stage.script.take(exchange.path);
   if (scripted === null) return write(response, await answer());
   if ('by' in scripted) return write(response, await scripted.by(stage.world, exchange));

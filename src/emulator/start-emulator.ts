@@ -5,6 +5,7 @@ import {closeServer, listen} from './listen.ts';
 import {apiHost, authHost} from './routes.ts';
 import {createScript} from './scripted-response.ts';
 import {createHostServer, type Stage} from './serve.ts';
+import {readState, saveTo} from './state/state-file.ts';
 import {createTestControls, type TestControls} from './test-controls.ts';
 import {createWorld} from './world.ts';
 
@@ -37,13 +38,15 @@ export interface Emulator extends TestControls {
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   checkOptions(options);
   const closing = new AbortController();
-  const world = createWorld(options);
+  const {state} = options;
+  const world = createWorld(options, state === undefined ? null : readState(state));
+  const save = state === undefined ? () => {} : saveTo(state, world);
   const script = createScript();
   for (const failure of options.failures ?? []) {
     script.add(failure.path, failureResponse(failure), failure.times ?? Number.POSITIVE_INFINITY);
   }
   const {latency = 0, onRequest = () => {}} = options;
-  const stage: Stage = {world, script, log: [], latency, onRequest, closing: closing.signal};
+  const stage: Stage = {world, script, log: [], save, latency, onRequest, closing: closing.signal};
   const authServer = createHostServer(authHost, stage);
   const apiServer = createHostServer(apiHost, stage);
   const close = async (): Promise<void> => {
@@ -59,6 +62,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     if (options.webDomains === undefined) {
       world.app.webDomains = [...world.app.webDomains, apiOrigin];
     }
+    save();
     return {...createTestControls(stage), ...addresses(stage, {authOrigin, apiOrigin}), close};
   } catch (error) {
     await close();

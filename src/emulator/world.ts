@@ -8,6 +8,12 @@ import {createPeople, type People} from './person.ts';
 import {createPictureStore, type PictureStore} from './picture/picture-store.ts';
 import type {Quotas} from './quotas.ts';
 import {type RegisteredApp, registerApp} from './registered-app.ts';
+import {
+  restoreCredentials,
+  restorePeople,
+  type SavedWorld,
+  withSavedApp,
+} from './state/saved-world.ts';
 
 /** Lifetimes in seconds, as in Kakao's responses. */
 export interface Lifetimes {
@@ -46,15 +52,17 @@ function lifetimesFrom(options: EmulatorOptions): Lifetimes {
   };
 }
 
-/** Creates the state before the first login. */
-export function createWorld(options: EmulatorOptions): World {
+/** Creates the state before the first login, or the one that was saved. */
+export function createWorld(options: EmulatorOptions, saved: SavedWorld | null = null): World {
   const clock = startClock();
+  const given = options.people ?? [options.person ?? {nickname: '홍길동'}];
+  const people = saved === null ? createPeople(given) : restorePeople(saved, options);
   return {
     clock,
-    app: registerApp(options),
-    people: createPeople(options.people ?? [options.person ?? {nickname: '홍길동'}]),
+    app: registerApp(saved === null ? options : withSavedApp(options, saved)),
+    people,
     lifetimes: lifetimesFrom(options),
-    credentials: noCredentials(),
+    credentials: saved === null ? noCredentials() : restoreCredentials(saved, people, clock.now()),
     sessions: new Map(),
     tickets: new Map(),
     pictures: createPictureStore(clock),

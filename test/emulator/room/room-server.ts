@@ -20,6 +20,7 @@ export async function withRoom(
     world,
     script: createScript(),
     log: [],
+    save: () => {},
     latency: 0,
     onRequest: () => {},
     closing: closing.signal,
