@@ -3,4 +3,5 @@
  * together.
  */
 export {takeDemoFolder} from './demo-folder.ts';
+export {lockStateFile} from './lock-state-file.ts';
 export {createServices} from './services.ts';

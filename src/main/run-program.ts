@@ -62,10 +62,15 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
         createServices({env, folder, version: context.version, demo: null, criticalWork}),
       );
     },
-    runEmulator: async ({port}) => {
+    runEmulator: async (flags) => {
       const {runEmulator} = await import('../commands/program/load.ts');
-      const {startEmulator} = await import('../emulator/start-emulator.ts');
-      return runEmulator(cli.context, () => startEmulator({port}));
+      const {OptionFault, startEmulator} = await import('../emulator/start-emulator.ts');
+      const {lockStateFile} = await import('./load-services.ts');
+      return runEmulator(cli.context, flags, {
+        start: startEmulator,
+        faultOf: (error) => (error instanceof OptionFault ? error : null),
+        lockState: lockStateFile,
+      });
     },
   });
 }

@@ -6,6 +6,7 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {CommandSpec} from './command-spec.ts';
+import type {EmulatorFlags} from './emulator-flags.ts';
 
 /** The parameters of a definition. */
 export interface Definer {
@@ -32,7 +33,7 @@ export interface Programs {
   /** Why the arguments or the environment cannot be read as text; null if they can. */
   unreadableInput(): Failure | null;
   openApp(options: AppFlags): Promise<number>;
-  runEmulator(options: {port: number}): Promise<number>;
+  runEmulator(flags: EmulatorFlags): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;
   runThrough: RunForeground;
   profiles(): Promise<Profiles>;

@@ -1,60 +1,133 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {type CommandContext, printJson} from '../shared/command-context.ts';
+import type {EmulatorFailure, EmulatorFlags} from '../definition/emulator-flags.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {reportFileError} from '../shared/report-file-error.ts';
+import {type EmulatorFault, faultWords, portWords} from './emulator-faults.ts';
+import {type HandledRequest, logLine} from './emulator-log.ts';
+import {printAddresses, type RunningEmulator} from './print-emulator.ts';
 
-/** The part of the running emulator that this command needs. */
-export interface RunningEmulator {
-  readonly authOrigin: string;
-  readonly apiOrigin: string;
-  readonly roomUrl: string;
-  readonly restApiKey: string;
-  readonly clientSecret: string | null;
-  readonly redirectUris: readonly string[];
-  close(): Promise<void>;
+/** The options with which the emulator starts; lifetimes are in seconds, the latency in ms. */
+export interface EmulatorStart {
+  readonly port?: number;
+  readonly apiPort?: number;
+  readonly restApiKey?: string;
+  /** null: the client secret is off. */
+  readonly clientSecret?: string | null;
+  readonly redirectUris?: readonly string[];
+  readonly logoutRedirectUris?: readonly string[];
+  readonly webDomains?: readonly string[];
+  readonly links?: 'drop' | 'replace';
+  readonly enabledScopes?: readonly string[];
+  readonly people?: readonly {readonly nickname: string}[];
+  readonly accessTokenLifetime?: number;
+  readonly refreshTokenLifetime?: number;
+  readonly quotas?: {readonly sender: number};
+  readonly strictTextLimit?: boolean;
+  readonly kakaoLoginOn?: boolean;
+  readonly acceptMissingRedirectUri?: boolean;
+  readonly nullUserId?: boolean;
+  readonly state?: string;
+  readonly latency?: number;
+  readonly failures?: readonly EmulatorFailure[];
+  readonly onRequest?: (request: HandledRequest) => void;
+}
+
+/** How the command starts the emulator. */
+export interface EmulatorPorts {
+  start(options: EmulatorStart): Promise<RunningEmulator>;
+  /** What is wrong with an option, if the error says so. */
+  faultOf(error: unknown): {readonly fault: EmulatorFault; readonly value: string} | null;
+  /**
+   * Locks a state file until the returned function is called. Throws a fault if another emulator
+   * has it or its folder cannot be written, and system errors.
+   */
+  lockState(path: string): () => void;
 }
 
 /** `kakao-tui emulator`: prints the emulator's addresses and keys, and runs until it is stopped. */
 export async function runEmulator(
   context: CommandContext,
-  start: () => Promise<RunningEmulator>,
+  flags: EmulatorFlags,
+  ports: EmulatorPorts,
 ): Promise<number> {
-  const emulator = await startOnPorts(start);
-  if (emulator === null) return refusePorts(context);
-  const {authOrigin, apiOrigin, roomUrl, restApiKey, clientSecret, redirectUris} = emulator;
-  printJson(context, {
-    schema: 'kakao-tui/emulator@1',
-    authOrigin,
-    apiOrigin,
-    roomUrl,
-    restApiKey,
-    clientSecret,
-    redirectUris,
-  });
-  context.note({
-    ko: '종료하려면 Ctrl+C를 누르세요. 위의 키와 시크릿은 이 에뮬레이터에서만 쓸 수 있습니다.',
-    en: 'Press Ctrl+C to stop. The key and secret above work only with this emulator.',
-  });
-  if (!context.signal.aborted) {
-    await new Promise((resolve) => context.signal.addEventListener('abort', resolve));
-  }
-  await emulator.close();
-  return exitCode.done;
-}
-
-/** Returns null if one of the ports is in use or needs more privileges. */
-async function startOnPorts(start: () => Promise<RunningEmulator>) {
+  let release = () => {};
   try {
-    return await start();
+    if (flags.state !== undefined) release = ports.lockState(flags.state);
+    const emulator = await ports.start(startOf(context, flags));
+    printAddresses(context, emulator, flags);
+    await untilStopped(context.signal);
+    await emulator.close();
+    return exitCode.done;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EADDRINUSE' || code === 'EACCES') return null;
-    throw error;
+    return reportStart(context, {flags, ports, error});
+  } finally {
+    release();
   }
 }
 
-function refusePorts(context: CommandContext): number {
-  context.say({
-    ko: '그 포트나 바로 다음 포트를 쓸 수 없습니다(포트 두 개가 필요합니다). --port로 다른 포트를 지정하세요.',
-    en: 'That port or the next one cannot be used (two are needed). Choose another --port.',
+async function untilStopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve));
+}
+
+function startOf(context: CommandContext, flags: EmulatorFlags): EmulatorStart {
+  const {clientSecret, person, accessLifetime, refreshLifetime, quotaDay, log} = flags;
+  const {port, apiPort, restApiKey, links, state, latency} = flags;
+  return definedIn({
+    port,
+    apiPort,
+    restApiKey,
+    clientSecret: clientSecret === false ? null : clientSecret,
+    redirectUris: flags.redirectUri,
+    logoutRedirectUris: flags.logoutRedirectUri,
+    webDomains: flags.webDomain,
+    links,
+    enabledScopes: flags.scopes,
+    people: person?.map((nickname) => ({nickname})),
+    accessTokenLifetime: secondsOf(accessLifetime),
+    refreshTokenLifetime: secondsOf(refreshLifetime),
+    quotas: quotaDay === undefined ? undefined : {sender: quotaDay},
+    strictTextLimit: flags.over200 === 'refuse',
+    kakaoLoginOn: flags.loginOff !== true,
+    acceptMissingRedirectUri: flags.acceptMissingRedirectUri,
+    nullUserId: flags.nullUserId,
+    state,
+    latency,
+    failures: flags.fail,
+    onRequest: log ? (request: HandledRequest) => context.say(logLine(request)) : undefined,
   });
-  return exitCode.failure;
+}
+
+function secondsOf(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : ms / 1000;
+}
+
+type Defined<Values> = {[Name in keyof Values]?: Exclude<Values[Name], undefined>};
+
+function definedIn<Values extends object>(values: Values): Defined<Values> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<Values>;
+}
+
+interface FailedStart {
+  readonly flags: EmulatorFlags;
+  readonly ports: EmulatorPorts;
+  readonly error: unknown;
+}
+
+/** Says why the emulator did not start; rethrows what no option can change. */
+function reportStart(context: CommandContext, {flags, ports, error}: FailedStart): number {
+  const found = ports.faultOf(error);
+  if (found !== null) {
+    context.say(faultWords(found.fault, found.value));
+    return exitCode.usage;
+  }
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  if (error.syscall === 'listen') {
+    const port = 'port' in error ? Number(error.port) : 0;
+    context.say(portWords(port, port === flags.apiPort ? '--api-port' : '--port'));
+  } else {
+    reportFileError(context, {path: flags.state ?? '', task: 'write'}, error);
+  }
+  return exitCode.usage;
 }

@@ -7,9 +7,9 @@ import {
 } from '../../domain/preferences/preferences.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
-import {portNumber} from '../definition/option-values.ts';
 import {json} from '../definition/shared-options.ts';
 import {suggesting} from '../definition/suggested-words.ts';
+import {emulatorCommand} from './emulator-command.ts';
 
 const config: CommandSpec = {
   usage: 'config',
@@ -59,26 +59,6 @@ const explain: CommandSpec = {
   options: [json],
 };
 
-const emulator: CommandSpec = {
-  usage: 'emulator',
-  ko: '로컬 카카오 에뮬레이터만 실행하고 주소와 키를 JSON으로 출력합니다',
-  en: 'run only the local Kakao emulator and print its addresses and keys as JSON',
-  examples: [
-    [
-      'kakao-tui emulator --port 9000',
-      {ko: '9000과 9001 포트를 씁니다', en: 'listens on ports 9000 and 9001'},
-    ],
-  ],
-  options: [
-    {
-      flags: '--port <n>',
-      ko: '포트 (0: 빈 포트 사용)',
-      en: 'port to listen on (0: a free port)',
-      value: portNumber,
-    },
-  ],
-};
-
 const version: CommandSpec = {
   usage: 'version',
   ko: '버전을 보여 줍니다',
@@ -114,7 +94,8 @@ function missingArgument(argument: string, choices: readonly string[]): Commande
 }
 
 /** The commands about the program itself. */
-export const programCommands: Definition = ({add, context, finish, programs}) => {
+export const programCommands: Definition = (definer) => {
+  const {add, context, finish, programs} = definer;
   add(config)
     .addArgument(suggesting('[name]', ['get', 'set', 'unset', ...preferenceNames]))
     .argument('[value...]')
@@ -141,7 +122,7 @@ export const programCommands: Definition = ({add, context, finish, programs}) =>
       const {runExplain} = await import('./load.ts');
       await finish(runExplain(context, words, options));
     });
-  add(emulator).action(({port = 0}: {port?: number}) => finish(programs.runEmulator({port})));
+  emulatorCommand(definer);
   add(version).action(() => {
     context.print(context.version);
     return finish(exitCode.done);

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {describe, test} from 'node:test';
+import {pressAgree} from '../../../src/emulator/play-person.ts';
 import {assertClean} from '../../support/cli-result.ts';
 import {freePort} from '../../support/free-port.ts';
 import {type RunningCli, runCli, startCli} from '../../support/run.ts';
+import {runHere} from '../../support/run-here.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
 interface Addresses {
@@ -12,6 +16,8 @@ interface Addresses {
   readonly restApiKey: string;
   readonly clientSecret: string;
   readonly redirectUris: string[];
+  readonly people: {readonly id: string}[];
+  readonly env: Record<string, string>;
 }
 
 async function addressesOf(cli: RunningCli): Promise<Addresses> {
@@ -19,16 +25,42 @@ async function addressesOf(cli: RunningCli): Promise<Addresses> {
   return JSON.parse(json);
 }
 
-/** Agrees on the consent page like the form in a browser. Returns the redirect address. */
-async function agree(address: string): Promise<string> {
-  const page = await (await fetch(address, {redirect: 'manual'})).text();
-  const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1] ?? '';
-  const boxes = [...page.matchAll(/<input type="checkbox"[^>]* value="([^"]+)"/g)];
-  const ticked = boxes.map(([, scope = '']): [string, string] => ['scope', scope]);
-  const body = new URLSearchParams([['ticket', ticket], ['decision', 'agree'], ...ticked]);
-  const sent = await fetch(new URL(action, address), {method: 'POST', redirect: 'manual', body});
-  return sent.headers.get('location') ?? '';
+/** Acts as the first person in a browser, and returns the redirect address. */
+function agree(address: string, {people}: Addresses): Promise<string> {
+  return pressAgree(address, {id: people[0]?.id ?? '', cookie: ''}, undefined);
+}
+
+/** Logs in as a client does, and returns what the token endpoint responded. */
+async function logInTo(
+  addresses: Addresses,
+): Promise<{access_token: string; refresh_token: string}> {
+  const {authOrigin, restApiKey, clientSecret, env} = addresses;
+  const redirectUri = env['KAKAO_REDIRECT_URI'] ?? '';
+  const client = {client_id: restApiKey, redirect_uri: redirectUri};
+  const query = new URLSearchParams({...client, response_type: 'code', scope: 'talk_message'});
+  const redirected = await agree(`${authOrigin}/oauth/authorize?${query}`, addresses);
+  const body = new URLSearchParams({
+    ...client,
+    grant_type: 'authorization_code',
+    client_secret: clientSecret,
+    code: new URL(redirected).searchParams.get('code') ?? '',
+  });
+  const response = await fetch(`${authOrigin}/oauth/token`, {method: 'POST', body});
+  assert.equal(response.status, 200);
+  return JSON.parse(await response.text());
+}
+
+async function sendTo(
+  {apiOrigin}: Addresses,
+  {access_token}: {access_token: string},
+  template: object,
+): Promise<void> {
+  const response = await fetch(`${apiOrigin}/v2/api/talk/memo/default/send`, {
+    method: 'POST',
+    headers: {authorization: `Bearer ${access_token}`},
+    body: new URLSearchParams({template_object: JSON.stringify(template)}),
+  });
+  assert.deepEqual(await response.json(), {result_code: 0});
 }
 
 describe('emulator', {concurrency: 2}, () => {
@@ -43,14 +75,22 @@ describe('emulator', {concurrency: 2}, () => {
       'restApiKey',
       'clientSecret',
       'redirectUris',
+      // Added later: what reads the ones above may ignore these.
+      'people',
+      'env',
     ]);
     assert.ok(emulator.redirectUris.includes('https://example.com/oauth'));
-    const env = {
-      KAKAO_TUI_HOME: tempFolder(),
+    assert.deepEqual(emulator.env, {
       KAKAO_AUTH_ORIGIN: emulator.authOrigin,
       KAKAO_API_ORIGIN: emulator.apiOrigin,
       KAKAO_REST_API_KEY: emulator.restApiKey,
       KAKAO_CLIENT_SECRET: emulator.clientSecret,
+      KAKAO_REDIRECT_URI: emulator.redirectUris[0],
+      KAKAO_ROOM_URL: emulator.roomUrl,
+    });
+    const env = {
+      ...emulator.env,
+      KAKAO_TUI_HOME: tempFolder(),
       KAKAO_REDIRECT_URI: 'https://example.com/oauth',
     };
     const run = async (args: string[]) => {
@@ -61,7 +101,7 @@ describe('emulator', {concurrency: 2}, () => {
     };
     await using login = startCli(['login', '--no-browser'], {env});
     const [address = ''] = await login.untilStdout(/^http\S+$/m);
-    login.write(`${await agree(address)}\n`);
+    login.write(`${await agree(address, emulator)}\n`);
     assert.equal((await login.exit).code, 0);
     await run(['send', '따로 도는 카카오로']);
     await run(['refresh']);
@@ -86,9 +126,51 @@ describe('emulator', {concurrency: 2}, () => {
     );
     const taken = await runCli(['emulator', '--port', String(port)]);
     assertClean(taken, []);
-    assert.deepEqual([taken.code, taken.stdout], [1, '']);
+    assert.deepEqual([taken.code, taken.stdout], [2, '']);
     assert.match(taken.stderr, /--port로 다른 포트를 지정하세요/);
     kakao.kill('SIGINT');
     assert.equal((await kakao.exit).code, 0);
+  });
+
+  test('killed with kill -9, continues from its state file, which no second one may use', async () => {
+    const state = join(tempFolder(), 'kakao.state');
+    const args = ['emulator', '--state', state, '--person', '민지', '--log'];
+    await using killed = startCli(args);
+    const first = await addressesOf(killed);
+    const second = await runHere(['emulator', '--state', state]);
+    assert.deepEqual([second.code, second.stdout], [2, '']);
+    assert.match(second.stderr, /다른 에뮬레이터가 쓰고 있는 상태 파일입니다/);
+    const memo = {
+      object_type: 'text',
+      text: '꺼지기 직전의 메모',
+      link: {web_url: first.apiOrigin},
+    };
+    const tokens = await logInTo(first);
+    await sendTo(first, tokens, {...memo, text: '먼저 보낸 메모'});
+    await killed.untilStderr(
+      /Z POST \/v2\/api\/talk\/memo\/default\/send 200 \d+ms template_object=\*\*\*$/m,
+    );
+    await sendTo(first, tokens, memo);
+    killed.kill('SIGKILL');
+    await killed.exit;
+    assertClean({code: 0, signal: null, stdout: '', stderr: killed.stderr()}, [
+      tokens.access_token,
+      tokens.refresh_token,
+      first.clientSecret,
+      '메모',
+    ]);
+
+    await using again = startCli(args);
+    const next = await addressesOf(again);
+    assert.deepEqual(
+      [next.restApiKey, next.people[0]?.id],
+      [first.restApiKey, first.people[0]?.id],
+    );
+    await sendTo(next, tokens, {...memo, text: '그 뒤의 메모'});
+    const room = await (await fetch(next.roomUrl)).text();
+    assert.match(room, /꺼지기 직전의 메모[\s\S]*그 뒤의 메모/);
+    again.kill('SIGTERM');
+    assert.equal((await again.exit).code, 0);
+    assert.deepEqual(readdirSync(dirname(state)), ['kakao.state']);
   });
 });
