@@ -17,6 +17,7 @@ const fixedColumns: ReadonlySet<string> = new Set([
   'memo.source_id',
   'memo.status',
   'memo_count.status',
+  'memo_picture.hash',
   'memo_tag.tag',
   'occurrence.memo_id',
   'occurrence.owner',
@@ -26,6 +27,8 @@ const fixedColumns: ReadonlySet<string> = new Set([
   'pending_login.redirect_uri',
   'pending_login.rest_api_key',
   'pending_login.state',
+  'picture_address.hash',
+  'picture_bytes.hash',
   'refresh_log.refresher',
   'schedule.id',
   'schedule.missed',
@@ -47,7 +50,15 @@ const fixedColumns: ReadonlySet<string> = new Set([
 ]);
 
 /** The same for members of JSON objects. */
-const fixedMembers: ReadonlySet<string> = new Set(['kind', 'status', 'reason', 'problem', 'was']);
+const fixedMembers: ReadonlySet<string> = new Set([
+  'hash',
+  'kind',
+  'problem',
+  'reason',
+  'status',
+  'type',
+  'was',
+]);
 
 /**
  * Appends `payload` to every stored text of the database that may come from outside. Returns the

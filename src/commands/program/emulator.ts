@@ -126,8 +126,8 @@ function reportStart(context: CommandContext, {flags, ports, error}: FailedStart
   if (error.syscall === 'listen') {
     const port = 'port' in error ? Number(error.port) : 0;
     context.say(portWords(port, port === flags.apiPort ? '--api-port' : '--port'));
-  } else {
-    reportFileError(context, {path: flags.state ?? '', task: 'write'}, error);
+    return exitCode.failure;
   }
+  reportFileError(context, {path: flags.state ?? '', task: 'write'}, error);
   return exitCode.usage;
 }

@@ -126,7 +126,7 @@ describe('emulator', {concurrency: 2}, () => {
     );
     const taken = await runCli(['emulator', '--port', String(port)]);
     assertClean(taken, []);
-    assert.deepEqual([taken.code, taken.stdout], [2, '']);
+    assert.deepEqual([taken.code, taken.stdout], [1, '']);
     assert.match(taken.stderr, /--port로 다른 포트를 지정하세요/);
     kakao.kill('SIGINT');
     assert.equal((await kakao.exit).code, 0);

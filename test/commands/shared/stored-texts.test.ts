@@ -105,6 +105,11 @@ function fill(ports: Ports): string {
   for (const content of [framedText, ...Object.values(cardContents)]) {
     ports.memos.add(sentMemo(ports.newId(now), content, now - 4000), null);
   }
+  const [picture] = cardContents.picture.pictures;
+  ports.pictures.keepUpload(picture?.hash ?? '', {
+    address: 'https://k.kakaocdn.net/chart.png',
+    uploadedAt: now - 5000,
+  });
   const written = {text: '초안', link};
   ports.savedDrafts.add({...written, id: ids.DRAFT, origin: 'aside', savedAt: now});
   ports.drafts.save({...written, owner: 'other', now});
