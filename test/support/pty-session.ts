@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {constants} from 'node:os';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {type AnsweredGraphics, answerGraphics} from './answer-graphics.ts';
 import {cleanEnvironment} from './clean-environment.ts';
 import {closeAtEnd} from './open-resources.ts';
 import {ReceivedOutput} from './received-output.ts';
@@ -26,6 +27,8 @@ export interface TerminalOptions {
   answersPasteMode?: boolean;
   /** Receives the replies of the terminal in place of the program. */
   takeAnswer?: (answer: string) => void;
+  /** The graphics that the terminal answers the queries for; none unless given. */
+  graphics?: AnsweredGraphics;
   /** Whether the terminal answers the query for the kitty keyboard protocol; false unless given. */
   kittyKeyboard?: boolean;
   /**
@@ -95,6 +98,12 @@ export class PtySession {
       });
     }
     this.#answerWheelMode();
+    if (options.graphics !== undefined) {
+      answerGraphics(this.emulator, options.graphics, {
+        write: (answer) => this.write(answer),
+        isAsked: () => this.received.since(0).includes('\x1b_Gi=31,'),
+      });
+    }
     const {background} = options;
     if (background !== undefined) {
       this.emulator.parser.registerOscHandler(11, () => {

@@ -1,3 +1,4 @@
+import type {AnsweredGraphics} from './answer-graphics.ts';
 import {cleanEnvironment, type Environment} from './clean-environment.ts';
 import {type ProgramCommand, programCommand} from './program-command.ts';
 import {openTerminal, type Terminal} from './terminal.ts';
@@ -15,6 +16,7 @@ export interface TuiOptions {
   answersPasteMode?: boolean;
   kittyKeyboard?: boolean;
   background?: string;
+  graphics?: AnsweredGraphics;
 }
 
 /** A terminal with 256 colors, in which the layout is the chat. */

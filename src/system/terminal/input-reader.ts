@@ -1,3 +1,5 @@
+import type {PixelSize} from '../../domain/memo/picture/thumbnail.ts';
+import {readCellSize} from './graphics-answers.ts';
 import {createSevenBitForm} from './input-decoder.ts';
 import {createKeyDecoder, decodePaste} from './key-reports.ts';
 import {rewriteOtherKeys} from './other-keys.ts';
@@ -26,9 +28,12 @@ export interface InputReader {
  * that are reported by a number into what they stand for, typed and pasted alike. If the terminal
  * marks pastes, nothing else is a paste, so each carriage return is Enter no matter how the bytes
  * arrive: keys that are typed ahead come in one read. The terminal reports that it marks pastes,
- * perhaps late, or shows it by a paste.
+ * perhaps late, or shows it by a paste. `onCellSize` gets each size of a cell that the terminal reports.
  */
-export function createInputReader(isPasteMarked: boolean): InputReader {
+export function createInputReader(
+  isPasteMarked: boolean,
+  onCellSize: (cell: PixelSize) => void = () => {},
+): InputReader {
   const toSevenBit = createSevenBitForm();
   const filter = createPasteFilter();
   const decoder = createKeyDecoder();
@@ -43,6 +48,7 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
     }
     const {typed, answers} = takeReports(rewriteOtherKeys(text));
     isMarked ||= answers.some(marksPastes);
+    for (const cell of answers.map(readCellSize)) if (cell !== null) onCellSize(cell);
     return passKeys(decoder.read(typed), at);
   };
   const readAll = (inputs: readonly Input[], at: number): string => {

@@ -4,7 +4,9 @@ import {
   backgroundFromPalette,
   backgroundOf,
 } from '../../domain/program/terminal-background.ts';
+import type {TerminalGraphics} from '../../domain/program/terminal-graphics.ts';
 import {askTerminal, unreadInput} from './ask-terminal.ts';
+import {readGraphics} from './graphics-answers.ts';
 import {
   colorAnswer,
   cursorAnswer,
@@ -54,6 +56,8 @@ export interface TerminalFeatures {
   readonly pasteMode: 'known' | 'unknown' | 'silent';
   /** What the mouse wheel sends on the alternate screen; `unknown` if that was not asked. */
   readonly wheel: 'arrows' | 'nothing' | 'unknown';
+  /** How it draws pictures; null if it did not report that it can, or was not asked. */
+  readonly graphics: TerminalGraphics | null;
 }
 
 export interface Inspection {
@@ -91,6 +95,7 @@ export async function inspectTerminal(
     background: background ?? backgroundFromPalette(env['COLORFGBG']),
     pasteMode: readPasteMode(received),
     wheel: readWheel(received),
+    graphics: readGraphics(received),
   };
   return {traits, typed};
 }

@@ -4,7 +4,7 @@ import {createInputReader} from './input-reader.ts';
 import {createQuietTimer} from './quiet-timer.ts';
 import {typedText} from './typed-text.ts';
 
-/** The keyboard as the screen reads it. */
+/** The keyboard as the screen reads it. It emits `cell-size` with a size that the terminal reports. */
 export type TerminalInput = PassThrough & {
   readonly isTTY: true;
   setRawMode(isRaw: boolean): TerminalInput;
@@ -39,8 +39,8 @@ export function createTerminalInput(
   {isPasteMarked, typed}: TerminalBefore,
 ): TerminalInput {
   const decoder = createInputDecoder();
-  const reader = createInputReader(isPasteMarked);
   const output = new PassThrough();
+  const reader = createInputReader(isPasteMarked, (cell) => output.emit('cell-size', cell));
   const pass = (text: string): void => {
     if (text !== '') output.write(text);
     const patience = reader.patience();
