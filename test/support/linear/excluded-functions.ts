@@ -38,6 +38,7 @@ import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
 import {encodingOf} from '../../../src/domain/text/decode-text.ts';
 import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
 import {expanded} from '../../../src/kakao/auth/expand-body.ts';
+import {fetchPicture} from '../../../src/kakao/http/fetch-picture.ts';
 import {field, readSeconds} from '../../../src/kakao/http/json-fields.ts';
 import {openTcp} from '../../../src/kakao/http/open-socket.ts';
 import {daemonMemoLine, occurrenceLine} from '../../../src/messages/subjects/daemon-words.ts';
@@ -86,6 +87,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [reportCleaned, 'passes the text to sanitizeWithCount, which is fed'],
   [readBytes, bytes],
   [readInput, bytes],
+  [fetchPicture, 'the text is an address, which uploadPicture limits'],
   [expanded, 'the text is the head of a response; its patterns are fed'],
   [readLines, bytes],
   [importMemos, bytes],
