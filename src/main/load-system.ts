@@ -1,4 +1,5 @@
 /** System parts that few commands need, mostly to start other programs, loaded together. */
+export {fetchPicture} from '../kakao/http/fetch-picture.ts';
 export {listenForCallback} from '../system/login/callback-listener.ts';
 export {openBrowser} from '../system/login/open-browser.ts';
 export {pipeRefreshToken} from '../system/login/pipe-refresh-token.ts';
@@ -11,6 +12,7 @@ export {checkPicture, readPicture} from '../system/process/read-picture.ts';
 export {readTextFile} from '../system/process/read-text-file.ts';
 export {createCommandRunner} from '../system/process/run-command.ts';
 export {runForeground} from '../system/process/run-foreground.ts';
+export {drawThumbnail} from '../system/thumbnail/draw-thumbnail.ts';
 export {openDebugLog} from './debug-log.ts';
 export {openProfiles} from './open-profiles.ts';
 export {openUserService} from './open-user-service.ts';

@@ -1,8 +1,10 @@
 import type {Ports} from '../app/ports/ports.ts';
 import type {Appearance} from '../app/state/appearance.ts';
 import type {ExitReason, Terminal} from '../app/state/state.ts';
+import type {PixelSize} from '../domain/memo/picture/thumbnail.ts';
 import {readColorSupport} from '../domain/text/color-support.ts';
 import {hyperlinksWork} from '../domain/text/hyperlinks.ts';
+import {graphicsQuestion} from '../system/terminal/graphics-answers.ts';
 import {inspectTerminal, wheelQuestion} from '../system/terminal/inspect-terminal.ts';
 import {createTerminalInput} from '../system/terminal/terminal-input.ts';
 import {paintFirst} from '../ui/shell/first-paint.ts';
@@ -26,9 +28,9 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScre
   const {stdin, stdout} = process;
   markPastes(stdout);
   const {traits, typed} = await inspectTerminal(stdin, stdout, env, {
-    extraQuestion: wheelQuestion,
+    extraQuestion: `${wheelQuestion}${graphicsQuestion(env)}`,
   });
-  const {glyphCells, distinguishesEnterKeys, background, pasteMode, wheel} = traits;
+  const {glyphCells, distinguishesEnterKeys, background, pasteMode, wheel, graphics} = traits;
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
   // The Linux console has no title and would show a part of the sequence.
@@ -36,11 +38,22 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScre
   const input = createTerminalInput(stdin, {isPasteMarked: pasteMode === 'known', typed});
   const isAscii = ascii || glyphCells === 2;
   return {
-    appearance: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
+    appearance: {
+      background,
+      palette,
+      isColorOff: isOff,
+      isSpoken: false,
+      hasTitle,
+      hasLinks,
+      graphics,
+    },
     terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, distinguishesEnterKeys}),
     adapt: (ports) => ports,
     takeText: input.takeText,
     show: async (cli, targets) => {
+      input.on('cell-size', (cell: PixelSize) => {
+        targets.store.dispatch({type: 'cell-size-reported', cell});
+      });
       const firstPaint = paintFirst(targets, wheel === 'arrows');
       cli.terminal.restore = firstPaint.restore;
       const {startTui} = await import('../ui/shell/start-tui.tsx');

@@ -47,7 +47,7 @@ import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {createLazyEditor} from './lazy-editor.ts';
-import {lazyFiles} from './lazy-files.ts';
+import {lazyFiles, lazyNetwork} from './lazy-parts.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -131,10 +131,7 @@ export function createServices(options: ServiceOptions): Services {
     savedDrafts: createSavedDraftStore(database),
     recall: createRecallStore(database),
     locks,
-    probes: async () => {
-      const {createConsoleProbes} = await import('./load-doctor.ts');
-      return createConsoleProbes(authOrigin, toKakao);
-    },
+    ...lazyNetwork(toKakao, authOrigin),
     preferences,
     refreshLog: createRefreshLog(database),
     sentMessages: createSentMessages(database),

@@ -27,6 +27,7 @@ export function stateAtStart(
       ...appearance,
       theme: preferences.theme,
       layout: preferences.layout,
+      graphics: preferences.thumbnails ? appearance.graphics : null,
       isStill: !preferences.motion || appearance.isSpoken,
     },
     submitKey: preferences['compose.submit'],

@@ -1,6 +1,7 @@
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Session} from '../../domain/login/session.ts';
+import type {PixelSize} from '../../domain/memo/picture/thumbnail.ts';
 import type {EditorEvent} from '../ports/editor-ports.ts';
 import type {Notice} from '../state/notice.ts';
 import type {Overlay} from '../state/overlay.ts';
@@ -34,6 +35,7 @@ export type GeneralEvent =
   | {type: 'started'}
   | {type: 'clock-ticked'; now: number}
   | {type: 'terminal-resized'; columns: number; rows: number}
+  | {type: 'cell-size-reported'; cell: PixelSize}
   | {type: 'quit-requested'; ending: ExitReason}
   | {type: 'escape-pressed'}
   | {type: 'help-requested'; typed: string}

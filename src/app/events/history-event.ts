@@ -2,6 +2,7 @@ import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Memo, RecordedMemo} from '../../domain/memo/memo.ts';
 import type {MemoDetail} from '../shared/read-memo-detail.ts';
 import type {HistoryPlace, HistoryWindow} from '../state/history-state.ts';
+import type {Thumbnail} from '../state/thumbnail.ts';
 
 /** Events about the history, and the user's position in it. */
 export type HistoryEvent =
@@ -13,6 +14,7 @@ export type HistoryEvent =
   | {type: 'pin-found'; memo: RecordedMemo | null}
   | {type: 'memo-opened'}
   | {type: 'memo-read'; id: string; detail: MemoDetail | null}
+  | {type: 'thumbnail-drawn'; thumbnail: Thumbnail}
   | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
   | {type: 'memo-changed'}
   | {type: 'kakao-reached'}

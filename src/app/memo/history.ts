@@ -1,4 +1,5 @@
 import type {HistoryEvent, MemoEvent, OutboxEvent} from '../events/history-event.ts';
+import {showThumbnail} from '../picture/thumbnail.ts';
 import type {HistoryWindow} from '../state/history-state.ts';
 import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -21,6 +22,7 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent | OutboxEve
     return [{...state, overlay: {kind: 'memo', id: memo.id, ...from}}];
   },
   'memo-read': (state, {id, detail}) => [showDetail(state, id, detail)],
+  'thumbnail-drawn': (state, {thumbnail}) => [showThumbnail(state, thumbnail)],
   'pin-sought': (state, {towards}) => seekPin(state, towards),
   'pin-found': (state, {memo}) => showPin(state, memo),
   'memo-changed': (state) => {

@@ -15,7 +15,9 @@ const maxUnsent = 500;
 export function recordEffects({
   ports,
   dispatch,
-}: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'resend-copies' | 'stop-sending'>> {
+}: EffectContext): EffectRunners<
+  Exclude<MemoEffect['type'], 'draw-thumbnail' | 'resend-copies' | 'stop-sending'>
+> {
   const changed = (): void => dispatch({type: 'memo-changed'});
   return {
     'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemoDetail(ports, id)}),

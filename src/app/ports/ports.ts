@@ -22,6 +22,7 @@ import type {
   SessionStore,
 } from './storage-ports.ts';
 import type {Clipboard, Clock} from './system-ports.ts';
+import type {Thumbnails} from './thumbnail-ports.ts';
 import type {WarningStore} from './warning-ports.ts';
 
 /** Everything outside the app that operations may use. */
@@ -58,6 +59,7 @@ export interface Ports {
   readonly canRun: (program: string, folder: string) => Promise<boolean>;
   readonly files: TextFiles;
   readonly pictureReader: PictureReader;
+  readonly thumbnails: Thumbnails;
   readonly editor: ExternalEditor;
   readonly keyboard: Keyboard;
   readonly screen: ScreenPort;

@@ -1,4 +1,5 @@
 import {otherLanguage} from '../../domain/program/language.ts';
+import type {TerminalGraphics} from '../../domain/program/terminal-graphics.ts';
 import {leaveRecall} from '../draft/recall.ts';
 import type {GeneralEvent} from '../events/event.ts';
 import {withFormResumed} from '../form/open-form.ts';
@@ -26,8 +27,8 @@ export const generalUpdates: Updates<GeneralEvent> = {
     return [next, {type: 'recover-memos'}, ...read, {type: 'prune-history'}];
   },
   'clock-ticked': (state, {now}) => orderDuties(withoutExpired({...state, now})),
-  'terminal-resized': (state, {columns, rows}) =>
-    loadAround({...state, terminal: {...state.terminal, columns, rows}}),
+  'terminal-resized': (state, size) => loadAround(resize(state, size)),
+  'cell-size-reported': (state, {cell}) => [withCells(state, cell)],
   'quit-requested': (state, {ending}) => quit(state, ending),
   'escape-pressed': (state) => goBack(state),
   'help-requested': (state, {typed}) => {
@@ -56,6 +57,21 @@ function withKeyWarning(state: State): State {
 function begin(state: State): Update {
   if (state.screen === 'login') return requestLogin(state, {openBrowser: false});
   return state.session === null ? [state] : [state, {type: 'check-status'}];
+}
+
+/** A window of another size may have cells of another size, on which a sixel picture depends. */
+function resize(state: State, size: {readonly columns: number; readonly rows: number}): State {
+  const {columns, rows} = size;
+  const {terminal, appearance} = state;
+  const next = {...state, terminal: {...terminal, columns, rows}};
+  const isSame = columns === terminal.columns && rows === terminal.rows;
+  return isSame || appearance.graphics?.protocol !== 'sixel' ? next : withCells(next, null);
+}
+
+function withCells(state: State, cell: TerminalGraphics['cell']): State {
+  const {appearance} = state;
+  if (appearance.graphics === null) return state;
+  return {...state, appearance: {...appearance, graphics: {...appearance.graphics, cell}}};
 }
 
 /** Removes notices that were shown long enough. */

@@ -9,6 +9,7 @@ import {loginEffects} from '../login/login-effects.ts';
 import {tokenEffects} from '../login/token-effects.ts';
 import {memoEffects} from '../memo/memo-effects.ts';
 import {recordEffects} from '../memo/record-effects.ts';
+import {thumbnailEffects} from '../picture/thumbnail.ts';
 import type {Clock} from '../ports/system-ports.ts';
 import {scheduleEffects} from '../schedule/schedule-effects.ts';
 import {searchEffects} from '../search/search-effects.ts';
@@ -75,6 +76,7 @@ export function createEffectRuntime(
     ...loginEffects(context),
     ...tokenEffects(context),
     ...recordEffects(context),
+    ...thumbnailEffects(context),
     ...settingEffects(context),
     ...setupEffects(context),
   };

@@ -14,6 +14,7 @@ import {withSourceForgotten} from '../memo/edit-memo.ts';
 import {historyUpdates} from '../memo/history.ts';
 import {memoUpdates} from '../memo/memo-actions.ts';
 import {outboxUpdates, withOutboxRead} from '../memo/outbox.ts';
+import {withThumbnail} from '../picture/thumbnail.ts';
 import {scheduleUpdates} from '../schedule/schedules.ts';
 import {searchUpdates} from '../search/search.ts';
 import {setupUpdates} from '../setup/setup.ts';
@@ -50,6 +51,7 @@ const consequences: readonly ((before: State, changed: Update, event: Event) => 
   (_, changed) => withSourceForgotten(changed),
   // A page is read only when it is known to be open.
   withDetailRead,
+  withThumbnail,
   withOutboxRead,
   withTokenFactsRead,
   withFormKept,

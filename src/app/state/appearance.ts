@@ -1,5 +1,6 @@
 import type {LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {Background} from '../../domain/program/terminal-background.ts';
+import type {TerminalGraphics} from '../../domain/program/terminal-graphics.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 
 /** The chosen look of the screen, and what the terminal supports. */
@@ -19,6 +20,8 @@ export interface Appearance {
   readonly hasTitle: boolean;
   /** Whether addresses may be clickable links (OSC 8). */
   readonly hasLinks: boolean;
+  /** How pictures are drawn; null if the terminal did not report that it can, or by preference. */
+  readonly graphics: TerminalGraphics | null;
 }
 
 export const plainAppearance: Appearance = {
@@ -31,6 +34,7 @@ export const plainAppearance: Appearance = {
   hasTitle: false,
   isSpoken: false,
   hasLinks: false,
+  graphics: null,
 };
 
 /** Whether nothing is colored: the theme `none`, or NO_COLOR without a chosen theme. */

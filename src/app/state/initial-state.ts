@@ -57,6 +57,7 @@ export function initialState(facts: InitialFacts): State {
     connection: 'unknown',
     history: emptyHistory,
     detail: null,
+    thumbnail: null,
     schedules: [],
     tokenFacts: null,
     draftSource: null,

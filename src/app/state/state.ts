@@ -17,6 +17,7 @@ import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
 import type {Search} from './search-state.ts';
 import type {Setup, SetupField} from './setup-state.ts';
+import type {Thumbnail} from './thumbnail.ts';
 import type {TokenFacts} from './tokens-overlay.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface State {
   readonly history: History;
   /** The content of the memo page; null until it is read. */
   readonly detail: MemoDetail | null;
+  /** The small picture on the memo page; null if there is none. */
+  readonly thumbnail: Thumbnail | null;
   readonly search: Search;
   /** The facts that the tokens page shows in addition to the login; null until they are read. */
   readonly tokenFacts: TokenFacts | null;

@@ -96,6 +96,8 @@ const table = {
   }),
   /** Whether the screen shows animations while waiting. */
   motion: onOff(true),
+  /** Whether the page of a memo shows its picture, if the terminal can. */
+  thumbnails: onOff(true),
 };
 
 /** Settings that the user may edit. No guarantee of the program depends on this file. */

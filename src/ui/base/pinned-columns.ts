@@ -61,10 +61,24 @@ function columnAfter(match: RegExpExecArray, column: number | null): number | nu
   return final === 'C' || final === 'D' ? null : column;
 }
 
+/** Gets each text on its way to the terminal, before and after it is written. */
+export interface WriteWatch {
+  before(text: string): void;
+  after(text: string): void;
+}
+
 /** Wraps a terminal so that the rows drawn on it keep their columns. */
-export function withPinnedColumns(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (chunk: string | Uint8Array, ...rest: never[]): boolean =>
-    stdout.write(typeof chunk === 'string' ? pinColumns(chunk) : chunk, ...rest);
+export function withPinnedColumns(
+  stdout: NodeJS.WriteStream,
+  {before, after}: WriteWatch,
+): NodeJS.WriteStream {
+  const write = (chunk: string | Uint8Array, ...rest: never[]): boolean => {
+    if (typeof chunk !== 'string') return stdout.write(chunk, ...rest);
+    before(chunk);
+    const hasRoom = stdout.write(pinColumns(chunk), ...rest);
+    after(chunk);
+    return hasRoom;
+  };
   return new Proxy(stdout, {
     get: (target, name) => {
       if (name === 'write') return write;

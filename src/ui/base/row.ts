@@ -31,6 +31,8 @@ export interface Span {
   readonly paper?: Paper;
   /** An address that opens when the text is clicked. */
   readonly link?: string;
+  /** The color of the palette that names the thumbnail of which this is a part. */
+  readonly image?: number;
   /** A reserved cell, in which a spinner turns while the app is busy. */
   readonly turns?: boolean;
   /** Draws the text as a single-line field. */
@@ -114,6 +116,7 @@ function sameSpan(one: Span, other: Span | undefined): boolean {
     one.tone === other.tone &&
     one.paper === other.paper &&
     one.isField === other.isField &&
-    one.link === other.link
+    one.link === other.link &&
+    one.image === other.image
   );
 }

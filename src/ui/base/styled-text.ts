@@ -28,7 +28,10 @@ function joined(row: Row): Row {
   for (const span of row) {
     const last = spans.at(-1);
     const isSame =
-      last?.tone === span.tone && last?.paper === span.paper && last?.link === span.link;
+      last?.tone === span.tone &&
+      last?.paper === span.paper &&
+      last?.link === span.link &&
+      last?.image === span.image;
     if (last !== undefined && isSame)
       spans[spans.length - 1] = {...last, text: last.text + span.text};
     else spans.push(span);
@@ -37,9 +40,15 @@ function joined(row: Row): Row {
 }
 
 export function styledSpan(span: Span, theme: Theme): string {
-  const {text, link} = span;
+  const {text, link, image} = span;
+  if (image !== undefined) return `${imageStyle(image)}${text}\u001B[${noColor}m`;
   const styled = withStyle(text, styleOf(span, theme));
   return link === undefined ? styled : withLink(styled, link);
+}
+
+/** The color that names a thumbnail, which no theme and no NO_COLOR turns off. */
+export function imageStyle(color: number): string {
+  return `\u001B[38;5;${color}m`;
 }
 
 function withStyle(text: string, style: Style): string {

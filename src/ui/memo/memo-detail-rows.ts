@@ -14,6 +14,7 @@ import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
+import {thumbnailRows} from '../picture/thumbnail-rows.ts';
 import {detailWords} from './detail-words.ts';
 import type {DetailFact} from './kinds/kind-rows.ts';
 import {contentCards, contentFacts} from './kinds/kinds.ts';
@@ -28,6 +29,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
     ...(trouble === '' ? [] : [...wrappedRows(trouble, view, 'warn'), emptyRow]),
     ...wrappedRows(sanitize(wordsOf(memo, view)), view),
     emptyRow,
+    ...thumbnailRows(state),
     ...factRows(memo, state, view),
     ...linkedRows(state, memo, view),
   ];

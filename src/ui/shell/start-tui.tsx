@@ -2,8 +2,10 @@ import {render} from 'ink';
 import type {Store} from '../../app/events/store.ts';
 import type {ExitReason, State} from '../../app/state/state.ts';
 import {withPinnedColumns} from '../base/pinned-columns.ts';
+import {keepThumbnail} from '../picture/keep-thumbnail.ts';
 import {App} from './app.tsx';
 import type {FirstPaint} from './first-paint.ts';
+import {frameOf} from './frame-of.ts';
 import {watchMissedResizes} from './missed-resize.ts';
 import {RenderGuard} from './render-guard.tsx';
 import type {KeyTargets} from './route-key.ts';
@@ -49,9 +51,11 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
   process.stdout.on('resize', resized);
   resized();
   options.firstPaint.handOver();
+  // Before Ink's listeners too: the picture goes before the screen does.
+  const thumbnail = keepThumbnail(store, (state) => frameOf(state, targets).rows);
   const screen = render(app, {
     stdin: options.input,
-    stdout: withPinnedColumns(process.stdout),
+    stdout: withPinnedColumns(process.stdout, thumbnail.watch),
     alternateScreen: true,
     incrementalRendering: true,
     interactive: true,
@@ -67,17 +71,19 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
   });
   const stopWatching = watchMissedResizes(process.stdout, () => targets.terminal.redraw());
   options.onOpen(() => {
+    thumbnail.end();
     screen.unmount();
     options.firstPaint.restore();
   });
   const title = keepTitle(store);
   const {lendRows} = targets.terminal;
-  targets.terminal.lendRows = (use) => title.pause(() => lendRows(use));
+  targets.terminal.lendRows = (use) => thumbnail.pause(() => title.pause(() => lendRows(use)));
   const forcedExit = exitAfterTimeout(store);
   const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, forcedExit]);
   process.stdout.off('resize', resized);
   stopWatching();
   title.end();
+  thumbnail.end();
   options.firstPaint.restore();
   return isEnding(ending) ? ending : 'quit';
 }

@@ -53,6 +53,7 @@ const typed: Readonly<
     ],
     refused: ['', ' , ', 'ftp://a.kr', '*.a.kr', 'me@a.kr', 'a.kr,https://', 'a.kr:99999', '//a'],
   },
+  thumbnails: {taken: [['off', false]], refused: ['maybe']},
   numbers: {
     taken: [
       ['on', true],

@@ -1,0 +1,45 @@
+import type {Ports} from '../app/ports/ports.ts';
+import type {HttpOptions} from '../kakao/http/http.ts';
+
+/** Files that the user names, whose readers are loaded only if there is one to read. */
+export const lazyFiles: Pick<Ports, 'files' | 'pictureReader'> = {
+  files: {
+    read: async (path) => {
+      const {readTextFile} = await import('./load-system.ts');
+      return readTextFile(path);
+    },
+  },
+  pictureReader: {
+    read: async (path, folder) => {
+      const {readPicture} = await import('./load-system.ts');
+      return readPicture(path, folder);
+    },
+    check: async (bytes, name) => {
+      const {checkPicture} = await import('./load-system.ts');
+      return checkPicture(bytes, name);
+    },
+  },
+};
+
+/** Rare requests, whose parts are loaded on first use. */
+export function lazyNetwork(
+  options: HttpOptions,
+  authOrigin: string,
+): Pick<Ports, 'probes' | 'thumbnails'> {
+  return {
+    probes: async () => {
+      const {createConsoleProbes} = await import('./load-doctor.ts');
+      return createConsoleProbes(authOrigin, options);
+    },
+    thumbnails: {
+      load: async (address, signal) => {
+        const {fetchPicture} = await import('./load-system.ts');
+        return fetchPicture(address, options, signal);
+      },
+      draw: async (bytes, how) => {
+        const {drawThumbnail} = await import('./load-system.ts');
+        return drawThumbnail(bytes, how);
+      },
+    },
+  };
+}
