@@ -89,7 +89,7 @@ function problemWords(name: string, problem: PictureProblem): Words {
       const {width, height, limit} = problem;
       return {
         what: {
-          ko: `사진이 너무 작습니다: ${name} (${width}×${height}, 최소 ${limit}×${limit}픽셀)`,
+          ko: `사진이 너무 작습니다: ${name} (${width}x${height}, 최소 ${limit}x${limit}픽셀)`,
           en: `${name} is ${width} by ${height} pixels; the least is ${limit} by ${limit}.`,
         },
         next: {ko: '더 큰 사진을 보내세요.', en: 'Send a larger one.'},
