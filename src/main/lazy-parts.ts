@@ -2,11 +2,21 @@ import type {Ports} from '../app/ports/ports.ts';
 import type {HttpOptions} from '../kakao/http/http.ts';
 
 /** Files that the user names, whose readers are loaded only if there is one to read. */
-export const lazyFiles: Pick<Ports, 'files' | 'pictureReader'> = {
+export const lazyFiles: Pick<Ports, 'files' | 'paths' | 'pictureReader'> = {
   files: {
     read: async (path) => {
       const {readTextFile} = await import('./load-system.ts');
       return readTextFile(path);
+    },
+  },
+  paths: {
+    absolute: async (path) => {
+      const {absolutePath} = await import('./load-system.ts');
+      return absolutePath(path);
+    },
+    list: async (folder) => {
+      const {listFolder} = await import('./load-system.ts');
+      return listFolder(folder);
     },
   },
   pictureReader: {

@@ -13,6 +13,7 @@ export {readTextFile} from '../system/process/read-text-file.ts';
 export {createCommandRunner} from '../system/process/run-command.ts';
 export {runForeground} from '../system/process/run-foreground.ts';
 export {drawThumbnail} from '../system/thumbnail/draw-thumbnail.ts';
+export {absolutePath, listFolder} from '../system/process/typed-paths.ts';
 export {openDebugLog} from './debug-log.ts';
 export {openProfiles} from './open-profiles.ts';
 export {openUserService} from './open-user-service.ts';

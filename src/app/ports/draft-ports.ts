@@ -1,4 +1,5 @@
 import type {SavedDraft, WrittenText} from '../../domain/draft/saved-draft.ts';
+import type {WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 
 /** A process's new draft; saved in the same transaction, so that no text exists in two places. */
@@ -34,6 +35,8 @@ export interface RecalledMemo {
   readonly sequence: number;
   readonly text: string;
   readonly link: MemoLink;
+  /** Absent: none. */
+  readonly picture?: WrittenPicture;
 }
 
 /** Walks through the history memo by memo, regardless of its length. */

@@ -2,7 +2,7 @@ import type {CommandRunner} from './command-ports.ts';
 import type {CriticalWork} from './critical-work.ts';
 import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
 import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
-import type {TextFiles} from './file-ports.ts';
+import type {Paths, TextFiles} from './file-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
@@ -58,6 +58,7 @@ export interface Ports {
   /** Whether a program, a path or a name on PATH, can be started in a folder. */
   readonly canRun: (program: string, folder: string) => Promise<boolean>;
   readonly files: TextFiles;
+  readonly paths: Paths;
   readonly pictureReader: PictureReader;
   readonly thumbnails: Thumbnails;
   readonly editor: ExternalEditor;

@@ -1,16 +1,25 @@
 import type {MemoLink} from '../memo/memo-link.ts';
+import {isEmptyMemo} from '../memo/split-memo.ts';
+import type {WrittenPicture} from './written-picture.ts';
 
 /** Why a text was saved: on purpose, cleared from the box, or left by a terminal that crashed. */
 export type DraftOrigin = 'aside' | 'cleared' | 'left';
 
-/** A text being written, and its link. */
+/** A text being written, with its link and its picture. */
 export interface WrittenText {
   readonly text: string;
   /** Null: the default link at the time of sending. */
   readonly link: MemoLink | null;
+  /** Absent: none. */
+  readonly picture?: WrittenPicture;
 }
 
 export const nothingWritten: WrittenText = {text: '', link: null};
+
+/** Whether there is nothing that a memo could be made of. */
+export function isBlankWriting({text, picture}: Pick<WrittenText, 'text' | 'picture'>): boolean {
+  return picture === undefined && isEmptyMemo(text);
+}
 
 /** A text saved for later. */
 export interface SavedDraft extends WrittenText {

@@ -1,8 +1,9 @@
 import type {Writing} from '../../app/ports/draft-ports.ts';
 import type {DraftStore} from '../../app/ports/storage-ports.ts';
 import type {WrittenText} from '../../domain/draft/saved-draft.ts';
+import {readWrittenPicture, type WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {Database} from '../base/database.ts';
-import {text, textOrNull} from '../base/row-values.ts';
+import {DamagedValue, json, text, textOrNull} from '../base/row-values.ts';
 
 /** The texts being written, one for each terminal. */
 export function createDraftStore(database: Database): DraftStore {
@@ -18,20 +19,21 @@ export function createDraftStore(database: Database): DraftStore {
   };
 }
 
-/** Saves the text that a process is writing; an empty text deletes its row. */
+/** Saves the text that a process is writing; nothing written deletes its row. */
 export function saveWriting(database: Database, writing: Writing): void {
-  const {owner, text: written, link, now} = writing;
-  if (written === '') {
+  const {owner, text: written, link, picture, now} = writing;
+  if (written === '' && picture === undefined) {
     database.run('DELETE FROM draft WHERE owner = ?', owner);
     return;
   }
   database.run(
-    `INSERT OR REPLACE INTO draft (owner, text, link_url, button_title, updated_at)
-     VALUES (?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO draft (owner, text, link_url, button_title, picture, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     owner,
     written,
     link?.url ?? null,
     link?.buttonTitle ?? null,
+    pictureColumn(picture),
     now,
   );
 }
@@ -41,9 +43,25 @@ export function draftOfRow(row: Record<string, unknown>): {owner: string} & Writ
   return {owner: text(row['owner']), ...writtenOfRow(row)};
 }
 
-/** The text of a row and its link; null if the row has no address. */
+/** The text of a row with its link, which is null without an address, and its picture. */
 export function writtenOfRow(row: Record<string, unknown>): WrittenText {
   const url = textOrNull(row['link_url']);
   const buttonTitle = textOrNull(row['button_title']);
-  return {text: text(row['text']), link: url === null ? null : {url, buttonTitle}};
+  const picture = pictureOfColumn(row['picture']);
+  return {
+    text: text(row['text']),
+    link: url === null ? null : {url, buttonTitle},
+    ...(picture === null ? {} : {picture}),
+  };
+}
+
+export function pictureColumn(picture: WrittenPicture | undefined): string | null {
+  return picture === undefined ? null : JSON.stringify(picture);
+}
+
+function pictureOfColumn(value: unknown): WrittenPicture | null {
+  if (textOrNull(value) === null) return null;
+  const picture = readWrittenPicture(json(value));
+  if (picture === null) throw new DamagedValue('picture of a draft expected');
+  return picture;
 }

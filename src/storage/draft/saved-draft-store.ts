@@ -1,7 +1,7 @@
 import type {SavedDraftStore} from '../../app/ports/draft-ports.ts';
 import {maxClearedDrafts, type SavedDraft} from '../../domain/draft/saved-draft.ts';
 import type {Database} from '../base/database.ts';
-import {saveWriting} from './draft-store.ts';
+import {pictureColumn, saveWriting} from './draft-store.ts';
 import {savedDraftOfRow} from './saved-draft-row.ts';
 
 /**
@@ -23,7 +23,8 @@ export function createSavedDraftStore(database: Database): SavedDraftStore {
         const removed = remove(id);
         if (removed === null) return null;
         if (displaced !== null) insert(database, displaced);
-        saveWriting(database, {owner, text: removed.text, link: removed.link, now});
+        const {id: _, origin: __, savedAt: ___, ...written} = removed;
+        saveWriting(database, {owner, ...written, now});
         return removed;
       }),
     find: (id) => read(database.get('SELECT * FROM kept_draft WHERE id = ?', id)),
@@ -38,14 +39,16 @@ function* listDrafts(database: Database): Iterable<SavedDraft> {
 }
 
 /** Inserts a draft; one that was removed comes back under its previous id. */
-function insert(database: Database, {id, text, link, origin, savedAt}: SavedDraft): void {
+function insert(database: Database, {id, text, link, picture, origin, savedAt}: SavedDraft): void {
   database.run(
-    `INSERT OR REPLACE INTO kept_draft (id, text, link_url, button_title, origin, kept_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO kept_draft
+       (id, text, link_url, button_title, picture, origin, kept_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     id,
     text,
     link?.url ?? null,
     link?.buttonTitle ?? null,
+    pictureColumn(picture),
     origin,
     savedAt,
   );

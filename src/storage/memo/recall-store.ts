@@ -1,14 +1,16 @@
 import type {RecalledMemo, RecallStore} from '../../app/ports/draft-ports.ts';
+import {pictureOfMemo} from '../../domain/draft/written-picture.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 import {contentOfRow} from './memo-row.ts';
 
 /**
  * A text that the input can show, with another text than the input shows now. In JSON, a frame cannot
- * be part of a text, whose quotes are escaped.
+ * be part of a text, whose quotes are escaped; nor can the mark of a picture alone.
  */
-const isTyped = `text <> ? AND text <> '' AND content LIKE '{"kind":"text"%'
-    AND content NOT LIKE '%,"frame":{%'`;
+const isTyped = `text <> ? AND text <> ''
+    AND (content LIKE '{"kind":"text"%' OR content LIKE '{"kind":"picture"%')
+    AND content NOT LIKE '%,"frame":{%' AND content NOT LIKE '%"isAlone":true%'`;
 
 /** Queries along the primary key, one memo at a time: as fast with a million memos as with ten. */
 export const recallQueries = {
@@ -31,6 +33,8 @@ export function createRecallStore(database: Database): RecallStore {
 
 function recalledOfRow(row: Record<string, unknown>): RecalledMemo {
   const {text, content} = contentOfRow(row);
-  if (content.kind !== 'text') throw new Error('a text was asked for');
-  return {sequence: number(row['sequence']), text, link: content.link};
+  if (!('link' in content)) throw new Error('a text was asked for');
+  const recalled = {sequence: number(row['sequence']), text, link: content.link};
+  if (content.kind === 'text') return recalled;
+  return {...recalled, picture: pictureOfMemo(content.image, content.pictures)};
 }

@@ -6,6 +6,7 @@ import {version4} from './version-4.ts';
 import {version5} from './version-5.ts';
 import {version6} from './version-6.ts';
 import {version7} from './version-7.ts';
+import {version8} from './version-8.ts';
 
 /** Each step raises `user_version` by one; a released step is never edited. */
 const versions: readonly SchemaVersion[] = [
@@ -16,6 +17,7 @@ const versions: readonly SchemaVersion[] = [
   version5,
   version6,
   version7,
+  version8,
 ];
 
 /** The schema version that this program writes. */

@@ -9,6 +9,7 @@ import type {Database} from '../../../src/storage/base/database.ts';
 import {createDraftStore} from '../../../src/storage/draft/draft-store.ts';
 import {createSavedDraftStore} from '../../../src/storage/draft/saved-draft-store.ts';
 import {withDatabase} from '../../support/database.ts';
+import {attachedFile, sentPicture} from '../../support/written-pictures.ts';
 
 const now = 1_800_000_000_000;
 
@@ -101,5 +102,18 @@ test('of cleared drafts only the newest are kept, of stashed ones all', async ()
     assert.equal(cleared.length, maxClearedDrafts);
     assert.deepEqual([cleared[0], cleared.at(-1)], ['last', 'cleared-6']);
     assert.equal(ids().length - cleared.length, maxClearedDrafts + 5);
+  });
+});
+
+test('a picture is kept with its text, also without one, and moves with the draft', async () => {
+  await withDatabase((open) => {
+    const {kept, writing} = stores(open());
+    writing.save({owner: 'me', text: '', link: null, picture: attachedFile, now});
+    assert.deepEqual(writing.list(), [{owner: 'me', text: '', link: null, picture: attachedFile}]);
+    writing.save({owner: 'me', ...nothingWritten, now});
+    assert.deepEqual(writing.list(), []);
+    kept.add(draft('a', {picture: sentPicture}));
+    assert.deepEqual(kept.take('a', {owner: 'me', now, displaced: null})?.picture, sentPicture);
+    assert.deepEqual(writing.list()[0]?.picture, sentPicture);
   });
 });

@@ -14,8 +14,15 @@ test('a memo of the first version has its link in its content', () => {
 test('a current memo and a row of another table are not changed', () => {
   const memo = {id: 'a', text: '글', content: '{"kind":"text"}'};
   assert.deepEqual(liftRow('memo', memo), memo);
-  const draft = {owner: 'me', link_url: 'https://example.com', button_title: null};
+  const draft = {owner: 'me', link_url: 'https://example.com', button_title: null, picture: '{}'};
   assert.deepEqual(liftRow('draft', draft), draft);
+});
+
+test('a draft of an older version has no picture', () => {
+  const draft = {owner: 'me', link_url: null, button_title: null};
+  for (const table of ['draft', 'kept_draft']) {
+    assert.deepEqual(liftRow(table, draft), {...draft, picture: null});
+  }
 });
 
 test('a schedule of an older version was set when it was made or last computed, whichever is later', () => {

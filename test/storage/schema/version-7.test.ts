@@ -22,7 +22,7 @@ async function withOlder(callback: (path: string) => void): Promise<void> {
   });
 }
 
-const tables = ['memo', 'memo_count', 'memo_tag', 'memo_setback', 'draft', 'send_key', 'sent_item'];
+const tables = ['memo', 'memo_count', 'memo_tag', 'memo_setback', 'send_key', 'sent_item'];
 
 test('every row of a database of schema 6 is still there, and no picture is', async () => {
   await withOlder((path) => {

@@ -24,6 +24,7 @@ import {runImport} from '../../../src/commands/transfer/import.ts';
 import {importMemos} from '../../../src/commands/transfer/import-memos.ts';
 import {openSource} from '../../../src/commands/transfer/open-source.ts';
 import {readLines} from '../../../src/commands/transfer/read-lines.ts';
+import {pictureOfMemo} from '../../../src/domain/draft/written-picture.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
 import {tokensOfGrant, tokensOfRefreshToken} from '../../../src/domain/login/tokens.ts';
@@ -68,6 +69,8 @@ const constant = 'looks at a fixed number of characters or properties';
 export const excludedFunctions: Excluded = new Map<unknown, string>([
   [createEffectRuntime, 'takes no text; its listener takes an unknown error'],
   [chooseLink, stored],
+  [pictureOfMemo, stored],
+  [referenceTo, constant],
   [withUrl, stored],
   [lacksArgument, constant],
   [askLine, words],
