@@ -7,6 +7,8 @@ export interface Glyphs {
   readonly rule: string;
   readonly prompt: string;
   readonly dot: string;
+  /** Between width and height. */
+  readonly times: string;
   readonly ellipsis: string;
   readonly sent: string;
   readonly failed: string;
@@ -31,6 +33,7 @@ const drawn: Glyphs = {
   rule: '─',
   prompt: '›',
   dot: '·',
+  times: '×',
   ellipsis: '…',
   sent: '✓',
   failed: '✗',
@@ -51,6 +54,7 @@ const ascii: Glyphs = {
   rule: '-',
   prompt: '>',
   dot: '-',
+  times: 'x',
   ellipsis: '...',
   sent: 'v',
   failed: 'x',

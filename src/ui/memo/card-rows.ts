@@ -16,6 +16,7 @@ import {buttonRows, countRows, priceRows} from './card-pieces.ts';
 import {shownTable, tableRows} from './card-table.ts';
 import {detailWords} from './detail-words.ts';
 import {hostOf} from './host-of.ts';
+import {pictureLabel} from './kinds/picture-label.ts';
 import {sideBySide} from './side-by-side.ts';
 
 /** A card shows two lines of a title, and four of title and description together. */
@@ -76,12 +77,13 @@ function contentRows({items, notes, price, rows, sum}: Card, box: Box): readonly
   ];
 }
 
-/** A picture as a row with its host. */
-function pictureRows({imageUrl}: CardItem, {cells, view}: Box): readonly Row[] {
+/** A picture as a row: with its facts if it is of this computer, otherwise with its host. */
+function pictureRows({imageUrl, picture = null}: CardItem, {cells, view}: Box): readonly Row[] {
   if (imageUrl === null) return [];
-  const word = detailWords.picture[view.language];
+  const word = detailWords[picture === null ? 'picture' : 'ownPicture'][view.language];
   const room = cells - cellWidth(`[${word} ]`);
   if (room < 1) return [[{text: truncateToCells(word, cells, ''), tone: 'dim'}]];
+  if (picture !== null) return [row(`[${word} ${pictureLabel(picture, room, view)}]`, 'dim')];
   const host = truncateToCells(hostOf(imageUrl), room, view.glyphs.ellipsis);
   return [[{text: `[${word} ${host}]`, tone: 'dim', ...linkOf(imageUrl, view)}]];
 }
@@ -109,8 +111,14 @@ function listedRows(item: CardItem, width: number, view: View): readonly Row[] {
 }
 
 /** Where an item leads, and whether it has a picture. */
-function sourceRows({imageUrl, link: {url}}: CardItem, {cells, view}: Box): readonly Row[] {
-  const word = `[${detailWords.picture[view.language]}]`;
+function sourceRows(item: CardItem, {cells, view}: Box): readonly Row[] {
+  const {
+    imageUrl,
+    picture = null,
+    link: {url},
+  } = item;
+  const name = detailWords[picture === null ? 'picture' : 'ownPicture'][view.language];
+  const word = picture === null ? `[${name}]` : `[${name} ${sanitizeLine(picture.name)}]`;
   const host: Row[] =
     url === null ? [] : [[{text: hostOf(url), tone: 'accent', ...linkTo(url, view)}]];
   const pieces = [...host, ...(imageUrl === null ? [] : [row(word, 'dim')])];

@@ -16,6 +16,10 @@ export const detailWords = {
   card: {ko: '카드', en: 'card'},
   item: {ko: '항목', en: 'item'},
   picture: {ko: '그림', en: 'picture'},
+  ownPicture: {ko: '사진', en: 'picture'},
+  keptUntil: {ko: '사진 보관', en: 'picture kept'},
+  noLongerKept: {ko: '카카오에 더는 없음', en: 'no longer at Kakao'},
+  notUploaded: {ko: '아직 올리지 않음', en: 'not uploaded yet'},
   place: {ko: '장소', en: 'place'},
   product: {ko: '상품', en: 'product'},
   caption: {ko: '그림 글', en: 'caption'},
@@ -27,3 +31,8 @@ export const detailWords = {
   made: {ko: '다시 보낸 메모', en: 'resent memo'},
   deleted: {ko: '삭제됨', en: 'deleted'},
 } satisfies Readonly<Record<string, Phrase>>;
+
+/** Until when something is kept. */
+export function untilWords(time: string): Phrase {
+  return {ko: `${time}까지`, en: `until ${time}`};
+}

@@ -1,5 +1,7 @@
+import type {MemoDetail} from '../../app/shared/read-memo-detail.ts';
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
+import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import {textOfCard} from '../../domain/memo/template/card.ts';
 import type {Language} from '../../domain/program/language.ts';
@@ -15,7 +17,7 @@ import {emptyRow, type Row} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {thumbnailRows} from '../picture/thumbnail-rows.ts';
-import {detailWords} from './detail-words.ts';
+import {detailWords, untilWords} from './detail-words.ts';
 import type {DetailFact} from './kinds/kind-rows.ts';
 import {contentCards, contentFacts} from './kinds/kinds.ts';
 
@@ -61,6 +63,7 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
     ...about('attempts', String(memo.attempts)),
     ...(detail?.memo.id === memo.id ? setbackFacts(detail.setbacks, language) : []),
     ...contentFacts(memo, view),
+    ...(detail?.memo.id === memo.id ? keptFacts(detail, view) : []),
     ...about('tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')),
     ...about('pinned', time(memo.pinnedAt)),
     ...partFacts(memo, view),
@@ -80,6 +83,18 @@ function setbackFacts(
     detailWords.setback[language],
     `${dateTime(here(endedAt), language)} ${describeFailure(failure, language).title}`,
   ]);
+}
+
+/** Until when Kakao keeps the pictures of this computer, with their addresses. */
+function keptFacts({memo, shown}: MemoDetail, {language}: View): readonly DetailFact[] {
+  const name = detailWords.keptUntil[language];
+  return picturesOf(memo.content).map(({hash}): DetailFact => {
+    const kept = shown.find(({picture}) => picture.hash === hash);
+    if (kept === undefined) return [name, detailWords.notUploaded[language]];
+    if (kept.isOver) return [name, detailWords.noLongerKept[language]];
+    const words = untilWords(dateTime(here(kept.until), language));
+    return [name, words[language], kept.address];
+  });
 }
 
 function partFacts({parts}: Memo, view: View): readonly DetailFact[] {

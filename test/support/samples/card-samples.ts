@@ -1,11 +1,14 @@
+import type {ShownPicture} from '../../../src/app/shared/known-picture.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {
   type ContentKind,
   cardsOf,
   type MemoContent,
+  picturesOf,
   textOf,
 } from '../../../src/domain/memo/kinds/kinds.ts';
 import type {RecordedMemo} from '../../../src/domain/memo/memo.ts';
+import {pictureLifetime} from '../../../src/domain/memo/picture/picture.ts';
 import {textOfCard} from '../../../src/domain/memo/template/card.ts';
 import {type Material, memoInState} from './material.ts';
 import type {Sample} from './sample.ts';
@@ -32,9 +35,20 @@ export const cardSamples: readonly Sample[] = [
     about: 'the same as a bubble',
     state: (material) => asChat(withCards(material, ['list'])),
   },
+  {
+    name: 'main-cards-picture',
+    about: 'a picture of this computer',
+    state: (material) => withCards(material, ['picture']),
+  },
+  {
+    name: 'chat-cards-picture',
+    about: 'the same as a bubble',
+    state: (material) => asChat(withCards(material, ['picture'])),
+  },
   cardPage('feed', 'a card with rows'),
   cardPage('list', 'a list of two messages'),
   cardPage('text', 'a text with two buttons'),
+  cardPage('picture', 'a picture of this computer, and until when Kakao keeps it'),
 ];
 
 function cardPage(kind: ContentKind, about: string): Sample {
@@ -45,10 +59,16 @@ function cardPage(kind: ContentKind, about: string): Sample {
       const state = withCards(material, [kind]);
       const [memo] = state.history.memos;
       if (memo === undefined) throw new Error(`no sample card is a ${kind}`);
-      const detail = {memo, source: null, made: [], setbacks: []};
+      const detail = {memo, source: null, made: [], setbacks: [], shown: shownOf(memo)};
       return {...state, overlay: {kind: 'memo', id: memo.id}, detail};
     },
   };
+}
+
+function shownOf({content, createdAt}: RecordedMemo): readonly ShownPicture[] {
+  const address = 'https://k.kakaocdn.net/dn/chart.png';
+  const until = createdAt + pictureLifetime;
+  return picturesOf(content).map((picture) => ({picture, address, until, isOver: false}));
 }
 
 function withCards(material: Material, kinds: readonly ContentKind[]): State {

@@ -21,7 +21,7 @@ export interface Material {
   /** The same with two sent memos only, for samples that are not about the record. */
   readonly quiet: State;
   readonly written: WrittenSamples;
-  /** A list in two messages, a card, and a text with two buttons. */
+  /** A list in two messages, a card, a text with two buttons, and a picture. */
   readonly cards: readonly MemoContent[];
   readonly drafts: readonly DraftSummary[];
   /** The results of `written.query`. */

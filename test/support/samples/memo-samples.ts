@@ -68,7 +68,7 @@ function memoPage(status: MemoStatus, about: string): Sample {
 }
 
 function showing({main}: Material, memo: Memo, more: Partial<MemoDetail>): State {
-  const detail = {memo, source: null, made: [], setbacks: [], ...more};
+  const detail = {memo, source: null, made: [], setbacks: [], shown: [], ...more};
   return {...main, overlay: {kind: 'memo', id: memo.id}, detail};
 }
 

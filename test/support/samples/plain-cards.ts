@@ -9,9 +9,10 @@ interface CardWords {
   readonly sum: readonly [name: string, value: string];
   readonly buttons: readonly [string, string];
   readonly text: string;
+  readonly picture: readonly [name: string, text: string];
 }
 
-const words: Readonly<Record<Language, CardWords>> = {
+const wordsIn: Readonly<Record<Language, CardWords>> = {
   ko: {
     news: '오늘의 뉴스',
     items: [
@@ -29,6 +30,7 @@ const words: Readonly<Record<Language, CardWords>> = {
     sum: ['합계', 'OK'],
     buttons: ['로그', '화면'],
     text: '회의실이 바뀌었습니다: 2층 회의실',
+    picture: ['환율 그래프.png', '환율\n원/달러 1,452.30'],
   },
   en: {
     news: 'The news today',
@@ -47,12 +49,13 @@ const words: Readonly<Record<Language, CardWords>> = {
     sum: ['total', 'OK'],
     buttons: ['Log', 'Screen'],
     text: 'The meeting is in another room: second floor',
+    picture: ['rates.png', 'Exchange rates\nwon to the dollar: 1,452.30'],
   },
 };
 
-/** A list in two messages, a card with rows, and a text with two buttons. */
+/** A list in two messages, a card with rows, a text with two buttons, and a picture. */
 export function plainCards(language: Language): readonly MemoContent[] {
-  return cardsOfWords(words[language]);
+  return cardsOfWords(wordsIn[language]);
 }
 
 /** The same with one text everywhere. */
@@ -66,10 +69,12 @@ export function hostileCards(text: string): readonly MemoContent[] {
     sum: pair,
     buttons: pair,
     text,
+    picture: pair,
   });
 }
 
-function cardsOfWords({news, items, build, rows, sum, buttons, text}: CardWords): MemoContent[] {
+function cardsOfWords(words: CardWords): MemoContent[] {
+  const {news, items, build, rows, sum, buttons, text, picture} = words;
   const site = linkTo('https://news.example.com/');
   const contents = items.map(([title, description = null], index) => ({
     title,
@@ -110,7 +115,20 @@ function cardsOfWords({news, items, build, rows, sum, buttons, text}: CardWords)
       link: {url: ci.web_url, buttonTitle: null},
       frame: {link: ci, buttons: own},
     },
+    {
+      kind: 'picture',
+      text: picture[1],
+      link: {url: 'https://news.example.com/rate', buttonTitle: null},
+      ...pictureNamed(picture[0]),
+    },
   ];
+}
+
+/** The members of a content with a picture of this computer. */
+export function pictureNamed(name: string) {
+  const hash = 'c0ffee42'.repeat(8);
+  const facts = {type: 'image/png', size: 245_120, width: 1280, height: 720} as const;
+  return {image: `picture:${hash}`, pictures: [{hash, name, ...facts}]};
 }
 
 function linkTo(url: string) {

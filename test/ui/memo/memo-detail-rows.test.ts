@@ -25,7 +25,7 @@ test('failed attempts are shown with their time and the answer, on the page of t
       overlay: {kind: 'memo', id},
       focus: 'history',
       history: {...base.history, memos: [memo, other], selectedId: id},
-      detail: {memo, source: null, made: [], setbacks: [{endedAt, failure}]},
+      detail: {memo, source: null, made: [], setbacks: [{endedAt, failure}], shown: []},
     });
     const rows = memoDetailRows(state, viewOf(state));
     return rows.map((cells) => cells.map(({text}) => text).join('')).join('\n');

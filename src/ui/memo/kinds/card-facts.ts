@@ -11,6 +11,7 @@ import type {View} from '../../base/view.ts';
 import {countWords, discountWords, regularWords} from '../card-words.ts';
 import {detailWords} from '../detail-words.ts';
 import type {DetailFact} from './kind-rows.ts';
+import {pictureLabel} from './picture-label.ts';
 
 /** What the texts of its own are in a kind; the one of a scrap is its link. */
 const noteNames: Readonly<Partial<Record<MessagesKind, Phrase>>> = {
@@ -56,8 +57,18 @@ export function linkFacts({url, mobileUrl}: CardLink, {language}: View): readonl
   ];
 }
 
-function contentFacts({imageUrl, link}: CardItem, view: View): readonly DetailFact[] {
-  return [...linkFacts(link, view), ...named(detailWords.picture[view.language], imageUrl)];
+function contentFacts(item: CardItem, view: View): readonly DetailFact[] {
+  return [...linkFacts(item.link, view), ...pictureFacts(item, view)];
+}
+
+export function pictureFacts(
+  {imageUrl, picture = null}: CardItem,
+  view: View,
+): readonly DetailFact[] {
+  const {language} = view;
+  if (picture === null) return named(detailWords.picture[language], imageUrl);
+  const label = pictureLabel(picture, Number.POSITIVE_INFINITY, view);
+  return [[detailWords.ownPicture[language], label]];
 }
 
 /** The items of a list by their numbers, with everything below their titles. */
@@ -67,10 +78,12 @@ function listFacts(
   view: View,
 ): readonly DetailFact[] {
   const {language} = view;
-  const listed = items.flatMap(({title, description, imageUrl, link}, index) => {
+  const listed = items.flatMap((item, index) => {
+    const {title, description, link} = item;
     const texts = [title, description].flatMap((text) => (text === null ? [] : [[text] as const]));
-    const urls = [...addressesOf(link), ...(imageUrl === null ? [] : [imageUrl])];
-    const values = [...texts, ...urls.map((url) => [url, url] as const)];
+    const urls = addressesOf(link).map((url) => [url, url] as const);
+    const pictures = pictureFacts(item, view).map(([, ...value]) => value);
+    const values = [...texts, ...urls, ...pictures];
     const name = `${detailWords.item[language]} ${index + 1}`;
     return values.map((value, at): DetailFact => [at === 0 ? name : '', ...value]);
   });

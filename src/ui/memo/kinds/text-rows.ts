@@ -32,7 +32,8 @@ function detailOf({title, link: {url}}: CardButton, {language}: View): readonly 
   return [{text: `[${words}] ${sanitizeLine(url)}`, tone: 'dim', link: {url, title: words}}];
 }
 
-function ownFacts(
+/** The link of a memo and its button. */
+export function ownFacts(
   {url, buttonTitle}: TextContent['link'],
   {language}: View,
 ): readonly DetailFact[] {
