@@ -1,5 +1,8 @@
 import {enterDemo} from '../app/demo/enter-demo.ts';
 import type {Ports} from '../app/ports/ports.ts';
+import {shownPicture} from '../app/shared/known-picture.ts';
+import {picturesOf} from '../domain/memo/kinds/kinds.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import {startEmulator} from '../emulator/start-emulator.ts';
 import type {TestControls} from '../emulator/test-controls.ts';
 import {messageRequest} from '../kakao/templates/message-request.ts';
@@ -48,18 +51,35 @@ export async function openDemo(cli: Cli): Promise<Demo> {
 
 /**
  * Puts the sent parts of all memos into the room, as they arrived. A preview of the room's own page
- * is left out: that page was on another port.
+ * is left out: that page was on another port. So is a picture that was never uploaded.
  */
-async function fillRoom({receive}: TestControls, {records}: Pick<Ports, 'records'>): Promise<void> {
-  for (const {content, parts, createdAt, sentAt} of records.read({})) {
+async function fillRoom(
+  {receive}: TestControls,
+  ports: Pick<Ports, 'clock' | 'pictures' | 'records'>,
+): Promise<void> {
+  for (const memo of ports.records.read({})) {
+    const {content, parts, createdAt, sentAt} = memo;
+    const addresses = addressesOf(memo, ports);
     for (const [index, {text, status}] of parts.entries()) {
       if (status !== 'sent') continue;
-      const request = messageRequest({content, text, index});
-      await receive(request, sentAt ?? createdAt).catch(passOverRefusal);
+      try {
+        const request = messageRequest({content, text, index, addresses});
+        await receive(request, sentAt ?? createdAt);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+      }
     }
   }
 }
 
-function passOverRefusal(error: unknown): void {
-  if (!(error instanceof RangeError)) throw error;
+/** The addresses at which an earlier local Kakao showed the pictures of a memo. */
+function addressesOf(
+  memo: Memo,
+  ports: Pick<Ports, 'clock' | 'pictures'>,
+): Readonly<Record<string, string>> {
+  const entries = picturesOf(memo.content).flatMap((picture) => {
+    const shown = shownPicture(ports, memo, picture);
+    return shown === null ? [] : [[picture.hash, shown.address] as const];
+  });
+  return Object.fromEntries(entries);
 }
