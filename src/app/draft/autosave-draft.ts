@@ -24,13 +24,13 @@ export function createDraftSaver({ports, stop}: EffectContext): DraftSaver {
     ports.drafts.save({owner, ...waiting, now: clock.now()});
     waiting = null;
   };
-  const schedule = async ({text, link}: WrittenText): Promise<void> => {
-    waiting = {text, link};
+  const schedule = async (writing: WrittenText): Promise<void> => {
+    waiting = writing;
     if (isScheduled) return;
     isScheduled = true;
     await ports.wait(saveDelayMs, stop);
     isScheduled = false;
     saveNow();
   };
-  return {runners: {'autosave-draft': schedule}, saveNow};
+  return {runners: {'autosave-draft': ({type: _, ...writing}) => schedule(writing)}, saveNow};
 }

@@ -1,13 +1,12 @@
 import {draftOf} from '../../domain/draft/draft.ts';
 import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
 import type {DraftsPage} from '../state/draft-screens.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {leaveRecall, writtenText} from './recall.ts';
-import {stashDraft, stashUpdates, textToSave} from './stash-draft.ts';
+import {isBlankBox, stashDraft, stashUpdates, textToSave} from './stash-draft.ts';
 
 /** Stashes the draft, and handles the list of stashed, cleared and abandoned drafts. */
 export const draftUpdates: Updates<DraftEvent> = {
@@ -64,7 +63,7 @@ export const draftUpdates: Updates<DraftEvent> = {
  * the unsent text.
  */
 function putAside(state: State): Update {
-  if (isEmptyMemo(state.draft.text)) return openDrafts(state);
+  if (isBlankBox(state)) return openDrafts(state);
   if (state.recall === null) return stashDraft(state, 'aside');
   const back = leaveRecall(state);
   return [
@@ -85,11 +84,11 @@ export function openDrafts(state: State): Update {
  */
 function boxOf(state: State) {
   const box = leaveRecall(state);
-  return isEmptyMemo(box.draft.text) ? null : textToSave(box, 'aside');
+  return isBlankBox(box) ? null : textToSave(box, 'aside');
 }
 
 /** Starts without an undo history: the text that was in the box is in the list now. */
-function opened(state: State, {text, link}: SavedDraft, isBoxKept: boolean): State {
+function opened(state: State, {text, link, picture}: SavedDraft, isBoxKept: boolean): State {
   const next: State = {
     ...state,
     overlay: null,
@@ -98,6 +97,7 @@ function opened(state: State, {text, link}: SavedDraft, isBoxKept: boolean): Sta
     recall: null,
     draft: {...draftOf(text), killed: state.draft.killed},
     draftLink: link ?? state.sendingDefaults.link,
+    draftPicture: picture ?? null,
     draftSource: null,
   };
   return isBoxKept ? showNotice(next, {kind: 'unsent-kept'}) : next;

@@ -1,12 +1,11 @@
 import {type Draft, editDraft} from '../../domain/draft/draft.ts';
-import type {WrittenText} from '../../domain/draft/saved-draft.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import {isBlankWriting, type WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {RecallEvent} from '../events/draft-event.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import {draftMemo, typedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
-import {ownLink} from './stash-draft.ts';
+import {writingOf} from './stash-draft.ts';
 
 /** Up and Down walk through sent memos, as in a shell; the unsent text comes after the newest. */
 export const recallUpdates: Updates<RecallEvent> = {
@@ -29,22 +28,29 @@ export const recallUpdates: Updates<RecallEvent> = {
 function show(state: State, memo: RecalledMemo): State {
   const unsent = state.recall?.unsent ?? state.draft;
   const unsentLink = state.recall?.unsentLink ?? state.draftLink;
+  const unsentPicture = state.recall === null ? state.draftPicture : state.recall.unsentPicture;
   const draft = editDraft(unsent, {kind: 'replace', text: typedMemo(memo.text)});
-  const recall = {memo, shown: draft.text, unsent, unsentLink};
-  return {...state, draft, draftLink: memo.link, recall};
+  const recall = {memo, shown: draft.text, unsent, unsentLink, unsentPicture};
+  return {...state, draft, draftLink: memo.link, draftPicture: memo.picture ?? null, recall};
 }
 
 /** Returns to the unsent text. */
 export function leaveRecall(state: State): State {
   if (state.recall === null) return state;
-  const {unsent, unsentLink} = state.recall;
-  return {...state, draft: unsent, draftLink: unsentLink, recall: null};
+  const {unsent, unsentLink, unsentPicture} = state.recall;
+  return {
+    ...state,
+    draft: unsent,
+    draftLink: unsentLink,
+    draftPicture: unsentPicture,
+    recall: null,
+  };
 }
 
 /** The text to restore after a crash: during a recall, only the unsent text. */
 export function writtenText(state: State): WrittenText {
-  const {unsent, unsentLink} = state.recall ?? {unsent: state.draft, unsentLink: state.draftLink};
-  return {text: unsent.text, link: ownLink(unsentLink, state)};
+  const {draft, draftLink, draftPicture} = leaveRecall(state);
+  return writingOf({text: draft.text, link: draftLink, picture: draftPicture}, state);
 }
 
 /**
@@ -59,10 +65,12 @@ export function withRecallEnded([next, ...effects]: Update): Update {
   // Undo returned to the unsent text.
   if (next.draft.text === text) {
     const {draftSource} = next;
-    return [{...ended, draftSource, draftLink: recall.unsentLink}, ...effects];
+    const {unsentLink: draftLink, unsentPicture: draftPicture} = recall;
+    return [{...ended, draftSource, draftLink, draftPicture}, ...effects];
   }
-  if (isEmptyMemo(text)) return [ended, ...effects];
-  const kept = {text, link: ownLink(recall.unsentLink, next), origin: 'aside'} as const;
+  const unsent = {text, link: recall.unsentLink, picture: recall.unsentPicture};
+  const kept = {...writingOf(unsent, next), origin: 'aside'} as const;
+  if (isBlankWriting(kept)) return [ended, ...effects];
   const step = stepAbove(recall.unsent, next.draft);
   return [
     showNotice(ended, {kind: 'unsent-kept'}),

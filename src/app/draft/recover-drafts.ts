@@ -29,7 +29,8 @@ function recoverOne(
 ): boolean {
   const left = ports.drafts.list().find((draft) => draft.owner === owner);
   if (left === undefined) return false;
-  const draft = newDraft(ports, {text: left.text, link: left.link, origin: 'left'});
+  const {owner: _, ...written} = left;
+  const draft = newDraft(ports, {...written, origin: 'left'});
   ports.savedDrafts.add(draft, {owner, ...nothingWritten, now: draft.savedAt});
   return true;
 }

@@ -13,11 +13,11 @@ const lockTimeoutMs = 100;
 export async function resumeDraft(
   ports: Pick<Ports, 'drafts' | 'locks' | 'processId'>,
 ): Promise<WrittenText> {
-  for (const {owner, text, link} of ports.drafts.list()) {
+  for (const {owner, ...written} of ports.drafts.list()) {
     const lock = await ports.locks.acquire(`app-${owner}`, lockTimeoutMs);
     if (lock === null) continue;
     try {
-      if (ports.drafts.take(owner, ports.processId)) return {text, link};
+      if (ports.drafts.take(owner, ports.processId)) return written;
     } finally {
       lock.release();
     }

@@ -1,4 +1,5 @@
 import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
+import {nameOfPicture} from '../../domain/draft/written-picture.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import type {DraftEffect} from '../events/draft-effect.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
@@ -64,7 +65,7 @@ function save(
     dispatch({type: 'draft-saved', draft: saveDraft(ports, kept, writing), step});
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    dispatch({type: 'draft-save-failed', failure: error.failure, step, text: kept.text});
+    dispatch({type: 'draft-save-failed', failure: error.failure, step, kept});
   }
 }
 
@@ -75,6 +76,7 @@ function summaries({savedDrafts}: Pick<Ports, 'savedDrafts'>): readonly DraftSum
   return Array.from(savedDrafts.list(), summaryOf);
 }
 
-function summaryOf({text, link: _, ...draft}: SavedDraft): DraftSummary {
-  return {...draft, start: text.slice(0, previewUnits), units: text.length};
+function summaryOf({text, link: _, picture, ...draft}: SavedDraft): DraftSummary {
+  const named = picture === undefined ? {} : {pictureName: nameOfPicture(picture)};
+  return {...draft, ...named, start: text.slice(0, previewUnits), units: text.length};
 }

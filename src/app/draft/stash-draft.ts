@@ -1,6 +1,11 @@
 import {type DraftEdit, editDraft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import {type DraftOrigin, nothingWritten} from '../../domain/draft/saved-draft.ts';
+import {
+  type DraftOrigin,
+  nothingWritten,
+  type WrittenText,
+} from '../../domain/draft/saved-draft.ts';
+import {isSamePicture, type WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
@@ -23,10 +28,12 @@ export const stashUpdates: Updates<StashEvent> = {
       ? state
       : {...state, stashedDrafts: [...state.stashedDrafts, {draft, step}].slice(-maxStashed)},
   ],
-  'draft-save-failed': (state, {failure, step}) => {
+  'draft-save-failed': (state, {failure, step, kept}) => {
     const isLast = step !== null && state.draft.undo.at(-1) === step;
     const draft = isLast ? editDraft(state.draft, {kind: 'undo'}) : state.draft;
-    return [showNotice({...state, draft}, {kind: 'failure', failure})];
+    const isBack = isLast || kept.text === '';
+    const draftPicture = state.draftPicture ?? (isBack ? kept.picture : null) ?? null;
+    return [showNotice({...state, draft, draftPicture}, {kind: 'failure', failure})];
   },
 };
 
@@ -35,28 +42,55 @@ const clearedNotice = {kind: 'draft-cleared', isKept: true} as const;
 
 /** Clears the box and saves its text, unless it is blank. */
 export function stashDraft(state: State, origin: 'aside' | 'cleared'): Update {
-  const {text} = state.draft;
   const draft = editDraft(state.draft, {kind: 'clear'});
-  const cleared = {...state, draft, draftLink: state.sendingDefaults.link};
-  if (isEmptyMemo(text)) return [showNotice(cleared, {kind: 'draft-cleared', isKept: false})];
-  const step = draft.undo.at(-1) ?? null;
+  const cleared = withoutChoices({...state, draft});
+  if (isBlankBox(state)) return [showNotice(cleared, {kind: 'draft-cleared', isKept: false})];
+  // A picture without a text leaves no step to undo.
+  const step = state.draft.text === '' ? null : (draft.undo.at(-1) ?? null);
   return [
     showNotice(cleared, origin === 'aside' ? savedNotice : clearedNotice),
     {type: 'save-draft', kept: textToSave(state, origin), writing: nothingWritten, step},
   ];
 }
 
-/** The text in the box with its link, in the form in which it is saved. */
+/** The box as it is saved. */
 export function textToSave(state: State, origin: DraftOrigin) {
-  return {text: state.draft.text, link: ownLink(state.draftLink, state), origin};
+  const {draft, draftLink, draftPicture} = state;
+  const written = {text: draft.text, link: draftLink, picture: draftPicture};
+  return {...writingOf(written, state), origin};
 }
 
-export function isSameLink(one: MemoLink | null, other: MemoLink | null): boolean {
+/** Whether the box has nothing to save: no text and no picture. */
+export function isBlankBox({draft, draftPicture}: State): boolean {
+  return draftPicture === null && isEmptyMemo(draft.text);
+}
+
+interface Box {
+  readonly text: string;
+  readonly link: MemoLink;
+  readonly picture: WrittenPicture | null;
+}
+
+export function writingOf({text, link, picture}: Box, state: State): WrittenText {
+  return {text, link: ownLink(link, state), ...(picture === null ? {} : {picture})};
+}
+
+/** The next memo has the default link and no picture. */
+export function withoutChoices(state: State): State {
+  return {...state, draftLink: state.sendingDefaults.link, draftPicture: null};
+}
+
+export function isSameWriting(one: WrittenText, other: WrittenText): boolean {
+  const isSame = one.text === other.text && isSameLink(one.link, other.link);
+  return isSame && isSamePicture(one.picture ?? null, other.picture ?? null);
+}
+
+function isSameLink(one: MemoLink | null, other: MemoLink | null): boolean {
   return one?.url === other?.url && one?.buttonTitle === other?.buttonTitle;
 }
 
 /** Null for the default link, which may have changed by the time the text is sent. */
-export function ownLink(link: MemoLink, {sendingDefaults}: State): MemoLink | null {
+function ownLink(link: MemoLink, {sendingDefaults}: State): MemoLink | null {
   return isSameLink(link, sendingDefaults.link) ? null : link;
 }
 
@@ -67,18 +101,15 @@ export function ownLink(link: MemoLink, {sendingDefaults}: State): MemoLink | nu
 export function followUndo(before: State, edit: DraftEdit, next: State): Update {
   const undone = edit.kind === 'undo' ? entryOf(before, before.draft.undo.at(-1)) : undefined;
   if (undone !== undefined) {
-    const {id, link} = undone.draft;
+    const {id, link, picture = null} = undone.draft;
     return [
-      {...next, draftLink: link ?? next.sendingDefaults.link},
+      {...next, draftLink: link ?? next.sendingDefaults.link, draftPicture: picture},
       {type: 'take-back-draft', id},
     ];
   }
   const redone = edit.kind === 'redo' ? entryOf(before, before.draft.redo.at(-1)) : undefined;
   if (redone === undefined) return [next];
-  return [
-    {...next, draftLink: next.sendingDefaults.link},
-    {type: 'return-draft', draft: redone.draft},
-  ];
+  return [withoutChoices(next), {type: 'return-draft', draft: redone.draft}];
 }
 
 function entryOf({stashedDrafts}: State, step: DraftChange | undefined): StashedDraft | undefined {

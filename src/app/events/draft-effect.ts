@@ -13,7 +13,7 @@ export type DraftEffect =
   | {type: 'recover-drafts'}
   | ({type: 'recall-memo'} & RecallStep);
 
-export type TextToSave = Pick<SavedDraft, 'text' | 'link' | 'origin'>;
+export type TextToSave = WrittenText & Pick<SavedDraft, 'origin'>;
 
 export interface SaveDraft {
   readonly kept: TextToSave;

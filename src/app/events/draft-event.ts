@@ -1,5 +1,5 @@
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
+import type {SavedDraft, WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';
@@ -12,7 +12,12 @@ export type DraftEvent =
    * way.
    */
   | {type: 'draft-saved'; draft: SavedDraft; step: DraftChange | null}
-  | {type: 'draft-save-failed'; failure: Failure; step: DraftChange | null; text: string}
+  | {
+      type: 'draft-save-failed';
+      failure: Failure;
+      step: DraftChange | null;
+      kept: WrittenText;
+    }
   | {type: 'drafts-read'; drafts: readonly DraftSummary[]}
   | {type: 'drafts-changed'}
   | {type: 'draft-selection-moved'; by: number}

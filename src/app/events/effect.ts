@@ -1,5 +1,4 @@
 import type {WrittenText} from '../../domain/draft/saved-draft.ts';
-import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Warning} from '../../domain/program/warning.ts';
@@ -8,6 +7,7 @@ import type {TokensPageEffect} from '../state/tokens-overlay.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {FormEffect} from './form-event.ts';
 import type {MemoEffect} from './memo-effect.ts';
+import type {MemoToAccept, PictureEffect} from './picture-event.ts';
 import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
 import type {SetupEffect} from './setup-event.ts';
@@ -23,12 +23,8 @@ export type Effect =
   | MemoEffect
   | ScheduleEffect
   | {type: 'recover-memos'}
-  | {
-      type: 'accept-memo';
-      content: GivenContent;
-      writing: WrittenText;
-      sourceId: string | null;
-    }
+  | PictureEffect
+  | ({type: 'accept-memo'} & MemoToAccept)
   | ({type: 'autosave-draft'} & WrittenText)
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}

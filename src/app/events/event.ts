@@ -3,6 +3,7 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Session} from '../../domain/login/session.ts';
 import type {PixelSize} from '../../domain/memo/picture/thumbnail.ts';
 import type {EditorEvent} from '../ports/editor-ports.ts';
+import type {SendDoubt} from '../state/memo-notice.ts';
 import type {Notice} from '../state/notice.ts';
 import type {Overlay} from '../state/overlay.ts';
 import type {SearchEvent} from '../state/search-event.ts';
@@ -11,6 +12,7 @@ import type {AccountQuestion, TokensPageEvent} from '../state/tokens-overlay.ts'
 import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {FormEvent} from './form-event.ts';
 import type {HistoryEvent} from './history-event.ts';
+import type {PictureEvent} from './picture-event.ts';
 import type {ScheduleEvent} from './schedule-event.ts';
 import type {SetupEvent} from './setup-event.ts';
 
@@ -22,6 +24,7 @@ export type Event =
   | DraftEvent
   | RecallEvent
   | FormEvent
+  | PictureEvent
   | HistoryEvent
   | SearchEvent
   | ScheduleEvent
@@ -60,6 +63,8 @@ export type ComposeEvent =
   | {type: 'draft-submitted'}
   | {type: 'line-continued'}
   | {type: 'memo-accepted'; id: string}
+  /** The memo waits until the user has answered a question. */
+  | {type: 'memo-doubted'; doubt: SendDoubt}
   | {type: 'memo-refused'; failure: Failure};
 
 export type LoginEvent =

@@ -35,6 +35,8 @@ export type MemoEvent =
   | {type: 'memo-resend-confirmed'}
   | {type: 'memo-taken'}
   | {type: 'memo-copied'}
+  /** The picture of a memo, otherwise its link. */
+  | {type: 'memo-shown-opened'}
   | {type: 'memo-link-opened'}
   | {type: 'memo-pinned'}
   | {type: 'memo-marked'}

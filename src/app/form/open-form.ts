@@ -1,7 +1,6 @@
 import {emptyDraft} from '../../domain/draft/draft.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
-import {stashDraft} from '../draft/stash-draft.ts';
+import {isBlankBox, stashDraft} from '../draft/stash-draft.ts';
 import type {Event} from '../events/event.ts';
 import type {Form, FormKind, FormPage} from '../state/form.ts';
 import type {State} from '../state/state.ts';
@@ -12,7 +11,7 @@ import {formPageOf, readForm, writtenForm} from './form-text.ts';
 export function openForm(before: State, form: Form): Update {
   if (before.appearance.isSpoken) return [showNotice(before, notShown(form.kind))];
   const state = leaveRecall(before);
-  const isBoxKept = !isEmptyMemo(state.draft.text);
+  const isBoxKept = !isBlankBox(state);
   const [emptied, ...effects] = isBoxKept ? stashDraft(state, 'aside') : [state];
   const opened = {...emptied, overlay: pageOf(form), notice: null, focus: 'compose'} as const;
   return [isBoxKept ? showNotice(opened, {kind: 'unsent-kept'}) : opened, ...effects];

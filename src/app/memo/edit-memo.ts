@@ -1,9 +1,10 @@
 import {editDraft} from '../../domain/draft/draft.ts';
-import {textOf} from '../../domain/memo/kinds/kinds.ts';
+import type {WrittenText} from '../../domain/draft/saved-draft.ts';
+import {pictureOfMemo} from '../../domain/draft/written-picture.ts';
+import {type MemoContent, textOf} from '../../domain/memo/kinds/kinds.ts';
 import {type Memo, originOf} from '../../domain/memo/memo.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {leaveRecall} from '../draft/recall.ts';
-import {stashDraft} from '../draft/stash-draft.ts';
+import {isBlankBox, stashDraft, withoutChoices} from '../draft/stash-draft.ts';
 import {formOfContent} from '../form/form-of-content.ts';
 import {openForm} from '../form/open-form.ts';
 import {typedMemo} from '../state/selectors.ts';
@@ -26,19 +27,33 @@ export function editMemo(state: State, memo: Memo): Update {
 
 function editInBox(state: State, memo: Memo): Update {
   const box = leaveRecall(state);
-  const isBoxKept = !isEmptyMemo(box.draft.text);
+  const isBoxKept = !isBlankBox(box);
   const [emptied, ...effects] = isBoxKept ? stashDraft(box, 'aside') : [box];
-  const {content} = memo;
-  const text = typedMemo(textOf(content));
+  const {text, link, picture} = writingOfContent(memo.content);
   const loaded = atEnd({
     ...emptied,
-    draft: editDraft(emptied.draft, {kind: 'replace', text}),
-    draftLink: content.kind === 'text' ? content.link : emptied.sendingDefaults.link,
+    draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(text)}),
+    draftLink: link ?? emptied.sendingDefaults.link,
+    draftPicture: picture ?? null,
     draftSource: originOf(memo),
     focus: 'compose',
     overlay: null,
   });
-  return [showNotice(loaded, {kind: 'memo-taken', isBoxKept}), ...effects, requestHistory(loaded)];
+  const known = picture?.picture ?? null;
+  return [
+    showNotice(loaded, {kind: 'memo-taken', isBoxKept}),
+    ...effects,
+    requestHistory(loaded),
+    ...(known === null ? [] : [{type: 'check-picture', picture: known} as const]),
+  ];
+}
+
+/** What the box shows of a memo. */
+function writingOfContent(content: MemoContent): WrittenText {
+  if (!('link' in content)) return {text: textOf(content), link: null};
+  const {text, link} = content;
+  if (content.kind === 'text') return {text, link};
+  return {text, link, picture: pictureOfMemo(content.image, content.pictures)};
 }
 
 function atEnd(state: State): State {
@@ -47,6 +62,7 @@ function atEnd(state: State): State {
 
 /** Forgets the source memo when the box is empty: its next text is another memo. */
 export function withSourceForgotten([next, ...effects]: Update): Update {
-  if (next.draftSource === null || next.draft.text !== '') return [next, ...effects];
-  return [{...next, draftSource: null, draftLink: next.sendingDefaults.link}, ...effects];
+  const isEmpty = next.draft.text === '' && next.draftPicture === null;
+  if (next.draftSource === null || !isEmpty) return [next, ...effects];
+  return [{...withoutChoices(next), draftSource: null}, ...effects];
 }

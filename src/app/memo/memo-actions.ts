@@ -1,9 +1,10 @@
-import {linksOf} from '../../domain/memo/kinds/kinds.ts';
+import {linksOf, picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {firstAddress} from '../../domain/memo/web-address.ts';
 import type {MemoEvent} from '../events/history-event.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
+import type {PictureEffect} from '../events/picture-event.ts';
 import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
@@ -30,6 +31,7 @@ export const memoUpdates: Updates<MemoEvent> = {
   ],
   'memo-taken': (state) => withSelected(state, (memo) => editMemo(state, memo)),
   'memo-copied': (state) => order(state, {type: 'copy-memos', ids: chosenIds(state)}),
+  'memo-shown-opened': (state) => withSelected(state, (memo) => openShown(state, memo)),
   'memo-link-opened': (state) => withSelected(state, (memo) => openLink(state, memo)),
   'memo-pinned': (state) =>
     withSelected(state, ({id, pinnedAt}) =>
@@ -45,8 +47,19 @@ function withSelected(state: State, act: (memo: Memo) => Update): Update {
   return memo === null ? [state] : act(memo);
 }
 
-function order(state: State, effect: MemoEffect): Update {
+function order(state: State, effect: MemoEffect | PictureEffect): Update {
   return [{...state, notice: null}, effect];
+}
+
+/** Opens the picture that a memo shows, else its link. */
+function openShown(state: State, memo: Memo): Update {
+  const {id, content} = memo;
+  if (picturesOf(content).length > 0) return order(state, {type: 'open-picture', id});
+  if (content.kind !== 'picture' || content.image === '') return openLink(state, memo);
+  return [
+    {...state, notice: null},
+    {type: 'open-link', url: content.image},
+  ];
 }
 
 /**

@@ -1,8 +1,11 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {uploadCause} from '../../domain/failure/upload-cause.ts';
+import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {replaceDraft} from '../draft/replace-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import {claimWarning} from '../login/claim-warning.ts';
+import {lostPicture} from '../shared/known-picture.ts';
 import {requeueMemo, resolveUnknown} from '../shared/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
@@ -38,11 +41,16 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffectTyp
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
       dispatch({type: 'memo-changed'});
     },
-    'accept-memo': ({content, writing, sourceId}) => {
+    'accept-memo': ({content, writing, sourceId, files}) => {
       const memo = prepareMemo(ports, {content, sourceId});
       if (!memo.ok) return dispatch({type: 'memo-refused', failure: memo.failure});
+      const lost = lostPicture(ports, memo.value.content, files);
+      if (lost !== null) return dispatch({type: 'memo-refused', failure: lost});
+      if (picturesOf(memo.value.content).length > 0 && claimWarning(ports, 'picture-public')) {
+        return dispatch({type: 'memo-doubted', doubt: {reason: 'picture-public'}});
+      }
       const domains = noteLinkDomains(ports, memo.value.content);
-      acceptMemo(ports, memo.value);
+      acceptMemo(ports, memo.value, {files});
       replaceDraft(ports, writing);
       dispatch({type: 'memo-accepted', id: memo.value.id});
       if (domains === null) return;

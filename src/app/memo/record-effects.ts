@@ -2,6 +2,7 @@ import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import type {Ports} from '../ports/ports.ts';
+import {shownPicture} from '../shared/known-picture.ts';
 import {readMemoDetail} from '../shared/read-memo-detail.ts';
 import {commonTags, tagMemos} from '../shared/tag-memos.ts';
 import {deleteMemos} from './delete-memos.ts';
@@ -52,11 +53,22 @@ export function recordEffects({
   };
 }
 
+type RecordPorts = Pick<Ports, 'clock' | 'memos' | 'pictures'>;
+
 /** Joins several memos in the order they were written, with an empty line between them. */
-function textOf(ports: Pick<Ports, 'memos'>, ids: readonly string[]): string {
+function textOf(ports: RecordPorts, ids: readonly string[]): string {
   return inOrder(ports, ids)
-    .map(({text}) => text)
+    .map((memo) => copiedText(ports, memo))
     .join('\n\n');
+}
+
+/** The text of a memo; of a picture alone its address, as long as Kakao keeps it. */
+function copiedText(ports: RecordPorts, memo: Memo): string {
+  const {content, text} = memo;
+  if (content.kind !== 'picture' || content.text !== '') return text;
+  const [picture] = content.pictures;
+  const shown = picture === undefined ? null : shownPicture(ports, memo, picture);
+  return shown === null || shown.isOver ? text : shown.address;
 }
 
 /** What can be sent again; a memo that waits or is being sent needs no second order. */

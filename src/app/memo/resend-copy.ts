@@ -1,6 +1,7 @@
-import type {Result} from '../../domain/failure/result.ts';
+import {failed, type Result} from '../../domain/failure/result.ts';
 import {type Memo, originOf} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
+import {lostPicture} from '../shared/known-picture.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
 
 /**
@@ -8,11 +9,13 @@ import {acceptMemo, prepareMemo} from './accept-memo.ts';
  * does not exist. Throws on storage failures.
  */
 export function resendCopy(
-  ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences'>,
+  ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'pictures' | 'preferences'>,
   id: string,
 ): Result<Memo> | null {
   const memo = ports.memos.find(id);
   if (memo === null) return null;
+  const lost = lostPicture(ports, memo.content);
+  if (lost !== null) return failed(lost);
   const copy = prepareMemo(ports, {content: memo.content, sourceId: originOf(memo)});
   if (copy.ok) acceptMemo(ports, copy.value);
   return copy;

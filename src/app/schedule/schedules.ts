@@ -1,11 +1,11 @@
 import {editDraft} from '../../domain/draft/draft.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {whenText} from '../../domain/schedule/when-text.ts';
-import {stashDraft, textToSave} from '../draft/stash-draft.ts';
+import {isBlankBox, stashDraft, textToSave, withoutChoices} from '../draft/stash-draft.ts';
 import type {ScheduleCommand} from '../events/schedule-command.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {ScheduleEvent} from '../events/schedule-event.ts';
+import type {Notice} from '../state/notice.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
@@ -63,7 +63,8 @@ export function openSchedules(state: State): Update {
  * Requests the schedule of a command in the box; the text stays in the box until the schedule is
  * stored.
  */
-export function requestSchedule(state: State, command: ScheduleCommand): Update {
+export function requestSchedule(state: State, command: ScheduleCommand): Update | Notice {
+  if (state.draftPicture !== null) return {kind: 'picture-not-scheduled'};
   const {link} = textToSave(state, 'aside');
   return [state, {type: 'plan-schedule', command, link}];
 }
@@ -88,7 +89,7 @@ function select(state: State, change: (selectedId: string | null) => string | nu
 /** Clears the box only now, because the text is stored as a schedule. */
 function planned(state: State, {rule, zone, nextAt}: Schedule, isNew: boolean): Update {
   const draft = editDraft(state.draft, {kind: 'clear'});
-  const cleared = {...state, draft, draftLink: state.sendingDefaults.link};
+  const cleared = withoutChoices({...state, draft});
   const at = nextAt ?? state.now;
   const isRepeated = rule.kind !== 'once';
   const notice = isNew
@@ -101,9 +102,7 @@ function planned(state: State, {rule, zone, nextAt}: Schedule, isNew: boolean): 
 function editSelected(state: State): Update {
   const schedule = selectedSchedule(state);
   if (schedule === null) return [state];
-  const [kept, ...effects]: Update = isEmptyMemo(state.draft.text)
-    ? [state]
-    : stashDraft(state, 'aside');
+  const [kept, ...effects]: Update = isBlankBox(state) ? [state] : stashDraft(state, 'aside');
   const draft = editDraft(kept.draft, {kind: 'replace', text: commandFor(schedule)});
   const next: State = {...kept, draft, overlay: null, focus: 'compose', recall: null};
   return [showNotice(next, {kind: 'schedule-to-edit'}), ...effects];

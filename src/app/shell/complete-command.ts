@@ -1,7 +1,9 @@
 import {editDraft} from '../../domain/draft/draft.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
+import {commonStart} from '../picture/complete-path.ts';
 import type {CommandCompletion} from '../state/completion.ts';
 import type {State} from '../state/state.ts';
+import type {Update} from '../steps/updates.ts';
 import {commandOf, commandsFrom, findCommand} from './commands.ts';
 import {readCommand} from './read-command.ts';
 import type {SlashCommandName} from './slash-commands.ts';
@@ -13,7 +15,7 @@ export function isTypingCommand({draft}: State): boolean {
 
 /** Whether the box contains the beginning of several commands, or of several values. */
 export function isChoosingCommand(state: State): boolean {
-  return candidatesFor(typedCommandText(state)).length > 1;
+  return candidatesIn(state).length > 1;
 }
 
 /** The command that the list marks, which Enter runs; null after the name is complete. */
@@ -34,6 +36,18 @@ export function commandText(name: SlashCommandName): string {
   return commandOf(name).takes === 'nothing' ? `/${name}` : `/${name} `;
 }
 
+/** The completions of the text in the box: those of a path are known once its folder was read. */
+function candidatesIn(state: State): readonly string[] {
+  const {draft, completion} = state;
+  const known = completion?.text === draft.text ? completion.candidates : undefined;
+  return known ?? candidatesFor(typedCommandText(state));
+}
+
+/** The paths that complete the one in the box. */
+export function pathCandidates({draft, completion}: State): readonly string[] {
+  return completion?.text === draft.text ? (completion.candidates ?? []) : [];
+}
+
 /** All possible completions of a command's text. */
 function candidatesFor(text: string): readonly string[] {
   const typed = readCommand(text);
@@ -46,6 +60,17 @@ function candidatesFor(text: string): readonly string[] {
   return begun.map((choice) => `/${name} ${choice}`);
 }
 
+/** Completes a command for Tab; the paths of a folder have to be read first. */
+export function completeTyped(state: State, step: 1 | -1): Update {
+  const {text} = state.draft;
+  const typed = readCommand(text);
+  const takesPath = typed !== null && findCommand(typed.name)?.takes === 'path';
+  if (!takesPath || typed.argument === null || pathCandidates(state).length > 1) {
+    return [completeCommand(state, step)];
+  }
+  return [state, {type: 'list-paths', typed: text}];
+}
+
 /**
  * Completes a command for Tab. First it inserts the common prefix of all completions; if the text
  * already has it, each Tab selects the next completion, with the typed text as the last one.
@@ -53,21 +78,26 @@ function candidatesFor(text: string): readonly string[] {
 export function completeCommand(state: State, step: 1 | -1): State {
   const {text} = state.draft;
   const typed = typedCommandText(state);
-  const candidates = candidatesFor(typed);
+  const candidates = candidatesIn(state);
   const common = commonStart(candidates);
   if (typed === text && common.length > latinName(typed).length) return put(state, common, null);
   const ring = [...candidates.filter((candidate) => candidate !== typed), typed];
   const next = ring.at((ring.indexOf(text) + step) % ring.length) ?? text;
-  return next === text ? state : put(state, next, {typed, text: next});
+  return next === text ? state : put(state, next, withCandidates(state, {typed, text: next}));
+}
+
+function withCandidates({completion}: State, next: CommandCompletion): CommandCompletion {
+  const candidates = completion?.candidates;
+  return candidates === undefined ? next : {...next, candidates};
 }
 
 /** Moves the mark in the list for the arrows, and writes the marked command into the box. */
 export function chooseCommand(state: State, step: 1 | -1): State {
   const typed = typedCommandText(state);
-  const candidates = candidatesFor(typed);
+  const candidates = candidatesIn(state);
   const marked = Math.max(0, candidates.indexOf(state.draft.text));
   const next = candidates.at((marked + step) % candidates.length);
-  return next === undefined ? state : put(state, next, {typed, text: next});
+  return next === undefined ? state : put(state, next, withCandidates(state, {typed, text: next}));
 }
 
 /** Writes the name of a command into the box, for its argument to follow. */
@@ -82,12 +112,4 @@ function put(state: State, text: string, completion: CommandCompletion | null): 
     completion,
     draft: editDraft(state.draft, {kind: 'replace', text}),
   };
-}
-
-function commonStart([first = '', ...others]: readonly string[]): string {
-  let length = first.length;
-  for (const other of others) {
-    while (!other.startsWith(first.slice(0, length))) length -= 1;
-  }
-  return first.slice(0, length);
 }

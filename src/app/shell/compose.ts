@@ -1,18 +1,19 @@
 import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts';
 import {nothingWritten} from '../../domain/draft/saved-draft.ts';
 import {canSend} from '../../domain/login/session.ts';
-import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
-import {followUndo, stashDraft} from '../draft/stash-draft.ts';
+import {followUndo, isBlankBox, stashDraft, withoutChoices} from '../draft/stash-draft.ts';
 import type {ComposeEvent} from '../events/event.ts';
 import {formPageOf} from '../form/form-text.ts';
+import {findPicture} from '../picture/attach-picture.ts';
+import {givenPicture, send} from '../picture/send-pictures.ts';
 import {draftMemo, partsBeingSent} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {moveTo, requestHistory, returnToEnd} from '../steps/history-window.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {chooseLink, withUrl} from './choose-link.ts';
 import {commandOf, findCommand} from './commands.ts';
-import {beginCommand, chooseCommand, completeCommand, markedCommand} from './complete-command.ts';
+import {beginCommand, chooseCommand, completeTyped, markedCommand} from './complete-command.ts';
 import {doubtBeforeSending} from './doubt-before-sending.ts';
 import {hasOwnLink, offeredAddress} from './draft-link.ts';
 import {quit} from './quit.ts';
@@ -24,13 +25,13 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-edited': (state, {edit}) => edited(state, edit),
   'draft-pasted': (state, {text, removed}) => {
     const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
-    return returnToEnd(
-      removed === 0 ? pasted : showNotice(pasted, {kind: 'text-cleaned', removed}),
-    );
+    if (removed > 0) return returnToEnd(showNotice(pasted, {kind: 'text-cleaned', removed}));
+    const [next, ...effects] = returnToEnd(pasted);
+    return [next, ...effects, ...findPicture(text)];
   },
   'draft-interrupted': (state) => interrupt(state),
   'draft-left': (state) => leave(state),
-  'command-completed': (state, {step}) => [completeCommand(state, step)],
+  'command-completed': (state, {step}) => completeTyped(state, step),
   'command-chosen': (state, {step}) => [chooseCommand(state, step)],
   'command-entered': (state) => enterCommand(state),
   'command-left': (state) => [
@@ -40,6 +41,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-submitted': (state) => submit(state),
   'line-continued': (state) => [continueLine(state)],
   'memo-accepted': (state) => accepted(state),
+  'memo-doubted': (state, {doubt}) => [showNotice(state, {kind: 'send-doubted', doubt})],
   'memo-refused': (state, {failure}) => [showNotice(state, {kind: 'failure', failure})],
 };
 
@@ -54,23 +56,19 @@ function submit(state: State): Update {
   const {text} = state.draft;
   const command = readSubmitted(text);
   if (command !== null) return runSlashCommand(state, command);
-  if (isEmptyMemo(text)) return [{...state, notice: null}];
+  if (isBlankBox(state)) return [{...state, notice: null}];
   const doubt = state.notice?.kind === 'send-doubted' ? null : doubtBeforeSending(state);
   if (doubt !== null) return [showNotice(state, {kind: 'send-doubted', doubt})];
-  return [
-    {...state, notice: null},
-    {
-      type: 'accept-memo',
-      content: {
-        kind: 'text',
-        text: draftMemo(state),
-        link: state.draftLink,
-        isNumbered: state.sendingDefaults.isNumbered,
-      },
-      writing: state.recall === null ? nothingWritten : writtenText(state),
-      sourceId: state.recall === null ? state.draftSource : null,
-    },
-  ];
+  const {draftLink: link, draftPicture: picture, sendingDefaults} = state;
+  const message = {text: draftMemo(state), link, isNumbered: sendingDefaults.isNumbered};
+  return send(state, {
+    content:
+      picture === null
+        ? {kind: 'text', ...message}
+        : {kind: 'picture', ...message, ...givenPicture(picture)},
+    writing: state.recall === null ? nothingWritten : writtenText(state),
+    sourceId: state.recall === null ? state.draftSource : null,
+  });
 }
 
 /** Handles Enter where the list of commands is shown: runs the marked one. */
@@ -120,10 +118,10 @@ function sent(before: State): State {
   if (form?.isOfBox === false) return state;
   if (state.recall !== null) {
     const back = leaveRecall(state);
-    return isEmptyMemo(back.draft.text) ? back : showNotice(back, {kind: 'unsent-back'});
+    return isBlankBox(back) ? back : showNotice(back, {kind: 'unsent-back'});
   }
   const draft = {...emptyDraft, killed: state.draft.killed};
-  return {...state, draft, draftLink: state.sendingDefaults.link};
+  return withoutChoices({...state, draft});
 }
 
 /**
@@ -133,7 +131,7 @@ function sent(before: State): State {
  */
 function interrupt(state: State): Update {
   if (state.recall !== null) return [{...leaveRecall(state), notice: null}];
-  if (state.draft.text !== '') return stashDraft(state, 'cleared');
+  if (state.draft.text !== '' || state.draftPicture !== null) return stashDraft(state, 'cleared');
   const id = partsBeingSent(state);
   if (id !== null)
     return [

@@ -1,6 +1,6 @@
 import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {SendDoubt} from '../state/memo-notice.ts';
-import {draftMemo, draftParts} from '../state/selectors.ts';
+import {draftMemo, draftMessages} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {sendingDoubt} from '../steps/sending-doubt.ts';
 
@@ -26,5 +26,5 @@ export function doubtBeforeSending(state: State): SendDoubt | null {
   if (exitWords.has(latinName(text.trim()).toLowerCase())) {
     return {reason: 'exit-word', word: text.trim()};
   }
-  return sendingDoubt({text, messages: draftParts(state).length}, state);
+  return sendingDoubt({text, messages: draftMessages(state).length}, state);
 }

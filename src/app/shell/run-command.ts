@@ -31,10 +31,10 @@ function misuseOf(command: SlashCommand, argument: string) {
 
 /**
  * Removes the command from the box and keeps the text above it; a command that takes text stays
- * until it is stored.
+ * until it is stored, and one that takes a path until the file was read.
  */
 function draftAfter({takes}: SlashCommand, draft: Draft, above: string | null): Draft {
-  if (takes === 'text') return draft;
+  if (takes === 'text' || takes === 'path') return draft;
   return editDraft(draft, above === null ? {kind: 'clear'} : {kind: 'replace', text: above});
 }
 

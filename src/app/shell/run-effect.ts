@@ -9,6 +9,7 @@ import {loginEffects} from '../login/login-effects.ts';
 import {tokenEffects} from '../login/token-effects.ts';
 import {memoEffects} from '../memo/memo-effects.ts';
 import {recordEffects} from '../memo/record-effects.ts';
+import {pictureEffects} from '../picture/picture-effects.ts';
 import {thumbnailEffects} from '../picture/thumbnail.ts';
 import type {Clock} from '../ports/system-ports.ts';
 import {scheduleEffects} from '../schedule/schedule-effects.ts';
@@ -73,6 +74,7 @@ export function createEffectRuntime(
     ...drafts.runners,
     ...savedDraftEffects(context),
     ...formEffects(context),
+    ...pictureEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...recordEffects(context),

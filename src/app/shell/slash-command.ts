@@ -19,6 +19,8 @@ type Taking =
   | ({readonly takes: 'word'; readonly choices: readonly string[]} & Argument)
   /** The rest of the line. */
   | ({readonly takes: 'line'} & Argument)
+  /** The path of a picture, which Tab completes; it stays in the box until the file was read. */
+  | ({readonly takes: 'path'} & Argument)
   /**
    * All following text, including further lines; `instead` describes what happens to it, because it
    * is not sent.

@@ -1,7 +1,7 @@
 import {draftUpdates} from '../draft/drafts.ts';
 import {externalEditorUpdates} from '../draft/external-editor.ts';
 import {recallUpdates, withRecallEnded} from '../draft/recall.ts';
-import {isSameLink} from '../draft/stash-draft.ts';
+import {isSameWriting} from '../draft/stash-draft.ts';
 import type {Event} from '../events/event.ts';
 import {writtenNow} from '../form/form-text.ts';
 import {formUpdates} from '../form/form-updates.ts';
@@ -14,6 +14,7 @@ import {withSourceForgotten} from '../memo/edit-memo.ts';
 import {historyUpdates} from '../memo/history.ts';
 import {memoUpdates} from '../memo/memo-actions.ts';
 import {outboxUpdates, withOutboxRead} from '../memo/outbox.ts';
+import {pictureUpdates} from '../picture/picture-updates.ts';
 import {withThumbnail} from '../picture/thumbnail.ts';
 import {scheduleUpdates} from '../schedule/schedules.ts';
 import {searchUpdates} from '../search/search.ts';
@@ -30,9 +31,10 @@ const updates: Updates<Event> = {
   ...draftUpdates,
   'draft-opened': (state, event) => withFormResumed(draftUpdates['draft-opened'](state, event)),
   'draft-save-failed': (state, event) =>
-    withFormBack(draftUpdates['draft-save-failed'](state, event), event.text),
+    withFormBack(draftUpdates['draft-save-failed'](state, event), event.kept.text),
   ...recallUpdates,
   ...formUpdates,
+  ...pictureUpdates,
   ...historyUpdates,
   ...memoUpdates,
   ...outboxUpdates,
@@ -70,9 +72,8 @@ export function update(state: State, event: Event): Update {
 
 /** Saves the draft after any change, so that it can be restored after a crash. */
 function withDraftKept(before: State, [next, ...effects]: Update): Update {
-  const {text, link} = writtenNow(next);
-  const kept = writtenNow(before);
-  return text === kept.text && isSameLink(link, kept.link)
+  const written = writtenNow(next);
+  return isSameWriting(written, writtenNow(before))
     ? [next, ...effects]
-    : [next, ...effects, {type: 'autosave-draft', text, link}];
+    : [next, ...effects, {type: 'autosave-draft', ...written}];
 }

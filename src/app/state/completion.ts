@@ -2,4 +2,6 @@
 export interface CommandCompletion {
   readonly typed: string;
   readonly text: string;
+  /** What the paths that were read complete the text to. */
+  readonly candidates?: readonly string[];
 }

@@ -1,11 +1,14 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
 import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
+import type {WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 
 /** A saved draft as the list shows it. */
-export interface DraftSummary extends Omit<SavedDraft, 'text' | 'link'> {
+export interface DraftSummary extends Omit<SavedDraft, 'text' | 'link' | 'picture'> {
+  /** The name of its picture; absent if it has none. */
+  readonly pictureName?: string;
   /** The beginning of the text, enough for one row. */
   readonly start: string;
   /** The length of the complete text in UTF-16 units. */
@@ -35,4 +38,12 @@ export interface Recall {
   readonly shown: string;
   readonly unsent: Draft;
   readonly unsentLink: MemoLink;
+  readonly unsentPicture: WrittenPicture | null;
+}
+
+/** A picture that is attached only if the user asks for it. */
+export interface PictureOffer {
+  readonly picture: WrittenPicture;
+  /** Its path as it was pasted. */
+  readonly pasted: string;
 }

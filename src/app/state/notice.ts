@@ -7,6 +7,7 @@ import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {FormKind} from './form.ts';
 import type {MemoNotice} from './memo-notice.ts';
+import type {PictureNotice} from './picture-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {SearchDirection} from './search-event.ts';
 
@@ -61,7 +62,8 @@ export type Notice =
   | {readonly kind: 'unsent-back'}
   | {readonly kind: 'no-more-matches'; readonly towards: SearchDirection}
   | {readonly kind: 'nothing-sought'}
-  | {readonly kind: 'text-cleaned'; readonly removed: number};
+  | {readonly kind: 'text-cleaned'; readonly removed: number}
+  | PictureNotice;
 
 /** Notices that take longer to read, or need an action, are shown longer. */
 export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
@@ -75,4 +77,5 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'other-account',
   'send-doubted',
   'form-not-shown',
+  'picture-not-scheduled',
 ]);

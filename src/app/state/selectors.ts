@@ -1,6 +1,8 @@
 import {countSent, type Memo} from '../../domain/memo/memo.ts';
 import {isWebLink} from '../../domain/memo/memo-link.ts';
-import {type MessageText, memoParts, trimMemo} from '../../domain/memo/split-memo.ts';
+import {dividePictureText} from '../../domain/memo/picture/picture-card.ts';
+import {splitMemo, trimMemo} from '../../domain/memo/split-memo.ts';
+import type {PictureOffer} from './draft-screens.ts';
 import {screenColumns} from './shown-layout.ts';
 import type {State} from './state.ts';
 
@@ -23,9 +25,19 @@ export function loneAddress({draft: {text}}: State): string | null {
   return isWebLink(address) ? address : null;
 }
 
-/** The messages that the text in the box would be sent as. */
-export function draftParts(state: State): readonly MessageText[] {
-  return memoParts(draftMemo(state), {isNumbered: state.sendingDefaults.isNumbered});
+/** The texts of the messages that the box would be sent as; of a picture, what its card says. */
+export function draftMessages(state: State): readonly string[] {
+  const text = draftMemo(state);
+  const {isNumbered} = state.sendingDefaults;
+  if (state.draftPicture === null) return splitMemo(text, {isNumbered});
+  const {title, description, rest} = dividePictureText(text);
+  const card = [title, description].filter((words) => words !== null).join('\n');
+  return [card, ...(rest === '' ? [] : splitMemo(rest, {isNumbered}))];
+}
+
+/** The picture whose pasted path is still in the box; null if there is none. */
+export function offeredPicture({pictureOffer, draft}: State): PictureOffer | null {
+  return pictureOffer !== null && draft.text.includes(pictureOffer.pasted) ? pictureOffer : null;
 }
 
 /** The text to type to send a memo again: a single leading slash would make it a command. */

@@ -1,5 +1,6 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {SubmitKey} from '../../domain/draft/submit-key.ts';
+import type {WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Session} from '../../domain/login/session.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
@@ -11,7 +12,7 @@ import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {MemoDetail} from '../shared/read-memo-detail.ts';
 import type {Appearance} from './appearance.ts';
 import type {CommandCompletion} from './completion.ts';
-import type {Recall, StashedDraft} from './draft-screens.ts';
+import type {PictureOffer, Recall, StashedDraft} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
@@ -52,6 +53,12 @@ export interface State {
   readonly draft: Draft;
   /** The link and button of the current memo: the defaults until the user chooses others. */
   readonly draftLink: MemoLink;
+  /** The picture of the current memo; null if it has none. */
+  readonly draftPicture: WrittenPicture | null;
+  /** The picture whose path was pasted into the box, and that path; null if there is none. */
+  readonly pictureOffer: PictureOffer | null;
+  /** Whether the files of a memo are being read, which is sent then. */
+  readonly isReadingPictures: boolean;
   /** The id of the memo that the current one is made from. */
   readonly draftSource: string | null;
   /** The drafts that this terminal has stashed, the latest last. */

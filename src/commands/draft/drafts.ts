@@ -100,12 +100,13 @@ function deleteDraft(context: CommandContext, id: string, {json, jsonl}: DraftsO
   return exitCode.done;
 }
 
-function draftJson({id, text, link, origin, savedAt}: SavedDraft) {
+function draftJson({id, text, link, picture, origin, savedAt}: SavedDraft) {
   return {
     id,
     text,
     link: link?.url ?? null,
     button: link?.buttonTitle ?? null,
+    ...(picture === undefined ? {} : {image: picture.source}),
     origin,
     keptAt: new Date(savedAt).toISOString(),
   };

@@ -46,3 +46,7 @@ export function commandUsageWords(name: string): Phrase {
 export function moreCommandsWords(more: number): Phrase {
   return {ko: `${more}개 더 (Tab, /help)`, en: `${more} more (Tab, /help)`};
 }
+
+export function morePathsWords(more: number): Phrase {
+  return {ko: `${more}개 더 (Tab)`, en: `${more} more (Tab)`};
+}

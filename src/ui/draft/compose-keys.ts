@@ -1,5 +1,6 @@
 import {isChoosingCommand, isTypingCommand} from '../../app/shell/complete-command.ts';
-import {loneAddress, partsBeingSent} from '../../app/state/selectors.ts';
+import {loneAddress, offeredPicture, partsBeingSent} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
 import {
@@ -14,10 +15,22 @@ import {
 import {recallKeys} from './recall-keys.ts';
 import {submitKeyRows} from './submit-keys.ts';
 
+/** Whether the box has neither text nor a picture. */
+function isEmptyBox({draft, draftPicture}: State): boolean {
+  return draft.text === '' && draftPicture === null;
+}
+
 /** Specific keys come before general ones: the first match wins. */
 export const composeKeys: readonly Binding[] = [
   consentKey,
   quietConsentKey,
+  {
+    keys: ['ctrl+p'],
+    when: (state) => offeredPicture(state) !== null,
+    action: {event: {type: 'picture-taken'}},
+    help: {ko: '사진으로 첨부', en: 'attach the picture'},
+    hinted: true,
+  },
   {
     keys: ['enter'],
     when: isTypingCommand,
@@ -95,7 +108,7 @@ export const composeKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+c'],
-    when: (state) => state.draft.text === '' && partsBeingSent(state) !== null,
+    when: (state) => isEmptyBox(state) && partsBeingSent(state) !== null,
     action: {event: {type: 'draft-interrupted'}},
     help: {ko: '남은 부분 보내지 않기', en: 'stop after this part'},
     hinted: true,

@@ -1,8 +1,9 @@
 import {findCommand} from '../../app/shell/commands.ts';
 import {hasOwnLink, offeredAddress, splitAddress} from '../../app/shell/draft-link.ts';
 import {readCommand, readSubmitted} from '../../app/shell/read-command.ts';
-import {composeMargin} from '../../app/state/selectors.ts';
+import {composeMargin, offeredPicture} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
+import type {WrittenPicture} from '../../domain/draft/written-picture.ts';
 import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {shortAddress} from '../../domain/memo/web-address.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
@@ -10,22 +11,57 @@ import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {Row, Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
+import {pictureLabel} from '../memo/kinds/picture-label.ts';
 import {draftLinkWords} from './draft-link-words.ts';
 import {submitLabel} from './submit-keys.ts';
 
-/** The terminal height (rows) from which two rows fit under the text. */
+/** The terminal height (rows) from which more than one row fits under the text. */
 const roomyRows = 16;
 
 const indent: Span = {text: ' '.repeat(composeMargin.left)};
 
 /**
- * The rows under the text being written: the effect of a key on its link, and its current link and
- * button.
+ * The rows under the text being written: the effect of a key on its picture or link, and its current
+ * picture, link and button.
  */
 export function draftLinkRows(state: State, view: View): readonly Row[] {
-  const offer = state.focus === 'compose' ? offerRow(state, view) : null;
-  const rows = [offer, chosenRow(state, view)].filter((row) => row !== null);
+  const isWriting = state.focus === 'compose';
+  const rows = [
+    isWriting ? pictureOfferRow(state, view) : null,
+    pictureRow(state, view),
+    isWriting ? offerRow(state, view) : null,
+    chosenRow(state, view),
+  ].filter((row) => row !== null);
   return view.rows < roomyRows ? rows.slice(0, 1) : rows;
+}
+
+/** The key that attaches the picture whose path was pasted. */
+function pictureOfferRow(state: State, view: View): Row | null {
+  const offer = offeredPicture(state);
+  if (offer === null) return null;
+  const words = draftLinkWords.takePicture[view.language];
+  const room = columnsOf(view) - cellWidth(`Ctrl+P: ${words}`);
+  const name = pictureLine(offer.picture, room, view);
+  return [
+    indent,
+    {text: 'Ctrl+P', tone: 'strong'},
+    {text: `: ${words.replace('{}', () => name)}`, tone: 'dim'},
+  ];
+}
+
+/** `(사진 chart.png · 1280×720 · 240KB)` */
+function pictureRow({draftPicture}: State, view: View): Row | null {
+  if (draftPicture === null) return null;
+  const {language} = view;
+  const name = draftLinkWords.picture[language];
+  const room = columnsOf(view) - cellWidth(`(${name} )`);
+  const label = pictureLine(draftPicture, room, view);
+  return [indent, {text: `(${name} ${label})`, tone: 'dim'}];
+}
+
+function pictureLine({source, picture}: WrittenPicture, room: number, view: View): string {
+  if (picture !== null) return pictureLabel(picture, room, view);
+  return truncateToCells(shortAddress(source), room, view.glyphs.ellipsis);
 }
 
 function offerRow(state: State, view: View): Row | null {

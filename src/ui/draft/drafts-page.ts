@@ -4,7 +4,7 @@ import {selectedIndex} from '../../app/state/selection.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';
-import {sanitize} from '../../domain/text/sanitize.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
@@ -25,6 +25,8 @@ const noDrafts: Phrase = {
 };
 
 const title: Phrase = {ko: '초안', en: 'Drafts'};
+
+const pictureWord: Phrase = {ko: '사진', en: 'picture'};
 
 /** Lists texts that were saved, cleared or left unsent at exit. */
 export const draftsPage: Page<'drafts'> = {
@@ -73,7 +75,12 @@ function draftRow(draft: DraftSummary, view: View, isSelected: boolean): Row {
   const origin = padEndToCells(draftOriginWords[draft.origin][language], 10);
   const about = isWide ? `${time}  ${origin}` : `${time.slice(5)} `;
   const units = draftLengthWords(draft.units)[language].padStart(isWide ? 8 : 5);
-  return listRow({about: `${about}${units}  `, text: firstLine(draft.start), isSelected}, view);
+  const picture =
+    draft.pictureName === undefined
+      ? ''
+      : `[${pictureWord[language]} ${sanitizeLine(draft.pictureName)}] `;
+  const text = `${picture}${firstLine(draft.start)}`;
+  return listRow({about: `${about}${units}  `, text, isSelected}, view);
 }
 
 function firstLine(start: string): string {

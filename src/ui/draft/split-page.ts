@@ -1,6 +1,6 @@
-import {draftMemo} from '../../app/state/selectors.ts';
+import {draftMessages} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import {maxMessageUnits, splitMemo} from '../../domain/memo/split-memo.ts';
+import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import type {Page} from '../base/page.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
 import {findKey, pageKeys, scrollKeys} from '../base/shared-keys.ts';
@@ -16,7 +16,7 @@ export const splitPage: Page<'split'> = {
 };
 
 function splitRows(state: State, view: View): readonly Row[] {
-  const parts = splitMemo(draftMemo(state), {isNumbered: state.sendingDefaults.isNumbered});
+  const parts = draftMessages(state);
   return parts.flatMap((part, index) => [
     row(`  ${index + 1}/${parts.length}   ${part.length}/${maxMessageUnits}`, 'dim'),
     ...wrappedRows(part === '' ? memoRowWords.emptyPart[view.language] : part, view),

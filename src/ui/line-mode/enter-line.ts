@@ -72,13 +72,13 @@ function cleanLine(line: string, {store, say}: LineTargets): string {
 
 /** Adds the line to an unfinished text, until an empty line sends it. */
 function writeLine(line: string, {store, say}: LineTargets): void {
-  const {draft, language} = store.getState();
+  const {draft, draftPicture, language} = store.getState();
   const edit = (text: string): void => {
     const change: DraftEdit = {kind: 'replace', text};
     store.dispatch({type: 'draft-edited', edit: change});
   };
   if (line === '') {
-    if (draft.text !== '') store.dispatch({type: 'draft-submitted'});
+    if (draft.text !== '' || draftPicture !== null) store.dispatch({type: 'draft-submitted'});
     return;
   }
   const isBegun = draft.text !== '';

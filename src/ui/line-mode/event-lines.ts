@@ -1,4 +1,6 @@
+import {offeredPicture} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
+import {nameOfPicture} from '../../domain/draft/written-picture.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -8,6 +10,7 @@ import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {noticeWords} from '../shell/notice-words.ts';
+import {offerWords} from './line-words.ts';
 
 /** The cells of a memo's text that are read out with its status. */
 const excerptCells = 120;
@@ -19,6 +22,7 @@ export function eventLines(before: State, after: State): readonly string[] {
     ...connectionEvent(before, after),
     ...refreshEvent(before, after),
     ...noticeEvent(before, after),
+    ...offerEvent(before, after),
   ];
 }
 
@@ -75,6 +79,13 @@ function refreshEvent(before: State, after: State): readonly string[] {
   const isDone = before.refresh.kind === 'running' && after.refresh.kind === 'done';
   const isAsked = before.refresh.kind === 'running' && before.refresh.isAsked;
   return isDone && !isAsked ? [screenWords.refreshed[after.language]] : [];
+}
+
+/** A picture whose path was pasted, and the key that attaches it. */
+function offerEvent(before: State, after: State): readonly string[] {
+  const offer = offeredPicture(after);
+  if (offer === null || offer === offeredPicture(before)) return [];
+  return [offerWords(nameOfPicture(offer.picture))[after.language]];
 }
 
 function noticeEvent(before: State, after: State): readonly string[] {

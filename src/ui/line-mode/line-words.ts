@@ -1,4 +1,5 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
 /** Words of line mode, which prints the app line by line. */
 export const lineWords = {
@@ -38,6 +39,15 @@ export function pastedWords(lines: number): Phrase {
   return {
     ko: `${lines}줄을 받았습니다. 아직 보내지 않았습니다. 빈 줄에서 Enter를 누르면 보냅니다.`,
     en: `Received ${lines} ${lines === 1 ? 'line' : 'lines'}; not sent yet. Enter on an empty line sends them.`,
+  };
+}
+
+/** For a picture whose path was pasted. */
+export function offerWords(name: string): Phrase {
+  const file = sanitizeLine(name);
+  return {
+    ko: `${file} 사진으로 첨부할까요? /ctrl+p를 입력하면 첨부합니다.`,
+    en: `Attach ${file}? /ctrl+p attaches it.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
+import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Binding} from '../base/binding.ts';
 import {consentKey, findKey, helpKey, pageKeys} from '../base/shared-keys.ts';
 
@@ -16,6 +17,12 @@ function canResend(state: State): boolean {
   if (isInList(state) && state.history.marked.length > 0) return true;
   const status = selectedMemo(state)?.status;
   return status === 'failed' || status === 'unknown' || status === 'sent';
+}
+
+/** Whether the selected memo is a picture, which opens before its link. */
+function hasPicture(state: State): boolean {
+  const content = selectedMemo(state)?.content;
+  return content !== undefined && (content.kind === 'picture' || picturesOf(content).length > 0);
 }
 
 /** Keys that move through the history. */
@@ -110,6 +117,13 @@ const memoKeys: readonly Binding[] = [
   },
   {
     keys: ['o'],
+    when: hasPicture,
+    action: {event: {type: 'memo-shown-opened'}},
+    help: {ko: '사진 열기 (O 링크)', en: 'open picture (O link)'},
+    hinted: true,
+  },
+  {
+    keys: ['o', 'O'],
     action: {event: {type: 'memo-link-opened'}},
     help: {ko: '링크 열기', en: 'open link'},
     hinted: true,

@@ -44,6 +44,13 @@ export const memoNotices: NoticeTable<MemoNotice['kind']> = {
           '다른 kakao-tui가 보내고 있어 여기서 멈출 수 없습니다.',
           'Another kakao-tui is sending it, so it cannot be stopped here.',
         ),
+  'no-picture': ({isOver}) =>
+    isOver
+      ? warn(
+          '카카오는 올린 사진을 100일 동안 보관합니다. 이 사진은 이제 없습니다.',
+          'Kakao keeps an uploaded picture for 100 days. This one is no longer there.',
+        )
+      : warn('이 사진은 아직 올리지 않았습니다.', 'This picture is not uploaded yet.'),
   'no-link': () => warn('이 메모에는 링크가 없습니다.', 'This memo has no link.'),
 };
 
@@ -60,6 +67,12 @@ function doubtWords(doubt: SendDoubt): NoticeWords {
     return warn(
       `UTF-8이 아니어서 깨진 글자(�)가 ${count}개 있습니다. 그래도 보내려면 Enter, 고치려면 Esc`,
       `${count} ${count === 1 ? 'character is' : 'characters are'} damaged (�), not UTF-8. Enter sends it as it is, Esc goes back.`,
+    );
+  }
+  if (doubt.reason === 'picture-public') {
+    return warn(
+      '주소를 알면 누구나 이 사진을 100일간 봅니다. Enter 보내기, Esc 취소',
+      'Anyone with its address sees it for 100 days. Enter sends, Esc cancels.',
     );
   }
   const {messages, left} = doubt;

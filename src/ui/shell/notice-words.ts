@@ -12,6 +12,7 @@ import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-tab
 import type {Tone} from '../base/row.ts';
 import {commandUsageWords, unknownCommandWords} from '../draft/command-words.ts';
 import {draftNotices} from '../draft/draft-notices.ts';
+import {pictureNotices} from '../draft/picture-notices.ts';
 import {formNotices} from '../form/form-notices.ts';
 import {loginNotices} from '../login/login-notices.ts';
 import {memoNotices} from '../memo/memo-notices.ts';
@@ -26,6 +27,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   ...formNotices,
   ...loginNotices,
   ...memoNotices,
+  ...pictureNotices,
   ...scheduleNotices,
   ...searchNotices,
   warning: ({warning}) => ({phrase: warningWords(warning), tone: 'warn'}),

@@ -1,5 +1,5 @@
 import {isSendingPaused} from '../../app/shared/sending-pause.ts';
-import {draftMemo, draftParts} from '../../app/state/selectors.ts';
+import {draftMemo, draftMessages} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {quotaWarningCount, recipientQuota} from '../../domain/memo/daily-quota.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
@@ -48,14 +48,18 @@ export function isConnected({connection, history, now}: State): boolean {
   return connection !== 'offline' && !isSendingPaused(history.pause, now);
 }
 
-/** The UTF-16 units of the memo that would be sent, the unit in which it is split. */
+/**
+ * The UTF-16 units of the memo that would be sent, the unit in which it is split. What the card of a
+ * picture shows has no limit of units.
+ */
 export function counterForms(state: State, {language, glyphs}: View): Forms {
   const text = draftMemo(state);
   const units = text.length;
-  const count = `${units}/${maxMessageUnits}`;
+  const hasPicture = state.draftPicture !== null;
+  const count = hasPicture ? String(units) : `${units}/${maxMessageUnits}`;
   if (units === 0) return [row(' '.repeat(counterCells)), []];
-  if (units <= maxMessageUnits) return [row(count.padStart(counterCells)), []];
-  const parts = draftParts(state).length;
+  const parts = hasPicture || units > maxMessageUnits ? draftMessages(state).length : 1;
+  if (parts === 1) return [row(count.padStart(counterCells)), []];
   const words = `${count} ${glyphs.dot} ${partsWords(parts)[language]}`;
   return [row(words, 'warn'), row(count, 'warn'), []];
 }

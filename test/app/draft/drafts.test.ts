@@ -75,7 +75,7 @@ test('a draft that could not be saved stays in the box, with the reason', () => 
     type: 'draft-save-failed',
     failure,
     step: order.step,
-    text: order.kept.text,
+    kept: order.kept,
   });
   assert.deepEqual([back.draft.text, back.notice], ['쓰던 글', {kind: 'failure', failure}]);
 });

@@ -185,7 +185,12 @@ test('a form that could not be saved is open again', () => {
   const order = effects.find((effect) => effect.type === 'save-draft');
   const failure = {kind: 'storage', problem: 'full', path: '/x', detail: ''} as const;
   const {text} = order?.kept ?? {text: ''};
-  const back = after(state, {type: 'draft-save-failed', failure, step: null, text});
+  const back = after(state, {
+    type: 'draft-save-failed',
+    failure,
+    step: null,
+    kept: {text, link: null},
+  });
   assert.deepEqual(textsIn(back.state), {title: ['글']});
   assert.deepEqual(back.state.notice, {kind: 'failure', failure});
 });

@@ -23,7 +23,7 @@ const memo = memoWith({id: 'a', content: cardContents.picture});
 const data = {kind: 'sixel', sequence: 'drawn'} as const;
 
 function detailOf(shown: Memo): State['detail'] {
-  return {memo: shown, source: null, made: [], setbacks: []};
+  return {memo: shown, source: null, made: [], setbacks: [], shown: []};
 }
 
 /** The open page of a memo before it is read. */

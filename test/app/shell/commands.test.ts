@@ -71,6 +71,16 @@ const rows: readonly Row[] = [
     effects: [],
   },
   {
+    text: '/image',
+    state: {draftPicture: null, notice: null},
+    effects: [],
+  },
+  {
+    text: '/image https://example.com/a.png',
+    state: {draftPicture: {source: 'https://example.com/a.png', picture: null}},
+    effects: [],
+  },
+  {
     text: '/numbers',
     state: {
       notice: {kind: 'numbers-changed', isNumbered: false},

@@ -1,4 +1,6 @@
 import {draftOf} from '../../../src/domain/draft/draft.ts';
+import type {WrittenPicture} from '../../../src/domain/draft/written-picture.ts';
+import {picturesOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Material} from './material.ts';
 import type {Sample} from './sample.ts';
@@ -38,6 +40,34 @@ export const composeSamples: readonly Sample[] = [
     about: 'an address alone, offered as a card',
     state: (material) => writing(material, material.written.link.url),
   },
+  {
+    name: 'compose-picture',
+    about: 'a picture and a link of this memo',
+    state: (material) => ({
+      ...writing(material, material.written.lines),
+      draftLink: material.written.link,
+      draftPicture: pictureOf(material),
+    }),
+  },
+  {
+    name: 'compose-picture-offer',
+    about: 'the path of a picture that was pasted, offered as a picture',
+    state: (material) => {
+      const picture = pictureOf(material);
+      const pasted = picture.source;
+      return {...writing(material, pasted), pictureOffer: {picture, pasted}};
+    },
+  },
+  {
+    name: 'commands-paths',
+    about: 'the paths that Tab chooses from',
+    state: (material) => {
+      const [folder, name] = ['/image ~/', pictureOf(material).picture?.name ?? ''];
+      const candidates = [`${folder}${name}`, `${folder}charts/`, `${folder}chart.gif`];
+      const completion = {typed: folder, text: candidates[1] ?? '', candidates};
+      return {...writing(material, completion.text), completion};
+    },
+  },
   commands('commands', 'the list of slash commands', '/'),
   commands('commands-chosen', 'a slash command completed with Tab', '/status'),
   commands('commands-argument', 'a slash command with its argument', '/at 20:30'),
@@ -51,6 +81,13 @@ export const composeSamples: readonly Sample[] = [
 
 function commands(name: string, about: string, text: string): Sample {
   return {name, about, state: (material) => writing(material, text)};
+}
+
+/** The picture of the card of a picture, as a file that is attached. */
+function pictureOf({cards}: Material): WrittenPicture {
+  const [picture] = cards.flatMap(picturesOf);
+  if (picture === undefined) throw new Error('no sample card is a picture');
+  return {source: `/home/me/${picture.name}`, picture};
 }
 
 function writing({quiet}: Material, text: string) {

@@ -5,6 +5,7 @@ import {rowWidth} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {draftLinkRows} from '../../../src/ui/draft/draft-link-rows.ts';
 import {stateWithText} from '../../support/app-state.ts';
+import {attachedFile, somePicture} from '../../support/written-pictures.ts';
 
 interface Window {
   readonly columns?: number;
@@ -126,4 +127,31 @@ test('a split address that cannot be offered is said to be split', () => {
     '   an address is longer than one memo and is split',
   ]);
   assert.deepEqual(rowsOf(tooLong, {}, small), [words]);
+});
+
+test('a picture is shown with its facts, above the link, and its name is cut before them', () => {
+  const draftLink = {url: 'https://example.com', buttonTitle: null};
+  const picture = '   (사진 chart.png · 1280×720 · 240KB)';
+  assert.deepEqual(rowsOf('글', {draftLink, draftPicture: attachedFile}), [
+    picture,
+    '   (링크 example.com)',
+  ]);
+  assert.deepEqual(rowsOf('', {draftLink, draftPicture: attachedFile}, small), [picture]);
+  assert.deepEqual(rowsOf('글', {draftPicture: attachedFile, language: 'en'}, {isAscii: true}), [
+    '   (picture chart.png - 1280x720 - 240KB)',
+  ]);
+  const name = '아주 긴 이름의 환율 그래프 그림 파일.png';
+  const draftPicture = {...attachedFile, picture: {...somePicture, name}};
+  assert.deepEqual(rowsOf('글', {draftPicture}, small), ['   (사진 아주 긴 … · 1280×720 · 240KB)']);
+  const address = {source: 'https://a.example/b.png', picture: null};
+  assert.deepEqual(rowsOf('글', {draftPicture: address}), ['   (사진 a.example/b.png)']);
+});
+
+test('a picture whose path was pasted is offered by a key', () => {
+  const pasted = '/home/me/chart.png';
+  const pictureOffer = {picture: attachedFile, pasted};
+  const offer = '   Ctrl+P: chart.png · 1280×720 · 240KB 사진으로 첨부할까요?';
+  assert.deepEqual(rowsOf(pasted, {pictureOffer}), [offer]);
+  assert.deepEqual(rowsOf(pasted, {pictureOffer, focus: 'history'}), []);
+  assert.deepEqual(rowsOf('글', {pictureOffer}), []);
 });

@@ -1,0 +1,8 @@
+/** About the picture of the memo being written. */
+export type PictureNotice =
+  | {readonly kind: 'picture-attached'; readonly name: string}
+  | {readonly kind: 'picture-off'}
+  /** The memo was changed while its file was read. */
+  | {readonly kind: 'changed-before-sending'}
+  /** A schedule of the app sends no picture. */
+  | {readonly kind: 'picture-not-scheduled'};
