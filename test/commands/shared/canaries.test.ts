@@ -256,7 +256,7 @@ test('a failed login prints and stores no code and no secret', async () => {
     input: `${pasted}\n`,
     env: {KAKAO_REDIRECT_URI: 'https://example.com/oauth'},
   });
-  assert.equal(code, 7);
+  assert.equal(code, 3);
   assert.ok(!`${stdout}${stderr}`.includes(pasted));
   for (const file of filesIn(stage.home)) {
     assert.ok(!readFileSync(file).includes(pasted), file);

@@ -105,12 +105,12 @@ function fill(ports: Ports): string {
   for (const content of [framedText, ...Object.values(cardContents)]) {
     ports.memos.add(sentMemo(ports.newId(now), content, now - 4000), null);
   }
-  const [picture] = cardContents.picture.pictures;
+  const picture = cardContents.picture.pictures[0] ?? null;
   ports.pictures.keepUpload(picture?.hash ?? '', {
     address: 'https://k.kakaocdn.net/chart.png',
     uploadedAt: now - 5000,
   });
-  const written = {text: '초안', link};
+  const written = {text: '초안', link, picture: {source: '/home/me/chart.png', picture}};
   ports.savedDrafts.add({...written, id: ids.DRAFT, origin: 'aside', savedAt: now});
   ports.drafts.save({...written, owner: 'other', now});
   ports.memos.savePause({until: now + 3_600_000, cause: failure});
