@@ -13,12 +13,15 @@ const own = [
   // The query for the background, and the window's title.
   /^\x1b\](?:11;\?|2;(?:kakao-tui[^\x00-\x1f\x7f-\x9f]*)?)\x07$/,
   /^\x1b\[2[23];0t$/,
+  // The queries for pictures: kitty's protocol, the name of the terminal, the size of a cell.
+  /^\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\$/,
+  /^\x1b\[(?:>q|16t)$/,
   // Hyperlinks, in printable ASCII.
   /^\x1b\]8;;[!-~]*\x07$/,
 ];
 
 const controls =
-  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07|.)?|[\x00-\x09\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07|_[^\x07\x1b]*\x1b\\|.)?|[\x00-\x09\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
  * Every control sequence in a capture of the terminal that the program does not write itself, as
