@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {readPastedCode} from '../../../src/domain/login/read-pasted-code.ts';
 import {propertySeed} from '../../support/check-property.ts';
+import {anyText} from '../../support/text-arbitraries.ts';
 
 type Disguise = (text: string, at: number) => string;
 
@@ -132,7 +133,7 @@ test('no text makes it throw', () => {
     '한글',
   ];
   const text = fc.oneof(
-    fc.string({unit: 'binary'}),
+    anyText(),
     fc.array(fc.constantFrom(...fragments), {maxLength: 14}).map((parts) => parts.join('')),
   );
   fc.assert(
