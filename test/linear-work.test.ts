@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {growsTooFast, type Work} from './support/linear/growth.ts';
-import {sourceCommand} from './support/program-command.ts';
+import {plainCommand} from './support/program-command.ts';
 import {runCli} from './support/run.ts';
 
 /** One thread compiles and collects, so that no run waits for another thread on a busy machine. */
@@ -11,7 +11,7 @@ const flags = ['--single-threaded'];
 const feedingTimeoutMs = 480_000;
 
 test('all patterns and functions that read text from outside take linear time, and all are known', async () => {
-  const {command, args} = sourceCommand(
+  const {command, args} = plainCommand(
     new URL('support/linear/measure-process.ts', import.meta.url),
   );
   const program = {command, args: [...flags, ...args]};

@@ -26,7 +26,7 @@ test('a failed test that closed nothing leaves no process and no folder behind',
   await withTempFolder(async (folder) => {
     const file = join(folder, 'careless.test.mjs');
     writeFileSync(file, carelessTest);
-    const args = ['--import', import.meta.resolve('tsx'), '--test', file];
+    const args = ['--test', file];
     const env = {TMPDIR: folder, HOME: folder};
     const result = await runCli([], {program: {command: process.execPath, args}, env});
     assert.equal(result.code, 1, result.stderr);

@@ -20,7 +20,15 @@ export function programCommand(): ProgramCommand {
     : sourceCommand(new URL('../../src/cli.ts', import.meta.url));
 }
 
-/** The command line that runs a TypeScript file. */
+/**
+ * The command line that runs a TypeScript file that loads no JSX. Node.js itself removes the types,
+ * in a third of the time of the TypeScript loader.
+ */
+export function plainCommand(entry: URL): ProgramCommand {
+  return {command: process.execPath, args: [fileURLToPath(entry)]};
+}
+
+/** The command line that runs a TypeScript file that may load JSX. */
 export function sourceCommand(entry: URL): ProgramCommand {
   return {
     command: process.execPath,

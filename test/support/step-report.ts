@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {sourceCommand} from './program-command.ts';
+import {plainCommand} from './program-command.ts';
 import {runCli} from './run.ts';
 
 /** Flags against optimization: code that an optimizing compiler has replaced counts fewer steps. */
@@ -10,7 +10,7 @@ const countingTimeoutMs = 240_000;
 
 /** Runs a program that counts its work and returns the steps by name. Names are unique. */
 export async function stepReport(program: URL): Promise<ReadonlyMap<string, number>> {
-  const {command, args} = sourceCommand(program);
+  const {command, args} = plainCommand(program);
   const counting = {command, args: [...withoutOptimizing, ...args]};
   const {code, stdout, stderr} = await runCli([], {program: counting, timeout: countingTimeoutMs});
   assert.deepEqual([code, stderr], [0, '']);

@@ -3,10 +3,11 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {readSteadyOptions} from '../../../scripts/suite/steady-options.ts';
-import {runCli, sourceCommand} from '../../support/run.ts';
+import {plainCommand} from '../../support/program-command.ts';
+import {runCli} from '../../support/run.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
-const program = sourceCommand(new URL('../../../scripts/steady.ts', import.meta.url));
+const program = plainCommand(new URL('../../../scripts/steady.ts', import.meta.url));
 
 function writeTest(body: string): string {
   const file = join(tempFolder(), 'planted.test.ts');

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {runCli, sourceCommand} from '../../support/run.ts';
+import {plainCommand} from '../../support/program-command.ts';
+import {runCli} from '../../support/run.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
-const program = sourceCommand(new URL('../../../scripts/test.ts', import.meta.url));
+const program = plainCommand(new URL('../../../scripts/test.ts', import.meta.url));
 
 function writeTests(files: Readonly<Record<string, string>>): string {
   const folder = tempFolder();

@@ -43,11 +43,10 @@ async function openInProcess(environment: Record<string, string>, browser?: stri
     console.log(opening, process.env.KAKAO_CLIENT_SECRET);
   `;
   const run = promisify(execFile);
-  const {stdout} = await run(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', script],
-    {env: {KAKAO_CLIENT_SECRET: 'canary-secret', ...environment}, timeout: 40_000},
-  );
+  const {stdout} = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    env: {KAKAO_CLIENT_SECRET: 'canary-secret', ...environment},
+    timeout: 40_000,
+  });
   return stdout.trim();
 }
 

@@ -91,7 +91,7 @@ test('a terminal gets the text too (OSC 52)', async () => {
     const {terminal} = await createClipboard({}).copy(${JSON.stringify(text)});
     console.log('copied', terminal);
   `;
-  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script];
+  const args = ['--input-type=module', '--eval', script];
   await using terminal = openTerminal({command, args});
   await terminal.until('copied true');
   const base64 = /\u001b\]52;c;([A-Za-z0-9+/=]+)\u0007/.exec(terminal.output())?.[1] ?? '';
