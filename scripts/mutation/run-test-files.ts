@@ -25,7 +25,7 @@ export interface TestRun {
 
 /** Runs test files of a copy in one process, against the program that was built there. */
 export async function runTestFiles(copy: WorkCopy, run: TestRun): Promise<TestOutcome> {
-  const flags = ['--env-file=test/built.env', '--import', 'tsx', '--test-reporter=tap'];
+  const flags = ['--env-file=test/built.env', '--test-reporter=tap'];
   const child = spawn(process.execPath, [...flags, await entryOf(copy, run.files)], {
     cwd: copy.root,
     env: environment(copy),
