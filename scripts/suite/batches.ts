@@ -4,7 +4,7 @@ import {shuffle} from './shuffle.ts';
  * The number of files in one process. Starting a process and loading what every test needs costs as
  * much as most files take to run; with one process per file, the suite took twice the CPU time.
  */
-const filesInBatch = 8;
+const filesInBatch = 16;
 
 /** Folders whose tests start programs and wait for them; the slowest first. */
 const slowFolders = ['test/crash/', 'test/ui/', 'test/commands/'];
