@@ -12,7 +12,7 @@ import {notStartedWords, unreadableLinesWords} from '../../messages/subjects/run
 import {timeoutPerPictureMs} from '../send/send-pictures.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {pictureMessage} from '../shared/given-message.ts';
+import {checkPictureSource, pictureMessage} from '../shared/given-message.ts';
 import {textsInOptions} from '../shared/message-texts.ts';
 import {printWarning} from '../shared/print-warning.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
@@ -34,9 +34,7 @@ export async function runRun(
   runThrough: RunForeground,
   {argv, options}: {argv: readonly string[]; options: RunOptions},
 ): Promise<number> {
-  const {card: isCard, ...message} = options;
-  const hasText = options.image !== undefined && !isCard;
-  const possible = hasText ? pictureMessage(message, '') : succeeded(null);
+  const possible = checkPicture(options);
   if (!possible.ok) return reportFailure(context, possible.failure);
   const end = await runThrough(argv);
   if (end.startProblem !== null) {
@@ -48,6 +46,13 @@ export async function runRun(
     await sendResult(context, runResult(context, {argv, end, options}), options);
   }
   return end.code;
+}
+
+/** Refuses before the command what would keep its result back. */
+function checkPicture({card: isCard = false, ...message}: RunOptions): Result<unknown> {
+  const {image} = message;
+  if (image === undefined) return succeeded(null);
+  return isCard ? checkPictureSource(image) : pictureMessage(message, '');
 }
 
 async function sendResult(

@@ -9,6 +9,7 @@ import {readItems} from '../../domain/memo/kinds/read-items.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import {cleanMemo, isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {parseJson} from '../../domain/memo/template/parse-json.ts';
+import {placeOf as placeIn} from '../../domain/memo/template/reader.ts';
 import {pictureSource} from '../../domain/memo/template/values.ts';
 import {
   type MessageForm,
@@ -83,9 +84,19 @@ export function pictureMessage(options: MessageOptions, text: string): Result<Gi
   if (options.mobileLink !== undefined) return needs('--mobile-link', '--card');
   if (fallback !== undefined && isEmptyMemo(cleanMemo(text)))
     return needs('--image-fallback', 'TEXT');
+  const named = checkPictureSource(image);
+  if (!named.ok) return named;
   const link = {url, buttonTitle: only?.title};
   const content = {kind: 'picture', text, link, image, pictures: []} as const;
   return succeeded({...content, isNumbered: numbers, fallback});
+}
+
+/** Fails for an address of a picture that Kakao cannot read; a file is not looked at yet. */
+export function checkPictureSource(image: string): Result<null> {
+  const place = placeIn('image');
+  pictureSource(image, place);
+  const {faults: findings} = place;
+  return findings.length === 0 ? succeeded(null) : failed({kind: 'template-refused', findings});
 }
 
 function listOf(

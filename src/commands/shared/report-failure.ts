@@ -43,6 +43,7 @@ function kakaoAnswer(failure: Failure): {http: number; code: string | number | n
     case 'kakao':
       return {http: failure.http, code: failure.code};
     case 'sending-paused':
+    case 'picture-not-uploaded':
     case 'code-refused':
       return kakaoAnswer(failure.cause);
     case 'outcome-unknown':

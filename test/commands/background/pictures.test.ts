@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
+import {existsSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {test} from 'node:test';
 import {uploadPath} from '../../../src/emulator/picture/picture-paths.ts';
@@ -64,6 +64,16 @@ test('run sends the picture that the command made; without it, the memo says so'
     /^그래프 실패: 종료 코드 3 \(\d+초\)\n사진 파일이 없습니다: chart\.png\n그림 없음$/,
   );
   assert.equal((await stage.run([...args, make])).code, 0);
+  const address = 'http://a.example/1.png';
+  for (const form of [[], ['--card']]) {
+    const refused = ['run', ...form, '--image', address, '--', 'sh', '-c', `rm '${image}'`];
+    assert.equal((await stage.command(refused)).code, 3);
+  }
+  assert.ok(existsSync(image), 'the command runs only if its result can be sent');
+  assert.equal(
+    (await stage.command(['watch', '--every', '1s', '--image', address, 'true'])).code,
+    3,
+  );
   const card = stage.emulator.memos[1]?.card;
   assert.ok(card?.kind === 'feed');
   assert.match(card.content.title ?? '', /^그래프 끝남/);

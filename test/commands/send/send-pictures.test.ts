@@ -191,6 +191,7 @@ describe('pictures of send', {concurrency: 2}, () => {
     stage.emulator.failNext(uploadPath, unsupported, 2);
     const failed = await stage.command([...args, '글']);
     assert.deepEqual([failed.code, jsonOf(failed).error.code], [3, 'picture-not-uploaded']);
+    assert.deepEqual(jsonOf(failed).error.kakao, {http: 400, code: -911});
     assert.equal(stage.asked(memoPath), 0);
     const fallback = [...args, '--image-fallback', 'text'];
     const text = await stage.command([...fallback, '글']);
