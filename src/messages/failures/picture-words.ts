@@ -30,8 +30,8 @@ function problemWords(name: string, problem: PictureProblem): Words {
       return {
         what: {ko: `파일이 아닙니다: ${name}`, en: `${name} is not a regular file.`},
         next: {
-          ko: '사진 파일을 지정하거나, --image -로 표준 입력에서 읽으세요.',
-          en: 'Name a picture file, or read standard input with --image -.',
+          ko: '사진 파일을 지정하세요. 표준 입력의 사진은 send --image -로 보냅니다.',
+          en: 'Name a picture file. A picture on standard input is sent with send --image -.',
         },
       };
     case 'unreadable':
@@ -40,7 +40,10 @@ function problemWords(name: string, problem: PictureProblem): Words {
           ko: `사진 파일을 읽을 수 없습니다: ${name} (${problem.detail})`,
           en: `The picture file ${name} cannot be read: ${problem.detail}.`,
         },
-        next: {ko: '권한을 확인하세요.', en: 'Check its permissions.'},
+        next: {
+          ko: '경로와 읽기 권한을 확인하세요.',
+          en: 'Check the path and the read permission.',
+        },
       };
     case 'empty':
       return {

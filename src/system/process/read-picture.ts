@@ -15,6 +15,7 @@ import {
   type PictureFile,
   type PictureType,
 } from '../../domain/memo/picture/picture.ts';
+import {pictureName} from '../../domain/memo/picture/picture-name.ts';
 import {pictureFormat} from './picture-format.ts';
 
 const chunkBytes = 512 * 1024;
@@ -24,7 +25,7 @@ const chunkBytes = 512 * 1024;
  * file, such as a pipe or a device, is not read and not waited for, because it may never end.
  */
 export async function readPicture(path: string, folder = '.'): Promise<Result<PictureFile>> {
-  const name = basename(path);
+  const name = pictureName(basename(path) || path);
   const refused = (problem: PictureProblem) => failed({kind: 'picture-refused', name, problem});
   try {
     // Windows has no such flag.
@@ -115,10 +116,16 @@ function tooLarge(size: number): PictureProblem {
   return {kind: 'too-large', size, limit: maxPictureBytes};
 }
 
-/** Opening a socket fails with ENXIO, a folder may fail with EISDIR. */
+/**
+ * A path that no file can have: too long (ENAMETOOLONG), or with a NUL. Opening a socket fails with
+ * ENXIO, a folder may fail with EISDIR.
+ */
+const missing: readonly string[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+const notFiles: readonly string[] = ['ENXIO', 'EISDIR'];
+
 function problemOfCode(code: string): PictureProblem {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return {kind: 'missing'};
-  if (code === 'ENXIO' || code === 'EISDIR') return {kind: 'not-a-file'};
+  if (missing.includes(code)) return {kind: 'missing'};
+  if (notFiles.includes(code)) return {kind: 'not-a-file'};
   return {kind: 'unreadable', detail: code};
 }
 

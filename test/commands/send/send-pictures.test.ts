@@ -123,7 +123,7 @@ describe('pictures of send', {concurrency: 2}, () => {
       [join(folder, 'folder.png'), '파일이 아닙니다: folder.png'],
       [at('empty.png', ''), '사진 파일이 비어 있습니다: empty.png'],
       [at('text.png', '글'), '사진이 아닙니다: text.png'],
-      [at('small.png', pngPicture(199, 200)), '199×200'],
+      [at('small.png', pngPicture(199, 200)), '199x200'],
     ];
     for (const [file, problem] of refused) {
       const result = await stage.command(['send', '--json', '--image', file, '글']);

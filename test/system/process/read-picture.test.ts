@@ -79,6 +79,10 @@ test('a link to a picture is followed; a folder, a FIFO, a device, a socket and 
     assert.deepEqual(await problemOf(at('lost.png')), {kind: 'missing'});
     assert.deepEqual(await problemOf(at('a.png/b.png')), {kind: 'missing'});
     assert.deepEqual(await problemOf(at('round')), {kind: 'unreadable', detail: 'ELOOP'});
+    // No file can have these names.
+    for (const name of ['a'.repeat(300), 'a\0.png']) {
+      assert.deepEqual(await problemOf(at(name)), {kind: 'missing'});
+    }
     await new Promise((resolve) => server.close(resolve));
   });
 });
@@ -109,6 +113,20 @@ test('a file is refused with the reason that its bytes give', async () => {
       assert.deepEqual(await problemOf(path), problem, name);
     }
   });
+});
+
+test('the name of a picture is kept on one line, without control characters and in NFC', async () => {
+  await withTempFolder(async (folder) => {
+    for (const [name, kept] of [
+      ['차트.png'.normalize('NFD'), '차트.png'],
+      ['a\n\x1b[31mb.png', 'a b.png'],
+      ['\u200b', '?'],
+    ] as const) {
+      writeFileSync(join(folder, name), pngPicture(200, 200));
+      assert.equal(valueIn(await readPicture(join(folder, name))).picture.name, kept);
+    }
+  });
+  assert.equal(failureOf('picture-refused', await readPicture('/')).name, '/');
 });
 
 test('the size of a photo is that in which it is shown', () => {

@@ -7,7 +7,7 @@ export type PictureType = (typeof pictureTypes)[number];
 export interface Picture {
   /** SHA-256 of the bytes in lowercase hex. */
   readonly hash: string;
-  /** The name of the file, without folders. */
+  /** The name of the file, without folders (`pictureName`). */
   readonly name: string;
   readonly type: PictureType;
   /** In bytes. */
