@@ -12,11 +12,16 @@ export function hashInReference(address: string): string | null {
   return reference.exec(address)?.[1] ?? null;
 }
 
+/** The members that hold the address of a picture; any other text is only a text. */
+const pictureMember = /image_url$/;
+
 /** The hashes of all references in a message. */
 export function hashesIn(value: JsonValue): readonly string[] {
-  if (typeof value === 'string') return [hashInReference(value) ?? []].flat();
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((member: JsonValue) => hashesIn(member));
+  return Object.entries(value).flatMap(([name, member]: [string, JsonValue]) => {
+    if (typeof member !== 'string') return hashesIn(member);
+    return pictureMember.test(name) ? [hashInReference(member) ?? []].flat() : [];
+  });
 }
 
 /** Addresses of uploaded pictures by their hashes. */
@@ -25,11 +30,14 @@ export type PictureAddresses = Readonly<Record<string, string>>;
 /** A message with the address of each picture. Throws RangeError if one was not uploaded. */
 export function withAddresses(message: JsonObject, addresses: PictureAddresses): JsonObject {
   const placed = (value: JsonValue): JsonValue => {
-    if (typeof value === 'string') return placedAddress(value, addresses);
     if (Array.isArray(value)) return value.map(placed);
     return isObject(value) ? withAddresses(value, addresses) : value;
   };
-  return Object.fromEntries(Object.entries(message).map(([name, value]) => [name, placed(value)]));
+  const entries = Object.entries(message).map(([name, value]) => {
+    const isPicture = pictureMember.test(name) && typeof value === 'string';
+    return [name, isPicture ? placedAddress(value, addresses) : placed(value)];
+  });
+  return Object.fromEntries(entries);
 }
 
 function placedAddress(value: string, addresses: PictureAddresses): string {

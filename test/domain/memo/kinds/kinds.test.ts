@@ -13,6 +13,7 @@ import {
   readContent,
   textOf,
 } from '../../../../src/domain/memo/kinds/kinds.ts';
+import {withAddresses} from '../../../../src/domain/memo/picture/picture-reference.ts';
 import {failureOf, valueIn} from '../../../support/assert-failure.ts';
 import {memoWith} from '../../../support/database.ts';
 
@@ -119,6 +120,21 @@ test('an empty text, an invalid address and an invalid title are refused', () =>
   assert.equal(failureOf('invalid-link', composeContent(bad, defaults)).link, 'javascript:1');
   const titled = {kind: 'text', text: '글', link: {buttonTitle: 'a\nb'}} as const;
   failureOf('invalid-button', composeContent(titled, defaults));
+});
+
+test('a text in the form of a reference to a picture is a text everywhere but at its address', () => {
+  const reference = `picture:${hash}`;
+  const texts = {...item, title: reference, description: reference};
+  const feed = {kind: 'feed', messages: [{content: texts, button_title: reference}]} as const;
+  const composed = valueIn(composeContent(feed, defaults)).content;
+  assert.ok('messages' in composed);
+  assert.deepEqual(withAddresses({messages: [...composed.messages]}, {}).messages, feed.messages);
+  const shown = {...texts, image_url: reference};
+  const unknown = {kind: 'feed', messages: [{content: shown}]} as const;
+  failureOf('template-refused', composeContent(unknown, defaults));
+  const address = 'https://a.example/2.png';
+  const sent = withAddresses({content: shown}, {[hash]: address});
+  assert.deepEqual(sent, {content: {...shown, image_url: address}});
 });
 
 /** An object of that many levels. */
