@@ -91,9 +91,9 @@ function textInstead(
   if (settlement.kind === 'retry' && onRetry === 'queued') return null;
   if ([stop, abandon, cancel].some((signal) => signal?.aborted)) return null;
   if (settlement.failure.kind === 'logged-out' || pauseMsAfter(ports, settlement) > 0) return null;
-  const {text, link} = content;
+  const {text, link, isNumbered} = content;
   const defaults = sendingDefaultsOf(ports.preferences.read());
-  const composed = composeContent({kind: 'text', text, link}, defaults);
+  const composed = composeContent({kind: 'text', text, link, isNumbered}, defaults);
   if (!composed.ok) return null;
   const parts = composed.value.divide();
   return {

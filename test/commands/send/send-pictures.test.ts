@@ -198,6 +198,9 @@ describe('pictures of send', {concurrency: 2}, () => {
     assert.deepEqual([text.code, jsonOf(text).kind], [0, 'text']);
     assert.match(text.stderr, /글만 보냈습니다/);
     assert.equal((await stage.command(fallback)).code, 2);
+    stage.emulator.failNext(uploadPath, unsupported);
+    assert.equal((await stage.command([...fallback, '--no-numbers', long])).code, 0);
+    assert.match(sentOf(stage).at(-1).text, /^낱말/);
     stage.emulator.failNext(uploadPath, {status: 400, body: {code: -10, msg: 'limit'}});
     const queued = await stage.command([...args, '--queue', '나중에']);
     assert.deepEqual([queued.code, jsonOf(queued).status], [0, 'queued']);
@@ -205,7 +208,7 @@ describe('pictures of send', {concurrency: 2}, () => {
     assert.match(outbox, /나중에\n {10}chart\.png \(320×240, 1 KB\)\n/);
     assert.deepEqual(
       sentOf(stage).map(({object_type: kind}) => kind),
-      ['text'],
+      ['text', 'text', 'text'],
     );
   });
 

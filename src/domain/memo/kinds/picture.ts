@@ -27,6 +27,8 @@ export interface PictureContent {
   readonly pictures: readonly Picture[];
   /** What is sent if the picture cannot be uploaded; absent: nothing. */
   readonly fallback?: 'text';
+  /** Whether the messages of the fallback are numbered; if absent, the preference applies. */
+  readonly isNumbered?: boolean;
 }
 
 export interface GivenPicture {
@@ -70,7 +72,7 @@ export const pictureKind: MemoKind<PictureContent, GivenPicture> = {
       link: link.value,
       image,
       pictures,
-      ...(given.fallback === undefined ? {} : {fallback: given.fallback}),
+      ...(given.fallback === undefined ? {} : fallbackOf(given.fallback, given.isNumbered)),
     };
     const isNumbered = given.isNumbered ?? defaults.isNumbered;
     const divide = (): readonly string[] => {
@@ -85,13 +87,13 @@ export const pictureKind: MemoKind<PictureContent, GivenPicture> = {
   linksOf: ({link}) => [link],
   cardsOf: (content) => [cardOf(content, dividePictureText(content.text))],
   picturesOf: ({pictures}) => pictures,
-  fieldsOf: ({text, link, image, pictures, fallback}) => ({
+  fieldsOf: ({text, link, image, pictures, fallback, isNumbered}) => ({
     link: link.url,
     button: link.buttonTitle,
     image,
     ...(text === '' ? {isAlone: true} : {}),
     ...(pictures.length === 0 ? {} : {pictures}),
-    ...(fallback === undefined ? {} : {fallback}),
+    ...(fallback === undefined ? {} : fallbackOf(fallback, isNumbered)),
   }),
   erased: {
     kind: 'picture',
@@ -100,24 +102,34 @@ export const pictureKind: MemoKind<PictureContent, GivenPicture> = {
     image: '',
     pictures: [],
   },
-  read: (text, {link, button, image, isAlone, pictures: stored, fallback}) => {
+  read: (text, {link, button, image, isAlone, pictures: stored, fallback, isNumbered}) => {
     if (typeof link !== 'string') return {ok: false, field: 'link'};
     if (button !== null && typeof button !== 'string') return {ok: false, field: 'button'};
     if (typeof image !== 'string') return {ok: false, field: 'image'};
     const pictures = readPictures(stored);
     if (pictures === null) return {ok: false, field: 'pictures'};
     if (fallback !== undefined && fallback !== 'text') return {ok: false, field: 'fallback'};
+    if (isNumbered !== undefined && typeof isNumbered !== 'boolean') {
+      return {ok: false, field: 'isNumbered'};
+    }
     const content: PictureContent = {
       kind: 'picture',
       text: isAlone === true ? '' : text,
       link: {url: link, buttonTitle: button},
       image,
       pictures,
-      ...(fallback === undefined ? {} : {fallback}),
+      ...(fallback === undefined ? {} : fallbackOf(fallback, isNumbered)),
     };
     return {ok: true, content};
   },
 };
+
+function fallbackOf(
+  fallback: 'text',
+  isNumbered: boolean | undefined,
+): Pick<PictureContent, 'fallback' | 'isNumbered'> {
+  return {fallback, ...(isNumbered === undefined ? {} : {isNumbered})};
+}
 
 /** The text of a memo; a picture alone is found by the name of its file. */
 function textOf(content: PictureContent): string {
