@@ -255,6 +255,11 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
       name: 'chart.png',
       cause: {kind: 'kakao', http: 400, code: -911, message: 'unsupported format'},
     },
+    {
+      kind: 'picture-not-uploaded',
+      name: 'chart.png',
+      cause: {kind: 'not-kakao', http: 413, problem: 'not-json'},
+    },
   ],
   'many-messages': [{kind: 'many-messages', count: 14, limit: 5}],
   'options-refused': (['needs', 'conflict'] as const).map((problem) => ({

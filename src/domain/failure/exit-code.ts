@@ -1,6 +1,7 @@
 import type {Failure} from './failure.ts';
 import {meaningOf} from './kakao-code.ts';
 import {codeOfError} from './named-errors.ts';
+import {isTooLarge} from './upload-cause.ts';
 
 /** Exit codes of all commands, documented in docs/command-line.md. */
 export const exitCode = {
@@ -60,8 +61,9 @@ export function exitCodeOf(failure: Failure): number {
       return exitCodeOfDenial(failure);
     case 'login-cancelled':
       return exitCode.cancelled;
-    case 'sending-paused':
     case 'picture-not-uploaded':
+      return isTooLarge(failure.cause) ? exitCode.input : exitCodeOf(failure.cause);
+    case 'sending-paused':
       return exitCodeOf(failure.cause);
     case 'kakao':
       return exitCodeOfRefusal(failure);

@@ -4,3 +4,8 @@ import type {Failure} from './failure.ts';
 export function uploadCause(failure: Failure): Failure {
   return failure.kind === 'picture-not-uploaded' ? failure.cause : failure;
 }
+
+/** Whether a server between here and Kakao refused an upload for its size (RFC 9110, 15.5.14). */
+export function isTooLarge(cause: Failure): boolean {
+  return cause.kind === 'not-kakao' && cause.http === 413;
+}

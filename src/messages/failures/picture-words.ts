@@ -1,6 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import type {PictureProblem} from '../../domain/failure/picture-problem.ts';
+import {isTooLarge} from '../../domain/failure/upload-cause.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Words} from '../subjects/words.ts';
 
@@ -18,6 +19,11 @@ export function pictureRefusedWords({name, problem}: Of<'picture-refused'>): Wor
     next: {ko: `${next.ko} ${nothingSent.ko}`, en: `${next.en} ${nothingSent.en}`},
   };
 }
+
+const makeSmaller: Phrase = {
+  ko: '크기를 줄이거나 JPEG로 저장하세요.',
+  en: 'Scale it down, or save it as JPEG.',
+};
 
 function problemWords(name: string, problem: PictureProblem): Words {
   switch (problem.kind) {
@@ -83,10 +89,7 @@ function problemWords(name: string, problem: PictureProblem): Words {
           ko: `사진이 너무 큽니다: ${name} (${mebibytes(problem.size)}MB, 최대 ${mebibytes(problem.limit)}MB)`,
           en: `${name} is ${mebibytes(problem.size)} MB; the limit is ${mebibytes(problem.limit)} MB.`,
         },
-        next: {
-          ko: '크기를 줄이거나 JPEG로 저장하세요.',
-          en: 'Scale it down, or save it as JPEG.',
-        },
+        next: makeSmaller,
       };
     case 'too-small': {
       const {width, height, limit} = problem;
@@ -121,11 +124,20 @@ export function pictureLostWords({name}: Of<'picture-lost'>): Words {
 
 const tryAgain: Phrase = {ko: '잠시 뒤 다시 시도하세요.', en: 'Try again in a moment.'};
 
+const tooLargeWords: Words = {
+  what: {
+    ko: '서버가 받기에는 사진이 너무 큽니다 (HTTP 413).',
+    en: 'It is too large for the server (HTTP 413).',
+  },
+  next: makeSmaller,
+};
+
 /** An upload that may have succeeded can be repeated, unlike a memo. */
 export function pictureNotUploadedWords(
   {name, cause}: Of<'picture-not-uploaded'>,
-  {what, next}: Words,
+  answer: Words,
 ): Words {
+  const {what, next} = isTooLarge(cause) ? tooLargeWords : answer;
   return {
     what: {
       ko: `사진 ${name}을(를) 올리지 못해 아무것도 보내지 않았습니다. ${what.ko}`,

@@ -7,6 +7,10 @@ function kakao(http: number, code: string | number | null, message = ''): Failur
   return {kind: 'kakao', http, code, message};
 }
 
+function notKakao(http: number): Failure {
+  return {kind: 'not-kakao', http, problem: 'not-json'};
+}
+
 const refused: Failure = {kind: 'network', reason: 'refused', detail: ''};
 
 const rows: readonly (readonly [number, Failure])[] = [
@@ -41,6 +45,8 @@ const rows: readonly (readonly [number, Failure])[] = [
   [5, {kind: 'not-kakao', http: 500, problem: 'not-json'}],
   ...[-602, -606, -911].map((code) => [3, kakao(400, code)] as const),
   [3, {kind: 'picture-not-uploaded', name: 'a.png', cause: kakao(400, -602)}],
+  [3, {kind: 'picture-not-uploaded', name: 'a.png', cause: notKakao(413)}],
+  [1, {kind: 'picture-not-uploaded', name: 'a.png', cause: notKakao(404)}],
   ...[-1, -7, -603, -9798].map((code) => [5, kakao(400, code)] as const),
   [5, kakao(500, null)],
   ...[-10, -531, -532, -533, -536].map((code) => [6, kakao(400, code)] as const),
