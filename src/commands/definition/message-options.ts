@@ -76,6 +76,17 @@ export const cardParts: readonly OptionSpec[] = [
   },
 ];
 
+const sourceHint = {
+  ko: '파일 경로나 https 주소를 쓰세요',
+  en: 'use the path of a file or an https URL',
+};
+
+/** What names a picture; `-` is standard input. An empty variable of a script names none. */
+export const pictureSource: OptionValue = {
+  read: (text) => (text === '' ? null : text),
+  hint: sourceHint,
+};
+
 /** A picture of this computer, or a public address, of a message that is sent later. */
 export const image: OptionSpec = {
   flags: '--image <file>',
@@ -83,7 +94,7 @@ export const image: OptionSpec = {
   en: 'picture file to send with the text, or a public https URL; read each time before it is sent',
   value: {
     read: (text) => (text === '-' || text === '' ? null : text),
-    hint: {ko: '파일 경로나 https 주소를 쓰세요', en: 'use the path of a file or an https URL'},
+    hint: sourceHint,
   },
 };
 

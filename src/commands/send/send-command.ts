@@ -9,6 +9,7 @@ import {
   maxMessages,
   mobileLink,
   newOnly,
+  pictureSource,
   place,
   preview,
   strict,
@@ -100,6 +101,7 @@ const send: CommandSpec = {
       flags: '--image <file>',
       ko: '사진 파일(PNG, JPEG, GIF, WebP, 최대 5MB)을 글이나 카드와 함께 보냅니다 (-: 표준 입력, https 주소도 가능)',
       en: 'send a picture file (PNG, JPEG, GIF, WebP; at most 5 MB) with the text or the card (-: standard input; or a public https URL)',
+      value: pictureSource,
     },
     {
       flags: '--image-fallback <what>',

@@ -132,6 +132,9 @@ describe('pictures of send', {concurrency: 2}, () => {
     }
     const card = ['send', '--card', '제목', '--image', join(folder, 'none.png')];
     assert.equal((await stage.command(card)).code, 3);
+    for (const form of [[], ['--card', '제목']]) {
+      assert.equal((await stage.command(['send', ...form, '--image', '', '글'])).code, 2);
+    }
     const address = await stage.command(['send', '--image', 'http://a.example/1.png', '글']);
     assert.equal(address.code, 3);
     assert.equal(stage.asked(uploadPath) + stage.asked(memoPath), 0);
