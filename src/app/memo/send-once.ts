@@ -108,7 +108,9 @@ async function outcomeElsewhere(
 ): Promise<Memo> {
   const found = await awaitOutcome(ports, memo.id, signal);
   if (found !== null) return found;
-  return {...memo, status: 'failed', failure: {kind: 'network', reason: 'cancelled', detail: ''}};
+  const parts = memo.parts.map((part) => ({...part, status: 'failed' as const}));
+  const failure = {kind: 'network', reason: 'cancelled', detail: ''} as const;
+  return {...memo, parts, status: 'failed', failure};
 }
 
 const passing: readonly number[] = [exitCode.loginNeeded, exitCode.unavailable, exitCode.limit];

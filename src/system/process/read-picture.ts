@@ -77,12 +77,16 @@ function readFacts(bytes: Uint8Array): Facts | PictureProblem {
   return {type: format.type, width, height};
 }
 
+const gifHeaderBytes = 13;
+
 /**
  * Whether the end of a file is missing, such as one that a program is still writing. JPEG and GIF
- * programs show a file without an end mark, so that it is not required.
+ * programs show a file without an end mark, so that it is not required. A GIF has more than its
+ * header of 13 bytes (GIF89a specification, 17 and 18).
  */
 function isCut(bytes: Uint8Array, type: PictureType): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (type === 'image/gif') return file.length <= gifHeaderBytes;
   if (type === 'image/png') return file.lastIndexOf('IEND') < 0;
   return type === 'image/webp' && file.length < file.readUInt32LE(4) + 8;
 }

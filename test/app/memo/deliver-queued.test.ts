@@ -272,6 +272,13 @@ test('a memo that is deleted while its picture is uploaded is not sent, and noth
     assert.ok(ports.memos.remove(id, ['queued']));
     held.release();
     assert.equal(await draining, 'empty');
+    const again = holdNext(emulator, uploadPath);
+    const sending = sendAtOnce(ports, givenPicture('환율', file));
+    await again.arrived;
+    for (const one of [...ports.memos.all()]) assert.ok(ports.memos.remove(one.id, ['queued']));
+    again.release();
+    const {status, parts} = valueIn(await sending);
+    assert.deepEqual([status, parts.map((part) => part.status)], ['failed', ['failed']]);
     assert.equal(asked(stand, memoPath), 0);
     assert.equal(ports.pictures.uploadBefore(hash, ports.clock.now()), null);
   });

@@ -100,6 +100,7 @@ const files: readonly (readonly [string, Uint8Array, PictureProblem])[] = [
   ['SVG', Buffer.from('<?xml version="1.0"?>\n<svg xmlns="a">'), {kind: 'format', format: 'SVG'}],
   ['a PNG cut off', pngPicture(200, 200).subarray(0, 20), {kind: 'damaged'}],
   ['a JPEG cut off', jpegPicture(200, 200).subarray(0, 60), {kind: 'damaged'}],
+  ['a GIF cut off', gifPicture(200, 200).subarray(0, 13), {kind: 'damaged'}],
   ['a WebP cut off', webpPicture(200, 200).subarray(0, 22), {kind: 'damaged'}],
   ['narrow', pngPicture(199, 300), {kind: 'too-small', width: 199, height: 300, limit: 200}],
   ['flat', gifPicture(300, 199), {kind: 'too-small', width: 300, height: 199, limit: 200}],
