@@ -132,4 +132,9 @@ export const acceptedContent: fc.Arbitrary<GivenContent> = fc.oneof(
   fc
     .tuple(someText, joined(fc.record({link}), buttons(2)))
     .map(([text, frame]) => ({kind: 'text', text, frame}) as const),
+  fc
+    .tuple(fc.array(shortText, {maxLength: 8}), picture)
+    .map(
+      ([lines, image]) => ({kind: 'picture', text: lines.join('\n'), image, pictures: []}) as const,
+    ),
 );

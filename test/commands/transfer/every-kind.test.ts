@@ -30,6 +30,13 @@ const contents: readonly MemoContent[] = [
     frame: {link, buttons},
   },
   {
+    kind: 'picture',
+    text: '환율',
+    link: {url: at, buttonTitle: '열기'},
+    image: `${at}1.png`,
+    pictures: [],
+  },
+  {
     kind: 'feed',
     messages: [{content, item_content: {items: [{item: '행', item_op: '값'}]}, buttons}],
   },

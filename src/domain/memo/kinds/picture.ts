@@ -140,7 +140,8 @@ function textOf(content: PictureContent): string {
 function cardOf(content: PictureContent, {title, description}: PictureText): Card {
   const {image, link, pictures} = content;
   const tap = {url: link.url, mobileUrl: null};
-  const item = {title, description, imageUrl: image, picture: pictures[0] ?? null, link: tap};
+  const own = pictures.map((picture) => ({picture}))[0];
+  const item = {title, description, imageUrl: image, ...own, link: tap};
   return {...emptyCard, items: [item], buttons: [{title: link.buttonTitle, link: tap}]};
 }
 
