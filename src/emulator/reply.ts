@@ -36,6 +36,8 @@ export function json(
   };
 }
 
-export function redirect(location: string): WholeReply {
+/** A redirect. A header holds ASCII only, and an app may register an address in Korean. */
+export function redirect(address: string): WholeReply {
+  const location = address.toWellFormed().replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
   return {status: 302, headers: {location, 'cache-control': 'no-store'}, body: ''};
 }

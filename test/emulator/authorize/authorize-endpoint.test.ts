@@ -4,6 +4,7 @@ import {
   appRedirectUri,
   authorizeAddress,
   codeIn,
+  exchangeCode,
   grantTokens,
   openAuthorization,
   withEmulator,
@@ -31,6 +32,18 @@ test('authorize: cancelling redirects with access_denied and the state', async (
     const again = await openAuthorization(emulator);
     assert.equal(again.status, 200, 'nothing was agreed to');
   });
+});
+
+// An HTTP header holds ASCII only (RFC 9110, section 5.5).
+test('authorize: a redirect URI with Korean or a blank gets its code percent-encoded', async () => {
+  for (const uri of ['http://localhost:8931/콜백?앱=가', 'http://localhost:8931/call back']) {
+    await withEmulator({redirectUris: [uri]}, async (emulator) => {
+      const location = await emulator.agree(authorizeAddress(emulator, {redirect_uri: uri}));
+      assert.ok(location.startsWith(encodeURI(uri)), location);
+      const granted = await exchangeCode(emulator, codeIn(location), {redirect_uri: uri});
+      assert.equal(granted.status, 200);
+    });
+  }
 });
 
 test('authorize: a redirect URI with a query keeps it', async () => {
