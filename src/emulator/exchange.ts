@@ -4,6 +4,8 @@ import {uploadPath} from './picture/picture-paths.ts';
 /** One request with its complete body. */
 export interface EmulatedRequest {
   readonly method: string;
+  /** The origin of this host, by the name that the client uses for this computer. */
+  readonly origin: string;
   /** Without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -44,6 +46,7 @@ export async function readExchange(request: IncomingMessage): Promise<EmulatedRe
   const form = new URLSearchParams(isForm(request.headers) ? body : '');
   return {
     method: request.method ?? 'GET',
+    origin: originOf(request),
     path,
     query,
     form,
@@ -52,6 +55,12 @@ export async function readExchange(request: IncomingMessage): Promise<EmulatedRe
     body,
     ...(isUpload ? {upload: read} : {}),
   };
+}
+
+/** A client may leave out the host (HTTP/1.0) or send one that is no host. */
+function originOf({headers, socket}: IncomingMessage): string {
+  const own = `http://127.0.0.1:${socket.localPort}`;
+  return URL.parse(`http://${headers.host ?? ''}`)?.origin ?? own;
 }
 
 interface Limit {

@@ -17,10 +17,9 @@ export function comesFromLogin({query}: EmulatedRequest): boolean {
 }
 
 /** Sends a browser to the login page, and after the login back to this request. */
-export function askToLogIn({headers, path, query}: EmulatedRequest): WholeReply {
+export function askToLogIn({origin, path, query}: EmulatedRequest): WholeReply {
   const marked = new URLSearchParams(query);
   marked.set(afterLogin, 'true');
-  const origin = `http://${headers.host ?? ''}`;
   const address = `${origin}${path}?${marked}`;
   return redirect(`${origin}/login?continue=${encodeURIComponent(address)}`);
 }
@@ -45,10 +44,9 @@ export const logInEndpoint: Endpoint = (world, exchange) => {
 };
 
 /** Where the login leads to: an address of this host, or else null. */
-function continuation({headers, parameters}: EmulatedRequest): URL | null {
-  const origin = `http://${headers.host ?? ''}`;
+function continuation({origin, parameters}: EmulatedRequest): URL | null {
   const target = URL.parse(parameters.get('continue') ?? '', origin);
-  return target?.origin === URL.parse(origin)?.origin ? target : null;
+  return target?.origin === origin ? target : null;
 }
 
 const words = {

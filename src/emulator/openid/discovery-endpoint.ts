@@ -1,9 +1,7 @@
 import {type Endpoint, json} from '../reply.ts';
-import {issuerOf} from './issue-id-token.ts';
 
 /** GET /.well-known/openid-configuration: the members of Kakao's document, in its order. */
-export const discoveryEndpoint: Endpoint = ({apiPort}, exchange) => {
-  const issuer = issuerOf(exchange);
+export const discoveryEndpoint: Endpoint = ({apiPort}, {origin: issuer}) => {
   const {hostname} = new URL(issuer);
   return json(200, {
     issuer,

@@ -1,6 +1,5 @@
 import {type Endpoint, json, type WholeReply} from '../reply.ts';
 import {isSigned, readClaims} from './id-token.ts';
-import {issuerOf} from './issue-id-token.ts';
 
 /**
  * POST /oauth/tokeninfo: the payload of a valid ID token. The numbers of the refusals are those of
@@ -11,7 +10,7 @@ export const idTokenInfoEndpoint: Endpoint = (world, exchange) => {
   const claims = readClaims(token);
   if (claims === null) return refuse('KOE400', 'id_token is missing or malformed.');
   const {iss, exp} = claims;
-  if (iss !== issuerOf(exchange)) return refuse('KOE401', 'id_token has another issuer.');
+  if (iss !== exchange.origin) return refuse('KOE401', 'id_token has another issuer.');
   if (!isSigned(token, world.signingKey()))
     return refuse('KOE402', 'id_token has no valid signature.');
   const isLive = typeof exp === 'number' && world.clock.now() < exp * 1000;

@@ -4,11 +4,6 @@ import type {World} from '../world.ts';
 import {signToken} from './id-token.ts';
 import {personClaims} from './person-claims.ts';
 
-/** The issuer: the auth origin, by the name that the client uses for this computer. */
-export function issuerOf({headers}: Pick<EmulatedRequest, 'headers'>): string {
-  return `http://${headers.host ?? ''}`;
-}
-
 /**
  * The member `id_token` of a token response; none for a login without OpenID Connect. It expires
  * with the access token, and its time of login stays when it is refreshed.
@@ -24,7 +19,7 @@ export function idTokenMember(
     aud: world.app.restApiKey,
     sub: person.id,
     auth_time: inSeconds(authenticatedAt),
-    iss: issuerOf(exchange),
+    iss: exchange.origin,
     exp: inSeconds(expiresAt),
     iat: inSeconds(world.clock.now()),
     ...(nonce === null ? {} : {nonce}),

@@ -12,7 +12,7 @@ export const maxPictureBytes = 5 * 1024 * 1024;
 const tooLarge = (): WholeReply => apiError(400, -602, 'exceeded the maximum size of an image.');
 
 /** POST /v2/api/talk/message/image/upload: keeps the picture in `file`, which sends nothing. */
-export const uploadEndpoint: Endpoint = withKey((world, {headers, upload}) => {
+export const uploadEndpoint: Endpoint = withKey((world, {headers, origin, upload}) => {
   if (upload === undefined) return badParameter('the request is not a multipart request.');
   if (upload.isCut) return tooLarge();
   const parts = readMultipart(headers['content-type'] ?? '', upload.bytes);
@@ -21,7 +21,7 @@ export const uploadEndpoint: Endpoint = withKey((world, {headers, upload}) => {
   const [file] = files;
   if (file === undefined) return nullParameter('file');
   if (files.length > 1) return apiError(400, -606, 'exceeded the maximum number of images.');
-  return keepPicture(world, {bytes: file.bytes, host: headers.host});
+  return keepPicture(world, {bytes: file.bytes, origin});
 });
 
 /**
@@ -30,7 +30,7 @@ export const uploadEndpoint: Endpoint = withKey((world, {headers, upload}) => {
  */
 export function keepPicture(
   world: World,
-  {bytes, host = ''}: {readonly bytes: Buffer; readonly host: string | undefined},
+  {bytes, origin}: {readonly bytes: Buffer; readonly origin: string},
 ): WholeReply {
   if (bytes.length > maxPictureBytes) return tooLarge();
   const format = readFormat(bytes);
@@ -39,7 +39,7 @@ export function keepPicture(
   // A copy, because the part is a view of the complete request.
   const name = world.pictures.add({...format, bytes: Buffer.from(bytes)});
   const original = {
-    url: `http://${host}${pictureFolder}${name}`,
+    url: `${origin}${pictureFolder}${name}`,
     content_type: contentType,
     length: bytes.length,
     width,

@@ -9,13 +9,13 @@ const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 210"><
 const style = 'body{margin:2rem auto;max-width:36rem;padding:0 1rem;font-family:sans-serif}';
 
 /** GET /article: a page with Open Graph tags, for previews. */
-export const articlePageEndpoint: Endpoint = (_world, {headers}) => {
+export const articlePageEndpoint: Endpoint = (_world, {origin}) => {
   const tags = {
     'og:type': 'article',
     'og:title': title,
     'og:description': description,
     'og:image': `data:image/svg+xml,${encodeURIComponent(picture)}`,
-    'og:url': `http://${headers.host ?? ''}/article`,
+    'og:url': `${origin}/article`,
   };
   const head = Object.entries(tags).map(
     ([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}">`,
