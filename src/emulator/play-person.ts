@@ -35,7 +35,7 @@ async function press(
   actor: Actor,
   fill: (form: ConsentForm) => readonly (readonly string[])[],
 ): Promise<string> {
-  const shown = await open(authorizationUrl, actor);
+  const {shown, cookie} = await open(authorizationUrl, actor);
   const redirected = shown.headers.get('location');
   if (redirected !== null) return redirected;
   const form = readForm(await shown.text());
@@ -43,6 +43,7 @@ async function press(
   const sent = await fetch(new URL(form.action, authorizationUrl), {
     method: 'POST',
     redirect: 'manual',
+    headers: {cookie},
     body: new URLSearchParams([['ticket', form.ticket], ...fields]),
   });
   const location = sent.headers.get('location');
@@ -50,11 +51,17 @@ async function press(
   return location;
 }
 
+interface Opened {
+  readonly shown: Response;
+  /** The cookie that the browser has now. */
+  readonly cookie: string;
+}
+
 /** Opens an address, and chooses the user again if Kakao asks who it is. */
-async function open(url: string, {id, cookie}: Actor): Promise<Response> {
+async function open(url: string, {id, cookie}: Actor): Promise<Opened> {
   const shown = await fetch(url, {redirect: 'manual', headers: {cookie}});
   const {origin, pathname, searchParams} = new URL(shown.headers.get('location') ?? url, url);
-  if (origin !== new URL(url).origin || pathname !== '/login') return shown;
+  if (origin !== new URL(url).origin || pathname !== '/login') return {shown, cookie};
   const target = searchParams.get('continue') ?? url;
   const fields = new URLSearchParams({continue: target, person: id});
   const loggedIn = await fetch(new URL('/login', url), {
@@ -63,7 +70,8 @@ async function open(url: string, {id, cookie}: Actor): Promise<Response> {
     body: fields,
   });
   const [fresh = cookie] = loggedIn.headers.getSetCookie().map((line) => line.split(';')[0]);
-  return fetch(target, {redirect: 'manual', headers: {cookie: fresh}});
+  const next = await fetch(target, {redirect: 'manual', headers: {cookie: fresh}});
+  return {shown: next, cookie: fresh};
 }
 
 function readForm(html: string): ConsentForm {

@@ -6,14 +6,14 @@ import {redeemTicket} from './consent-tickets.ts';
 import {koePage} from './koe-page.ts';
 
 const staleWords = {
-  ko: '이미 쓰였거나 오래된 동의 화면입니다.',
-  en: 'This consent page was already used or is too old.',
+  ko: '이미 쓰였거나 오래되었거나 다른 사람의 동의 화면입니다.',
+  en: "This consent page was already used, is too old, or is another person's.",
 } as const;
 
 /** POST /oauth/consent: handles the buttons of the consent page. */
 export const consentEndpoint: Endpoint = (world, exchange) => {
   const {parameters: form} = exchange;
-  const pending = redeemTicket(world, form.get('ticket') ?? '');
+  const pending = redeemTicket(world, form.get('ticket') ?? '', exchange.headers);
   const decision = form.get('decision');
   if (pending === null) {
     const detail = staleWords[pageLanguage(exchange.headers)];

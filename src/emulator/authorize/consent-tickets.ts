@@ -1,5 +1,7 @@
 import {randomBytes} from 'node:crypto';
+import type {IncomingHttpHeaders} from 'node:http';
 import type {World} from '../world.ts';
+import {sessionOf} from './browser-session.ts';
 import type {PendingConsent} from './pending-consent.ts';
 
 const ticketLifetimeMs = 10 * 60 * 1000;
@@ -16,11 +18,19 @@ export function issueTicket(world: World, pending: Omit<PendingConsent, 'expires
 }
 
 /**
- * Removes and returns the consent page of a ticket; null if it is unknown, used or older than ten
- * minutes.
+ * Removes and returns the consent page of a ticket; null if it is unknown, used, older than ten
+ * minutes, or of another person than the one who is logged in to the browser: a page of another
+ * site cannot make a browser finish the login of another person.
  */
-export function redeemTicket(world: World, ticket: string): PendingConsent | null {
+export function redeemTicket(
+  world: World,
+  ticket: string,
+  headers: IncomingHttpHeaders,
+): PendingConsent | null {
   const pending = world.tickets.get(ticket);
+  if (pending === undefined || pending.session.person !== sessionOf(world, headers)?.person) {
+    return null;
+  }
   world.tickets.delete(ticket);
-  return pending !== undefined && world.clock.now() < pending.expiresAt ? pending : null;
+  return world.clock.now() < pending.expiresAt ? pending : null;
 }
