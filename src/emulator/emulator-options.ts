@@ -68,6 +68,8 @@ export interface EmulatorOptions {
    * may have it. Default: none.
    */
   readonly state?: string;
+  /** Called for each request whose changes cannot be saved, with the system error. */
+  readonly onSaveError?: (error: unknown) => void;
   /** Responses in place of the usual ones. Default: none. */
   readonly failures?: readonly PlannedFailure[];
   /** Milliseconds before every response. */

@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {setTimeout as wait} from 'node:timers/promises';
+import {inspect} from 'node:util';
 import {describeExchange} from './describe-exchange.ts';
 import {type EmulatedRequest, readExchange} from './exchange.ts';
 import type {HandledRequest} from './handled-request.ts';
@@ -105,8 +106,12 @@ async function sendScripted(
   return null;
 }
 
+/** What a disk refuses is no bug, so that its message says enough. */
 function brokenReply(error: unknown): WholeReply {
-  const body = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const isSystemError = error instanceof Error && 'syscall' in error;
+  const body = isSystemError
+    ? `The local Kakao cannot save its state. ${error.message}`
+    : inspect(error);
   return {status: 500, headers: {'content-type': 'text/plain;charset=UTF-8'}, body};
 }
 

@@ -45,8 +45,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   for (const failure of options.failures ?? []) {
     script.add(failure.path, failureResponse(failure), failure.times ?? Number.POSITIVE_INFINITY);
   }
-  const {latency = 0, onRequest = () => {}} = options;
-  const stage: Stage = {world, script, log: [], save, latency, onRequest, closing: closing.signal};
+  const {latency = 0, onRequest = () => {}, onSaveError = () => {}} = options;
+  const stage: Stage = {
+    world,
+    script,
+    log: [],
+    save: reporting(save, onSaveError),
+    latency,
+    onRequest,
+    closing: closing.signal,
+  };
   const authServer = createHostServer(authHost, stage);
   const apiServer = createHostServer(apiHost, stage);
   const close = async (): Promise<void> => {
@@ -68,6 +76,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await close();
     throw error;
   }
+}
+
+function reporting(save: () => void, report: (error: unknown) => void): () => void {
+  return () => {
+    try {
+      save();
+    } catch (error) {
+      report(error);
+      throw error;
+    }
+  };
 }
 
 function addresses({world}: Stage, origins: Pick<Emulator, 'authOrigin' | 'apiOrigin'>) {

@@ -6,6 +6,7 @@ import {
   anyText,
   appKey,
   consentItems,
+  filePath,
   latency,
   memosADay,
   plannedFailure,
@@ -156,6 +157,7 @@ const emulator: CommandSpec = {
       flags: '--state <file>',
       ko: '키, 사람, 동의, 토큰, 메모를 이 파일에 보관합니다',
       en: 'keep key, people, consents, tokens and memos in this file',
+      value: filePath,
     },
     {
       flags: '--latency <time>',

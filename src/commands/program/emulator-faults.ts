@@ -72,8 +72,8 @@ const words = {
     en: 'The state file is damaged, and was left as it is. Choose another --state or delete this one',
   },
   'state-folder': {
-    ko: '그곳에는 상태 파일을 둘 수 없습니다. --state에 쓸 수 있는 폴더의 파일을 쓰세요',
-    en: 'A state file cannot be kept there. Choose a --state in a folder that you can write',
+    ko: '그곳에는 상태 파일을 둘 수 없습니다. --state에 쓸 수 있고 공간이 남은 폴더의 파일을 쓰세요',
+    en: 'A state file cannot be kept there. Choose a --state in a folder that you can write, on a disk with free space',
   },
   'state-in-use': {
     ko: '다른 에뮬레이터가 쓰고 있는 상태 파일입니다. 그것을 종료하거나 --state에 다른 파일을 쓰세요',

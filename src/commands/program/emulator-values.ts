@@ -5,6 +5,12 @@ import type {EmulatorFailure} from '../definition/emulator-flags.ts';
 /** A value that the local Kakao checks itself. */
 export const anyText: OptionValue = {read: (text) => text, hint: {ko: '', en: ''}};
 
+/** The path of a file. */
+export const filePath: OptionValue = {
+  read: (text) => (text === '' ? null : text),
+  hint: {ko: '파일의 이름을 쓰세요', en: 'name a file'},
+};
+
 /** A REST API key or a client secret. */
 export const appKey: OptionValue = {
   read: (text) => (/^[\w.~-]{1,100}$/.test(text) ? text : null),

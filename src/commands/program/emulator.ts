@@ -30,6 +30,7 @@ export interface EmulatorStart {
   readonly latency?: number;
   readonly failures?: readonly EmulatorFailure[];
   readonly onRequest?: (request: HandledRequest) => void;
+  readonly onSaveError?: (error: unknown) => void;
 }
 
 /** How the command starts the emulator. */
@@ -94,6 +95,7 @@ function startOf(context: CommandContext, flags: EmulatorFlags): EmulatorStart {
     state,
     latency,
     failures: flags.fail,
+    onSaveError: (error: unknown) => reportSave(context, flags, error),
     onRequest: log ? (request: HandledRequest) => context.say(logLine(request)) : undefined,
   });
 }
@@ -128,6 +130,10 @@ function reportStart(context: CommandContext, {flags, ports, error}: FailedStart
     context.say(portWords(port, port === flags.apiPort ? '--api-port' : '--port'));
     return exitCode.failure;
   }
-  reportFileError(context, {path: flags.state ?? '', task: 'write'}, error);
+  reportSave(context, flags, error);
   return exitCode.usage;
+}
+
+function reportSave(context: CommandContext, {state = ''}: EmulatorFlags, error: unknown): void {
+  reportFileError(context, {path: state, task: 'write'}, error);
 }

@@ -78,10 +78,16 @@ function replaceFile(given: string, text: string): void {
   rmSync(temporary, {force: true});
   const file = openSync(temporary, 'wx', 0o600);
   try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    // What is left holds secrets, and fills a disk that may be full.
+    rmSync(temporary, {force: true});
+    throw error;
   }
-  renameSync(temporary, path);
 }

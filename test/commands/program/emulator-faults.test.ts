@@ -42,6 +42,7 @@ const refused: readonly (readonly [options: readonly string[], sentence: RegExp]
   [['--fail', `${memoPath}=400,code=KOE010`], /no such error code/],
   [['--fail', `${memoPath}=400,times=0`], /from 1: 0\n/],
   [['--json', '--env'], /cannot be used together/],
+  [['--state', ''], /name a file/],
   [['--state', foreign], /no state file.*notes\.txt\n/],
   [['--state', join(foreign, 'x')], /cannot be kept there/],
   [['--state', join(foreign, '..', 'none', 'x')], /no such file or folder/],

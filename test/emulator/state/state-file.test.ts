@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -174,14 +175,27 @@ test('a damaged, foreign or newer file is refused and stays as it is', async () 
   });
 });
 
-test('a state that cannot be saved gets an error in place of the response', async () => {
+test('a state that cannot be saved gets an error in place of the response, and is reported', async () => {
   await withState(async (state) => {
-    await withEmulator({state}, async (emulator) => {
+    const reported: unknown[] = [];
+    const onSaveError = (error: unknown) => void reported.push(error);
+    await withEmulator({state, onSaveError}, async (emulator) => {
       const {access_token} = await grantTokens(emulator);
       mkdirSync(`${state}.tmp`);
       const {status, text} = await sendMemo(emulator, access_token);
       assert.equal(status, 500);
       assert.match(text, /kakao\.state/);
+      assert.doesNotMatch(text, /\n/, 'one line, without a stack trace');
+      assert.equal(reported.length, 1);
+
+      // A folder in the place of the file refuses only the last step.
+      rmSync(`${state}.tmp`, {recursive: true});
+      rmSync(state);
+      mkdirSync(state);
+      assert.equal((await sendMemo(emulator, access_token)).status, 500);
+      assert.deepEqual(readdirSync(join(state, '..')), ['kakao.state'], 'nothing is left behind');
+      rmSync(state, {recursive: true});
+      assert.equal((await sendMemo(emulator, access_token)).status, 200);
     });
   });
 });
