@@ -1,3 +1,5 @@
+import type {PageLanguage} from './page-language.ts';
+
 /**
  * How Kakao requests an item: it must be checked, may be checked, or is requested only if `scope`
  * contains it.
@@ -5,7 +7,7 @@
 export type ConsentKind = 'required' | 'optional' | 'during-use';
 
 export interface ConsentItem {
-  readonly displayName: string;
+  readonly displayName: Readonly<Record<PageLanguage, string>>;
   readonly type: 'PRIVACY' | 'SERVICE';
   readonly kind: ConsentKind;
 }
@@ -17,11 +19,38 @@ export interface ConsentItem {
 export const openidScope = 'openid';
 
 const knownItems: ReadonlyMap<string, ConsentItem> = new Map([
-  ['profile_nickname', {displayName: '닉네임', type: 'PRIVACY', kind: 'required'}],
-  ['profile_image', {displayName: '프로필 사진', type: 'PRIVACY', kind: 'optional'}],
-  ['account_email', {displayName: '카카오계정(이메일)', type: 'PRIVACY', kind: 'optional'}],
-  ['talk_message', {displayName: '카카오톡 메시지 전송', type: 'SERVICE', kind: 'optional'}],
-  ['friends', {displayName: '카카오 서비스 내 친구목록', type: 'PRIVACY', kind: 'during-use'}],
+  [
+    'profile_nickname',
+    {displayName: {ko: '닉네임', en: 'Nickname'}, type: 'PRIVACY', kind: 'required'},
+  ],
+  [
+    'profile_image',
+    {displayName: {ko: '프로필 사진', en: 'Profile picture'}, type: 'PRIVACY', kind: 'optional'},
+  ],
+  [
+    'account_email',
+    {
+      displayName: {ko: '카카오계정(이메일)', en: 'Kakao Account (e-mail)'},
+      type: 'PRIVACY',
+      kind: 'optional',
+    },
+  ],
+  [
+    'talk_message',
+    {
+      displayName: {ko: '카카오톡 메시지 전송', en: 'Send messages in KakaoTalk'},
+      type: 'SERVICE',
+      kind: 'optional',
+    },
+  ],
+  [
+    'friends',
+    {
+      displayName: {ko: '카카오 서비스 내 친구목록', en: 'Friends in Kakao services'},
+      type: 'PRIVACY',
+      kind: 'during-use',
+    },
+  ],
 ]);
 
 /**
@@ -49,5 +78,5 @@ export function isConsentItem(id: string): boolean {
 
 /** The properties of a consent item; an unknown id is its own display name. */
 export function consentItem(id: string): ConsentItem {
-  return knownItems.get(id) ?? {displayName: id, type: 'SERVICE', kind: 'optional'};
+  return knownItems.get(id) ?? {displayName: {ko: id, en: id}, type: 'SERVICE', kind: 'optional'};
 }

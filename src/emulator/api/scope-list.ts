@@ -25,5 +25,5 @@ function describe(app: RegisteredApp, person: Person, id: string): object {
   const agreed = person.consents.has(id);
   const revocable = agreed ? {revocable: app.consentKind(id) !== 'required'} : {};
   const using = app.enabledScopes.includes(id);
-  return {id, display_name: displayName, type, using, delegated: false, agreed, ...revocable};
+  return {id, display_name: displayName.ko, type, using, delegated: false, agreed, ...revocable};
 }

@@ -1,3 +1,4 @@
+import {pageLanguage} from '../page-language.ts';
 import type {Endpoint} from '../reply.ts';
 import {askedScopes} from './asked-scopes.ts';
 import {readAuthorizationRequest} from './authorization-request.ts';
@@ -29,5 +30,6 @@ export const authorizeEndpoint: Endpoint = (world, exchange) => {
   }
   if (silent) return redirectWithError(request, 'consent_required');
   const pending = {request, session, asked};
-  return consentPage(world, issueTicket(world, pending), pending);
+  const ticket = issueTicket(world, pending);
+  return consentPage(world, {ticket, language: pageLanguage(exchange.headers)}, pending);
 };

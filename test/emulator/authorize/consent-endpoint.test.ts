@@ -39,6 +39,23 @@ test('consent: a form is accepted once, within ten minutes, and only for its ite
   });
 });
 
+test('consent: the page is in the language of the browser, as the login and error pages are', async () => {
+  await withEmulator({}, async (emulator) => {
+    const cookie = emulator.openBrowser();
+    for (const [language, button, item] of [
+      ['ko-KR,ko;q=0.9,en;q=0.8', '동의하고 계속하기', '카카오톡 메시지 전송'],
+      ['en-US,en;q=0.9', 'Agree and continue', 'Send messages in KakaoTalk'],
+    ] as const) {
+      const headers = {cookie, 'accept-language': language};
+      const {text} = await ask(authorizeAddress(emulator), {headers});
+      assert.ok(text.includes(`<html lang="${language.slice(0, 2)}">`), text);
+      assert.ok(text.includes(`>${button}<`) && text.includes(`>${item}<`), text);
+      if (language.startsWith('en'))
+        assert.doesNotMatch(text.replace('홍길동', ''), /<[^>]+>[^<]*[가-힣]/);
+    }
+  });
+});
+
 // RFC 6749, section 10.12: a page of another site must not finish a login.
 test('consent: a form is accepted only from a browser in which its person is logged in', async () => {
   const people = [{nickname: '가람'}, {id: '22', nickname: '나래'}];
