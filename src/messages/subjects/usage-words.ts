@@ -54,7 +54,7 @@ interface UsageError {
 /** One sentence about a command line that cannot be run; the detail is the user's input. */
 function sentence({code, message, textLine, helpLine}: UsageError, language: Language): string {
   const reason = reasons[code] ?? other;
-  const typed = /'([^']{0,80})/.exec(message)?.[1];
+  const typed = typedIn(code, message);
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
   const choices = allowedChoices.exec(message)?.[1];
   const notes = [
@@ -64,9 +64,15 @@ function sentence({code, message, textLine, helpLine}: UsageError, language: Lan
     textLine === null ? '' : `${labels.text[language]}: ${textLine}`,
     `${labels.help[language]}: ${helpLine}`,
   ];
-  const shown = typed === undefined ? '' : sanitizeLine(withoutValue(typed)) || "''";
+  const shown = typed.map((input) => sanitizeLine(withoutValue(input)) || "''").join(', ');
   const detail = shown === '' ? '' : `: ${shown}`;
   return `${reason[language]}${detail} (${notes.filter((note) => note !== '').join('; ')}).`;
+}
+
+/** What the sentence is about: one input, or the two options that exclude each other. */
+function typedIn(code: string, message: string): readonly string[] {
+  const quoted = Array.from(message.matchAll(/'([^']{0,80})'?/g), ([, input = '']) => input);
+  return quoted.slice(0, code === 'commander.conflictingOption' ? 2 : 1);
 }
 
 /** The possible values of an argument, or the possible subcommands. */

@@ -41,7 +41,7 @@ const refused: readonly (readonly [options: readonly string[], sentence: RegExp]
   [['--fail', '/oauth/token=999'], /200 to 599: 999\n/],
   [['--fail', `${memoPath}=400,code=KOE010`], /no such error code/],
   [['--fail', `${memoPath}=400,times=0`], /from 1: 0\n/],
-  [['--json', '--env'], /cannot be used together/],
+  [['--json', '--env'], /cannot be used together: --json, --env /],
   [['--state', ''], /name a file/],
   [['--state', foreign], /no state file.*notes\.txt\n/],
   [['--state', join(foreign, 'x')], /cannot be kept there/],
