@@ -6,10 +6,10 @@ import {memoText} from '../../messages/subjects/memo-words.ts';
 import {type Paper, type Row, rowWidth, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {accentedLine, accentsIn} from './accented-text.ts';
-import {cardBlock} from './card-block.ts';
+import {cardBlock, cardRule} from './card-block.ts';
 import {maxFoldedRows, moreWords} from './folding.ts';
 import {hostOf} from './host-of.ts';
-import {contentCards, contentDetails} from './kinds/kinds.ts';
+import {contentCards, contentDetails, textAfterCards} from './kinds/kinds.ts';
 import {briefStateWords, toneOf} from './memo-rows.ts';
 
 /** The share of the screen and the cells that a bubble may take. */
@@ -84,15 +84,22 @@ export function hasCause({status, failure}: Memo): boolean {
   return failure !== null || status === 'failed' || status === 'unknown';
 }
 
-/** The cards of a memo, or its text. */
+/** The cards of a memo and the text after them, or its text. */
 function bodyRows(memo: Memo, view: View, width: number): readonly Row[] {
   const cards = cardBlock(contentCards(memo), width, view);
-  return cards.length > 0 ? cards : textRows(memo, view, width);
+  if (cards.length === 0) return textRows(memo, memoText(memo, view.language), {view, width});
+  const after = textAfterCards(memo);
+  if (after === '') return cards;
+  return [...cards, cardRule(width, view), ...textRows(memo, after, {view, width})];
 }
 
 /** The text of all parts as one; a long one is folded. */
-function textRows(memo: Memo, view: View, width: number): readonly Row[] {
-  const text = sanitize(memoText(memo, view.language));
+function textRows(
+  memo: Memo,
+  unsafe: string,
+  {view, width}: {readonly view: View; readonly width: number},
+): readonly Row[] {
+  const text = sanitize(unsafe);
   const lines = wrapText(text, width);
   const shown = lines.length > maxFoldedRows ? lines.slice(0, maxFoldedRows - 1) : lines;
   const accents = accentsIn(text.slice(0, (shown.at(-1)?.end ?? 0) + maxAddressUnits));

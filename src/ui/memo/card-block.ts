@@ -11,7 +11,7 @@ import {foldedCardRows, moreWords} from './folding.ts';
  * of the last card stay.
  */
 export function cardBlock(cards: readonly Card[], width: number, view: View): readonly Row[] {
-  const rule = row(view.glyphs.rule.repeat(Math.min(width, cardCells)), 'dim');
+  const rule = cardRule(width, view);
   const body = cards.flatMap((card, index): readonly Row[] => {
     const previous = cards[index - 1];
     const above = previous === undefined ? [] : [...cardButtons(previous, width, view), rule];
@@ -24,4 +24,9 @@ export function cardBlock(cards: readonly Card[], width: number, view: View): re
   const words = moreWords(body.length - most + 1, view);
   const more = wrapText(words, Math.min(width, cardCells)).map(({text}) => row(text, 'dim'));
   return [...body.slice(0, most - 1), ...more, ...buttons];
+}
+
+/** The rule between two messages of one memo. */
+export function cardRule(width: number, {glyphs}: View): Row {
+  return row(glyphs.rule.repeat(Math.min(width, cardCells)), 'dim');
 }

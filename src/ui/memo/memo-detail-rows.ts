@@ -19,7 +19,7 @@ import {wrappedRows} from '../base/wrapped-rows.ts';
 import {thumbnailRows} from '../picture/thumbnail-rows.ts';
 import {detailWords, untilWords} from './detail-words.ts';
 import type {DetailFact} from './kinds/kind-rows.ts';
-import {contentCards, contentFacts} from './kinds/kinds.ts';
+import {contentCards, contentFacts, textAfterCards} from './kinds/kinds.ts';
 
 /** All stored facts about one memo: its text first, then its status and history. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
@@ -37,12 +37,13 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   ];
 }
 
-/** The text, or the words of the cards, whose rows and links are facts. */
+/** The text, or the words of the cards and the text after them. The cards' rows and links are facts. */
 function wordsOf(memo: Memo, {language}: View): string {
   const words = contentCards(memo).map((card) =>
     textOfCard({...card, ...(card.headerLink === null ? bare : {...bare, items: []})}),
   );
-  return words.filter((text) => text !== '').join('\n\n') || memoText(memo, language);
+  const shown = [...words, textAfterCards(memo)].filter((text) => text !== '');
+  return shown.join('\n\n') || memoText(memo, language);
 }
 
 const bare = {notes: [], rows: [], sum: null, price: null} as const;

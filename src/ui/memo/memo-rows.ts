@@ -9,10 +9,10 @@ import {clockBelow, clockTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Row, Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
-import {cardBlock} from './card-block.ts';
+import {cardBlock, cardRule} from './card-block.ts';
 import {maxFoldedRows, moreWords, roomyRows} from './folding.ts';
 import type {Detail} from './kinds/kind-rows.ts';
-import {contentCards, contentDetails} from './kinds/kinds.ts';
+import {contentCards, contentDetails, textAfterCards} from './kinds/kinds.ts';
 import {allSentWords, memoRowWords, retryWords} from './memo-row-words.ts';
 
 /** The cells of the gutter: ` 13:22 ✓  `. */
@@ -32,8 +32,7 @@ export function memoRows(memo: Memo, view: View): readonly Row[] {
 function layOut(memo: Memo, view: View): readonly Row[] {
   const width = detailCells(view);
   const indent = {text: ' '.repeat(gutterCells)};
-  const cards = cardBlock(contentCards(memo), width, view);
-  const {rows: body, folded} = cards.length > 0 ? {rows: cards, folded: 0} : textBody(memo, view);
+  const {rows: body, folded} = bodyOf(memo, view);
   const rows = body.map(
     (spans, index): Row => [...(index === 0 ? gutter(memo, view) : [indent]), ...spans],
   );
@@ -46,12 +45,25 @@ function layOut(memo: Memo, view: View): readonly Row[] {
   return rows;
 }
 
-/** The first rows of the text, and the number of those that are not shown. */
-function textBody(
-  memo: Memo,
-  view: View,
-): {readonly rows: readonly Row[]; readonly folded: number} {
-  const lines = wrapText(sanitize(memoText(memo, view.language)), detailCells(view));
+/** The first rows of a text, and the number of those that are not shown. */
+interface Body {
+  readonly rows: readonly Row[];
+  readonly folded: number;
+}
+
+/** The cards of a memo and the text after them, or its text. */
+function bodyOf(memo: Memo, view: View): Body {
+  const width = detailCells(view);
+  const cards = cardBlock(contentCards(memo), width, view);
+  if (cards.length === 0) return textBody(memoText(memo, view.language), view);
+  const after = textAfterCards(memo);
+  if (after === '') return {rows: cards, folded: 0};
+  const {rows, folded} = textBody(after, view);
+  return {rows: [...cards, cardRule(width, view), ...rows], folded};
+}
+
+function textBody(text: string, view: View): Body {
+  const lines = wrapText(sanitize(text), detailCells(view));
   const shown = lines.length > maxFoldedRows ? lines.slice(0, maxFoldedRows - 1) : lines;
   return {rows: shown.map(({text}) => [{text}]), folded: lines.length - shown.length};
 }

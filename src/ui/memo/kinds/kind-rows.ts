@@ -17,6 +17,8 @@ export type DetailFact = readonly [name: string, value: string, url?: string];
 
 /** The parts of a content that the screen shows in addition to its text. */
 export interface KindRows<Content> {
+  /** The text of the messages after the cards; empty if there are none. */
+  after(content: Content): string;
   /** Below the text in the history. */
   details(content: Content, view: View): readonly Detail[];
   /** On the page of the memo. */

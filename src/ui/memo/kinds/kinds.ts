@@ -35,6 +35,11 @@ export function contentCards(memo: Memo): readonly Card[] {
   return isErased(memo) ? [] : joinedCards(cardsOf(memo.content));
 }
 
+/** The text that follows the cards of a memo as text messages; empty if there is none. */
+export function textAfterCards(memo: Memo): string {
+  return isErased(memo) ? '' : rowsOf(memo).after(memo.content);
+}
+
 /** The lines below the text of a memo in the history; none for an erased one. */
 export function contentDetails(memo: Memo, view: View): readonly Detail[] {
   return isErased(memo) ? [] : rowsOf(memo).details(memo.content, view);

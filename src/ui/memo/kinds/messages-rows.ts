@@ -6,6 +6,7 @@ import type {DetailFact, KindRows} from './kind-rows.ts';
 
 /** A card has its links among its own rows; its page shows each of them. */
 export const messagesRows: KindRows<Contents[MessagesKind]> = {
+  after: () => '',
   details: () => [],
   facts: (content, view) => {
     const cards = joinedCards(cardsOf(content));

@@ -15,6 +15,7 @@ import {usualButton} from './usual-button.ts';
 
 /** A text shows its buttons, except the default link, which means that there is none. */
 export const textRows: KindRows<TextContent> = {
+  after: () => '',
   details: (content, view) => {
     const hasNone = content.frame === undefined && isNoLink(content.link);
     return hasNone ? [] : buttonsOf(content).flatMap((button) => detailOf(button, view));
