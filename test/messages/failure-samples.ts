@@ -62,7 +62,7 @@ const variableProblems = keysOf<VariableProblem>({
   'not-a-path': true,
   'holds-login': true,
 });
-const pictureProblems: readonly PictureProblem[] = [
+export const pictureProblems: readonly PictureProblem[] = [
   {kind: 'missing'},
   {kind: 'not-a-file'},
   {kind: 'empty'},

@@ -1,3 +1,5 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {PictureProblem} from '../../domain/failure/picture-problem.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {PictureFile} from '../../domain/memo/picture/picture.ts';
@@ -5,6 +7,7 @@ import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {PictureEffect} from '../events/picture-event.ts';
 import type {Ports} from '../ports/ports.ts';
 import {canBeSent, shownPicture} from '../shared/known-picture.ts';
+import type {Notice} from '../state/notice.ts';
 import {completionsOf} from './complete-path.ts';
 
 /** Effects on pictures of this computer, whose files are read without blocking the screen. */
@@ -12,18 +15,19 @@ export function pictureEffects({
   ports,
   dispatch,
 }: EffectContext): EffectRunners<PictureEffect['type']> {
-  const refuse = (read: Extract<Result<unknown>, {ok: false}>): void =>
-    dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: read.failure}});
+  const refuse = (failure: Failure): void =>
+    dispatch({type: 'notice-raised', notice: refusal(failure)});
   return {
     'attach-picture': async ({path, command}) => {
       const read = await readFile(ports, path);
-      if (!read.ok) return refuse(read);
+      if (!read.ok) return refuse(read.failure);
       dispatch({type: 'picture-attached', picture: read.value, command});
     },
-    // Nothing is said about a path that leads nowhere: it may be all that was meant.
+    // Nothing is said about a path that leads to no picture: it may be all that was meant.
     'find-picture': async ({path, pasted}) => {
       const read = await readFile(ports, path);
-      if (read.ok) dispatch({type: 'picture-found', picture: read.value, pasted});
+      if (read.ok) return dispatch({type: 'picture-found', picture: read.value, pasted});
+      if (isOfPicture(read.failure)) refuse(read.failure);
     },
     'check-picture': ({picture}) => {
       if (!canBeSent(ports, picture)) dispatch({type: 'picture-lost', picture});
@@ -50,6 +54,24 @@ export function pictureEffects({
       dispatch({type: 'paths-listed', typed, paths: await completionsOf(ports.paths, typed)}),
   };
 }
+
+/** Before anything is sent, a file that cannot be sent is no failure of a memo. */
+function refusal(failure: Failure): Notice {
+  if (failure.kind !== 'picture-refused') return {kind: 'failure', failure};
+  const {name, problem} = failure;
+  return {kind: 'picture-not-attached', name, problem};
+}
+
+/** Whether a file is a picture, but not one that Kakao takes. */
+function isOfPicture(failure: Failure): boolean {
+  return failure.kind === 'picture-refused' && refusedKinds.has(failure.problem.kind);
+}
+
+const refusedKinds: ReadonlySet<PictureProblem['kind']> = new Set<PictureProblem['kind']>([
+  'format',
+  'too-large',
+  'too-small',
+]);
 
 type ReaderPorts = Pick<Ports, 'paths' | 'pictureReader'>;
 

@@ -77,5 +77,6 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'other-account',
   'send-doubted',
   'form-not-shown',
+  'picture-not-attached',
   'picture-not-scheduled',
 ]);

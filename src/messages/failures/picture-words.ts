@@ -13,7 +13,8 @@ const nothingSent: Phrase = {
 };
 
 export function pictureRefusedWords({name, problem}: Of<'picture-refused'>): Words {
-  const {what, next} = problemWords(name, problem);
+  const {what, next: usual} = pictureProblemWords(name, problem);
+  const next = problem.kind === 'not-a-file' ? orStandardInput : usual;
   return {
     what,
     next: {ko: `${next.ko} ${nothingSent.ko}`, en: `${next.en} ${nothingSent.en}`},
@@ -25,7 +26,14 @@ const makeSmaller: Phrase = {
   en: 'Scale it down, or save it as JPEG.',
 };
 
-function problemWords(name: string, problem: PictureProblem): Words {
+/** The words of commands, which read pipes too. */
+const orStandardInput: Phrase = {
+  ko: '사진 파일을 지정하세요. 표준 입력의 사진은 send --image -로 보냅니다.',
+  en: 'Name a picture file. A picture on standard input is sent with send --image -.',
+};
+
+/** What is wrong with a file, whether it was to be sent or only attached. */
+export function pictureProblemWords(name: string, problem: PictureProblem): Words {
   switch (problem.kind) {
     case 'missing':
       return {
@@ -35,10 +43,7 @@ function problemWords(name: string, problem: PictureProblem): Words {
     case 'not-a-file':
       return {
         what: {ko: `파일이 아닙니다: ${name}`, en: `${name} is not a regular file.`},
-        next: {
-          ko: '사진 파일을 지정하세요. 표준 입력의 사진은 send --image -로 보냅니다.',
-          en: 'Name a picture file. A picture on standard input is sent with send --image -.',
-        },
+        next: {ko: '사진 파일을 지정하세요.', en: 'Name a picture file.'},
       };
     case 'unreadable':
       return {

@@ -8,7 +8,11 @@ import {update} from '../../../src/app/shell/update.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
-import {addressReuse, pictureLifetime} from '../../../src/domain/memo/picture/picture.ts';
+import {
+  addressReuse,
+  maxPictureBytes,
+  pictureLifetime,
+} from '../../../src/domain/memo/picture/picture.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {pngPicture} from '../../support/pictures.ts';
@@ -87,8 +91,8 @@ test('a file is checked at once and again when the memo is sent', async () => {
     const small = join(folder, 'small.png');
     writeFileSync(small, pngPicture(100, 100));
     const refused = await follow(ports, stateWithText(`/image ${small}`), submitted);
-    const failure = refused.notice?.kind === 'failure' ? refused.notice.failure : null;
-    assert.ok(failure?.kind === 'picture-refused' && failure.problem.kind === 'too-small');
+    assert.ok(refused.notice?.kind === 'picture-not-attached');
+    assert.equal(refused.notice.problem.kind, 'too-small');
     assert.equal(refused.draft.text, `/image ${small}`);
     const attached = await follow(ports, stateWithText(`글\n/image ${path}`), submitted);
     rmSync(path);
@@ -110,6 +114,24 @@ test('only a pasted path that leads to a picture is offered', async () => {
       const text = join(folder, name);
       const left = await follow(ports, stateWithText(''), {...pasted, text});
       assert.deepEqual([left.pictureOffer, left.notice, left.draft.text], [null, null, text]);
+    }
+  });
+});
+
+test('a pasted path of a picture that cannot be sent says so, and stays in the box', async () => {
+  await withPicture(async ({ports, folder}) => {
+    const pictures = {
+      'too-small': pngPicture(100, 100),
+      'too-large': new Uint8Array(maxPictureBytes + 1),
+      format: new TextEncoder().encode('BM'.padEnd(64, '\0')),
+    };
+    for (const [problem, bytes] of Object.entries(pictures)) {
+      const path = join(folder, `${problem}.png`);
+      writeFileSync(path, bytes);
+      const pasted = {type: 'draft-pasted', text: path, removed: 0} as const;
+      const {notice, pictureOffer, draft} = await follow(ports, stateWithText(''), pasted);
+      assert.ok(notice?.kind === 'picture-not-attached', problem);
+      assert.deepEqual([notice.problem.kind, pictureOffer, draft.text], [problem, null, path]);
     }
   });
 });

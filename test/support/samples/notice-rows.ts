@@ -3,6 +3,7 @@ import type {State} from '../../../src/app/state/state.ts';
 import {type Row, row} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {hintRows} from '../../../src/ui/shell/hint-rows.ts';
+import {pictureProblems} from '../../messages/failure-samples.ts';
 
 type Samples = {
   readonly [Kind in Notice['kind']]: readonly Omit<Extract<Notice, {kind: Kind}>, 'kind'>[];
@@ -63,6 +64,7 @@ function noticesAt(now: number): Samples {
     'no-link': [{}],
     'no-picture': [{isOver: false}, {isOver: true}],
     'picture-attached': [{name: 'chart.png'}],
+    'picture-not-attached': pictureProblems.map((problem) => ({name: 'chart.png', problem})),
     'picture-off': [{}],
     'changed-before-sending': [{}],
     'picture-not-scheduled': [{}],
