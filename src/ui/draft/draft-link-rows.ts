@@ -49,14 +49,18 @@ function pictureOfferRow(state: State, view: View): Row | null {
   ];
 }
 
-/** `(사진 chart.png · 1280×720 · 240KB)` */
 function pictureRow({draftPicture}: State, view: View): Row | null {
   if (draftPicture === null) return null;
-  const {language} = view;
-  const name = draftLinkWords.picture[language];
-  const room = columnsOf(view) - cellWidth(`(${name} )`);
-  const label = pictureLine(draftPicture, room, view);
-  return [indent, {text: `(${name} ${label})`, tone: 'dim'}];
+  return [
+    indent,
+    {text: `(${pictureWords(draftPicture, columnsOf(view) - 2, view)})`, tone: 'dim'},
+  ];
+}
+
+/** `사진 chart.png · 1280×720 · 240KB`, in at most `room` cells. */
+export function pictureWords(picture: WrittenPicture, room: number, view: View): string {
+  const name = draftLinkWords.picture[view.language];
+  return `${name} ${pictureLine(picture, room - cellWidth(`${name} `), view)}`;
 }
 
 function pictureLine({source, picture}: WrittenPicture, room: number, view: View): string {
