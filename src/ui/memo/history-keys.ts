@@ -96,6 +96,13 @@ const memoKeys: readonly Binding[] = [
     hinted: true,
   },
   {
+    keys: ['o'],
+    when: hasPicture,
+    action: {event: {type: 'memo-shown-opened'}},
+    help: {ko: '사진 열기 (O 링크)', en: 'open picture (O link)'},
+    hinted: true,
+  },
+  {
     keys: ['c'],
     action: {event: {type: 'memo-copied'}},
     help: {ko: '복사', en: 'copy'},
@@ -113,13 +120,6 @@ const memoKeys: readonly Binding[] = [
     when: isInList,
     action: {event: {type: 'memo-marked'}},
     help: {ko: '선택', en: 'mark'},
-    hinted: true,
-  },
-  {
-    keys: ['o'],
-    when: hasPicture,
-    action: {event: {type: 'memo-shown-opened'}},
-    help: {ko: '사진 열기 (O 링크)', en: 'open picture (O link)'},
     hinted: true,
   },
   {
