@@ -32,6 +32,7 @@ const defaults = {
   theme: 'auto' as const,
   layout: 'auto' as const,
   motion: true,
+  thumbnails: true,
 };
 
 interface File {
@@ -149,6 +150,7 @@ test('each usable value is used, including explicit null', async () => {
     theme: 'dark',
     layout: 'chat',
     motion: false,
+    thumbnails: false,
   };
   const unsaid = {restApiKey: null, language: null, button: null, 'history.keep': null};
   for (const [content, expected] of [
