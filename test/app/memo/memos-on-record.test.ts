@@ -86,6 +86,7 @@ test('a memo that is sent again is a new memo, linked to the first', async () =>
       source: null,
       made: [],
       setbacks: [],
+      shown: [],
     });
     assert.equal(resendCopy(ports, first.id), null);
     assert.equal(readMemoDetail(ports, first.id), null);
