@@ -4,13 +4,13 @@ import type {Picture} from '../picture/picture.ts';
 import {dividePictureText, type PictureText} from '../picture/picture-card.ts';
 import {hashInReference} from '../picture/picture-reference.ts';
 import {readPictures} from '../picture/read-pictures.ts';
-import {cleanMemo, isEmptyMemo, splitMemo} from '../split-memo.ts';
+import {splitMemo} from '../split-memo.ts';
 import {type Card, emptyCard, textOfCard} from '../template/card.ts';
 import type {JsonObject} from '../template/json.ts';
 import {placeOf} from '../template/reader.ts';
 import {pictureAddress} from '../template/values.ts';
 import type {MemoKind} from './memo-kind.ts';
-import {maxGivenUnits, maxMemoUnits} from './text.ts';
+import {readMemoText} from './text.ts';
 
 /**
  * A picture with a text: a card, and after it the text that the card does not show, as text
@@ -44,13 +44,9 @@ export interface GivenPicture {
 
 export const pictureKind: MemoKind<PictureContent, GivenPicture> = {
   compose: (given, defaults) => {
-    if (given.text.length > maxGivenUnits) {
-      return failed({kind: 'memo-too-large', units: given.text.length, limit: maxMemoUnits});
-    }
-    const text = isEmptyMemo(cleanMemo(given.text)) ? '' : cleanMemo(given.text);
-    if (text.length > maxMemoUnits) {
-      return failed({kind: 'memo-too-large', units: text.length, limit: maxMemoUnits});
-    }
+    const read = readMemoText(given.text);
+    if (!read.ok) return read;
+    const text = read.value;
     const link = chosenLink(given.link ?? {}, defaults.link);
     if (!link.ok) return link;
     const place = placeOf('image');

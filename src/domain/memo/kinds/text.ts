@@ -1,4 +1,4 @@
-import {failed, succeeded} from '../../failure/result.ts';
+import {failed, type Result, succeeded} from '../../failure/result.ts';
 import {chosenLink, type LinkChoice, type MemoLink} from '../memo-link.ts';
 import {cleanMemo, isEmptyMemo, splitMemo} from '../split-memo.ts';
 import {isObject, type JsonObject} from '../template/json.ts';
@@ -40,16 +40,22 @@ export const maxMemoUnits = 100_000;
  */
 export const maxGivenUnits = 10 * maxMemoUnits;
 
+/** Cleans the text of a memo; a blank one becomes empty. Fails with `memo-too-large`. */
+export function readMemoText(given: string): Result<string> {
+  const tooLarge = ({length}: string): Result<string> =>
+    failed({kind: 'memo-too-large', units: length, limit: maxMemoUnits});
+  if (given.length > maxGivenUnits) return tooLarge(given);
+  const text = cleanMemo(given);
+  if (isEmptyMemo(text)) return succeeded('');
+  return text.length > maxMemoUnits ? tooLarge(text) : succeeded(text);
+}
+
 export const textKind: MemoKind<TextContent, GivenText> = {
   compose: (given, defaults) => {
-    if (given.text.length > maxGivenUnits) {
-      return failed({kind: 'memo-too-large', units: given.text.length, limit: maxMemoUnits});
-    }
-    const text = cleanMemo(given.text);
-    if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
-    if (text.length > maxMemoUnits) {
-      return failed({kind: 'memo-too-large', units: text.length, limit: maxMemoUnits});
-    }
+    const read = readMemoText(given.text);
+    if (!read.ok) return read;
+    const text = read.value;
+    if (text === '') return failed({kind: 'memo-empty'});
     const link = chosenLink(given.link ?? {}, defaults.link);
     if (!link.ok) return link;
     const isNumbered = given.isNumbered ?? defaults.isNumbered;
