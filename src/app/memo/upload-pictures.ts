@@ -1,7 +1,7 @@
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {addressReuse, type Picture, type PictureFile} from '../../domain/memo/picture/picture.ts';
+import type {Picture, PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {PictureAddresses} from '../../domain/memo/picture/picture-reference.ts';
 import {
   settleStopped,
@@ -13,6 +13,7 @@ import {unsentPictures} from '../../domain/memo/unsent-pictures.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {withAccessToken} from '../login/with-access-token.ts';
 import type {Ports} from '../ports/ports.ts';
+import {youngUpload} from '../shared/known-picture.ts';
 import {storageResult} from '../shared/storage-result.ts';
 
 type UploadPorts = RefreshPorts & Pick<Ports, 'pictures'>;
@@ -49,11 +50,8 @@ async function addressOf(
   picture: Picture,
   signal: AbortSignal,
 ): Promise<Upload> {
-  const now = ports.clock.now();
-  const earlier = ports.pictures.uploadBefore(picture.hash, now);
-  if (earlier !== null && earlier.uploadedAt > now - addressReuse) {
-    return {kind: 'uploaded', address: earlier.address};
-  }
+  const earlier = youngUpload(ports, picture);
+  if (earlier !== null) return {kind: 'uploaded', address: earlier.address};
   const bytes = ports.pictures.bytesOf(picture.hash);
   if (bytes === null) {
     return {kind: 'failed', failure: {kind: 'picture-lost', name: picture.name}};

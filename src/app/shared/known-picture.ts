@@ -7,6 +7,7 @@ import {
   type PictureFile,
   pictureLifetime,
 } from '../../domain/memo/picture/picture.ts';
+import type {UploadedPicture} from '../ports/picture-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 
 type PicturePorts = Pick<Ports, 'clock' | 'pictures'>;
@@ -20,11 +21,19 @@ export interface ShownPicture {
   readonly isOver: boolean;
 }
 
+/** The last upload of a picture, if its address is still used again; null otherwise. */
+export function youngUpload(
+  {pictures, clock}: PicturePorts,
+  {hash}: Picture,
+): UploadedPicture | null {
+  const now = clock.now();
+  const upload = pictures.uploadBefore(hash, now);
+  return upload !== null && now - upload.uploadedAt < addressReuse ? upload : null;
+}
+
 /** Whether a picture can be sent without its file: its bytes are here, or a young address of it. */
-export function canBeSent({pictures, clock}: PicturePorts, {hash}: Picture): boolean {
-  const upload = pictures.uploadBefore(hash, clock.now());
-  const isYoung = upload !== null && clock.now() - upload.uploadedAt < addressReuse;
-  return isYoung || pictures.bytesOf(hash) !== null;
+export function canBeSent(ports: PicturePorts, picture: Picture): boolean {
+  return youngUpload(ports, picture) !== null || ports.pictures.bytesOf(picture.hash) !== null;
 }
 
 /** The first picture of a content that cannot be sent any more, as a failure; null if all can. */

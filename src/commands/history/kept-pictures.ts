@@ -1,7 +1,8 @@
 import type {Ports} from '../../app/ports/ports.ts';
+import {shownPicture} from '../../app/shared/known-picture.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {type Picture, pictureLifetime} from '../../domain/memo/picture/picture.ts';
+import type {Picture} from '../../domain/memo/picture/picture.ts';
 import {pictureFacts} from '../../domain/memo/picture/picture-facts.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
@@ -17,13 +18,13 @@ export interface KeptPicture {
 
 /** The pictures of a memo; one that is sent has the address that was known then. */
 export function keptPictures(
-  {pictures, clock}: Pick<Ports, 'clock' | 'pictures'>,
-  {content, sentAt}: Memo,
+  ports: Pick<Ports, 'clock' | 'pictures'>,
+  memo: Memo,
 ): readonly KeptPicture[] {
-  return picturesOf(content).map((picture) => {
-    const upload = pictures.uploadBefore(picture.hash, sentAt ?? clock.now());
-    return {picture, keptUntil: upload === null ? null : upload.uploadedAt + pictureLifetime};
-  });
+  return picturesOf(memo.content).map((picture) => ({
+    picture,
+    keptUntil: shownPicture(ports, memo, picture)?.until ?? null,
+  }));
 }
 
 /** `chart.png (1280×720, 240 KB), kept by Kakao until Mar 10, 2027, 09:00`. */
