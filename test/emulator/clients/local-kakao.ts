@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import https from 'node:https';
 import {connect} from 'node:net';
 import {type Emulator, startEmulator} from '../../../src/emulator/start-emulator.ts';
+import {assertAnswer, sendMemo} from '../plain-http.ts';
 
 /** The redirect URI that the clients use. */
 export const redirectUri = 'https://example.com/oauth';
@@ -58,19 +59,11 @@ export function agentAt({authOrigin, apiOrigin}: Emulator): https.Agent {
 
 /** Sends a text as any program does, with the access token that a client obtained. */
 export async function sendText(
-  {apiOrigin}: Emulator,
+  emulator: Emulator,
   accessToken: string,
   text: string,
 ): Promise<void> {
-  const link = {web_url: 'https://example.com'};
-  const answer = await fetch(`${apiOrigin}/v2/api/talk/memo/default/send`, {
-    method: 'POST',
-    headers: {authorization: `Bearer ${accessToken}`},
-    body: new URLSearchParams({
-      template_object: JSON.stringify({object_type: 'text', text, link}),
-    }),
-  });
-  assert.deepEqual([answer.status, await answer.json()], [200, {result_code: 0}]);
+  assertAnswer(await sendMemo(emulator, accessToken, {text}), 200, {result_code: 0});
 }
 
 /** The newest text in the room. */

@@ -4,7 +4,6 @@ Usage: usual_script.py AUTH_ORIGIN API_ORIGIN REST_API_KEY CLIENT_SECRET COUNT <
 """
 import json
 import sys
-import time
 from urllib.parse import parse_qs, urlsplit
 
 import requests
@@ -58,4 +57,3 @@ def send(text):
 log_in(sys.stdin.readline().strip())
 for number in range(int(COUNT)):
     send(f"새 글 {number}")
-    time.sleep(0.01)
