@@ -7,6 +7,9 @@ import {version5} from './version-5.ts';
 import {version6} from './version-6.ts';
 import {version7} from './version-7.ts';
 import {version8} from './version-8.ts';
+import {version9} from './version-9.ts';
+import {version10} from './version-10.ts';
+import {version11} from './version-11.ts';
 
 /** Each step raises `user_version` by one; a released step is never edited. */
 const versions: readonly SchemaVersion[] = [
@@ -18,6 +21,9 @@ const versions: readonly SchemaVersion[] = [
   version6,
   version7,
   version8,
+  version9,
+  version10,
+  version11,
 ];
 
 /** The schema version that this program writes. */

@@ -1,0 +1,7 @@
+import type {SchemaVersion} from './schema-version.ts';
+
+/** Adds reminders in the calendar. */
+export const version10: SchemaVersion = {
+  sql: '',
+  lift: {},
+};
