@@ -1,4 +1,6 @@
 // Loaded before the program (node --import). Triggers a bug of the kind that BUG names, at SIGURG.
+import {renderingBroke} from './rendering-broke.ts';
+
 const bug = (): Error => new Error(`a bug that knows ${process.env['BUG_CANARY']}`);
 
 const breakings: Readonly<Record<string, () => void>> = {
@@ -15,7 +17,7 @@ function throwNow(error: Error): never {
 
 /**
  * Makes the component of the complete screen, which maps its rows, throw from now on (React tries
- * twice).
+ * twice), and says so to the terminal, which shows nothing of it.
  */
 function breakRendering(): void {
   const {map} = Array.prototype;
@@ -25,4 +27,5 @@ function breakRendering(): void {
       return Reflect.apply(map, this, given);
     },
   });
+  process.stdout.write(renderingBroke);
 }

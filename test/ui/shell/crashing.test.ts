@@ -7,6 +7,7 @@ import {endOf} from '../../support/at-the-keyboard.ts';
 import {assertInvariants} from '../../support/invariants.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {sourceCommand} from '../../support/program-command.ts';
+import {renderingBroke} from '../../support/rendering-broke.ts';
 
 const canary = 'CANARY0123456789abcdefghijklmnopqrstuvwx';
 
@@ -44,7 +45,7 @@ for (const bug of ['rejection', 'exception', 'render']) {
     await tui.until('온라인');
     tui.kill('SIGURG');
     if (bug === 'render') {
-      await tui.settled(100);
+      await tui.until(() => tui.output().includes(renderingBroke));
       await tui.press({text: 'x'});
     }
     assert.deepEqual(await endOf(tui), {code: 1});
