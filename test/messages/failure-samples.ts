@@ -302,6 +302,11 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'invalid-profile': [{kind: 'invalid-profile', name: '../up'}],
   'profile-missing': [{kind: 'profile-missing', name: 'work'}],
   unreadable: [{kind: 'unreadable', stored: '{"kind":"of-tomorrow","message":"no room"}'}],
+  'limit-reached': [
+    {kind: 'limit-reached', of: 'program', max: 6, within: 3_600_000, until},
+    {kind: 'limit-reached', of: 'program', max: 0, within: 3_600_000, until},
+    {kind: 'limit-reached', of: 'day', max: 100, within: 86_400_000, until},
+  ],
   'sending-paused': [
     {kind: 'sending-paused', until, cause: quota},
     {kind: 'sending-paused', until, cause: consent},

@@ -16,7 +16,7 @@ import {stateWith} from './app-state.ts';
 export function historyAtHand(memos: MemoStore, change: Partial<State> = {}): Store {
   const store = createStore(stateWith(change), update, (effect, dispatch) => {
     if (effect.type !== 'read-history') return;
-    const sentMessages = {countSince: () => 0};
+    const sentMessages = {countSince: () => 0, countForDay: () => 0};
     const clock = {now: () => store.getState().now};
     dispatch({type: 'history-read', history: readHistory({memos, sentMessages, clock}, effect)});
   });

@@ -31,6 +31,11 @@ export interface SentMessages {
    * a message.
    */
   countSince(time: number): number;
+  /**
+   * Counts the messages that use up the limit of the Korean day that contains `now` (ms): those
+   * that were or may have been sent on it, and those that wait to be sent.
+   */
+  countForDay(now: number): number;
 }
 
 /** The paths at which all data is stored. */

@@ -8,6 +8,32 @@ export interface SendOnceKeys {
   readonly newItems?: ListedItems;
   /** Rejects a content that was already accepted within this time (ms). */
   readonly dedupeWithin?: number;
+  /**
+   * The program that gives the memo; a person's memo has none. If one of its limits is reached, the
+   * store throws `FailureError` with `limit-reached` and adds nothing.
+   */
+  readonly source?: GivingProgram;
+  /**
+   * The messages that may be sent on the Korean day of the memo, by whatever process or person,
+   * this memo included; beyond them the store throws `FailureError` with `limit-reached`.
+   */
+  readonly dayLimit?: number;
+}
+
+/** The parts of the program through which other programs send. */
+export type ProgramName = 'mcp' | 'serve' | 'hook';
+
+/** A program, and how many memos all its processes together may give. */
+export interface GivingProgram {
+  readonly name: ProgramName;
+  readonly limits: readonly MemoLimit[];
+}
+
+export interface MemoLimit {
+  /** The number of memos; 0 allows none. */
+  readonly max: number;
+  /** The time (ms) in which they count; at most a day. */
+  readonly within: number;
 }
 
 /** The items of a list by name: what identifies each of them under a key. */

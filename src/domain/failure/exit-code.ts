@@ -53,6 +53,8 @@ export function exitCodeOf(failure: Failure): number {
     case 'restored':
     case 'not-recorded':
       return exitCode.unknown;
+    case 'limit-reached':
+      return exitCode.limit;
     case 'consent-missing':
       return exitCode.consoleSetting;
     case 'koe-page':

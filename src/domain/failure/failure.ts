@@ -110,6 +110,11 @@ export type Failure =
   | {kind: 'profile-missing'; name: string}
   /** A stored failure of a kind that only another version of the program knows, as its JSON. */
   | {kind: 'unreadable'; stored: string}
+  /**
+   * A program gave more than it may: `of` is its own limit of memos in `within` ms, or that of all
+   * messages of a day. Nothing was stored; it is possible again at `until` (ms).
+   */
+  | {kind: 'limit-reached'; of: 'program' | 'day'; max: number; within: number; until: number}
   | {kind: 'sending-paused'; until: number; cause: Failure}
   | {kind: 'storage'; problem: StorageProblem; path: string; detail: string};
 

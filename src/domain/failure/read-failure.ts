@@ -81,6 +81,12 @@ const shapes: Shapes = {
   'logged-out': {cause: isFailureOrNull, variable: isTextOrAbsent},
   'consent-missing': {scopes: isTexts},
   'setup-missing': {missing: oneOf({'rest-api-key': true})},
+  'limit-reached': {
+    of: oneOf({program: true, day: true}),
+    max: isNumber,
+    within: isNumber,
+    until: isNumber,
+  },
   'sending-paused': {until: isNumberOrNull, cause: isFailure},
   storage: {problem: isStorageProblem, path: isText, detail: isText},
   'not-recorded': {id: isText, cause: isFailure},

@@ -13,5 +13,16 @@ export function startOfKoreanDay(now: number): number {
  */
 export const recipientQuota = 20;
 
+/**
+ * The messages a day that Kakao allows from one sender to all recipients together. Programs that
+ * send for the user stop here. Source: developers.kakao.com, "Quota".
+ */
+export const senderQuota = 100;
+
+/** The first moment (ms) of the Korean day after the one that contains `now`. */
+export function startOfNextKoreanDay(now: number): number {
+  return startOfKoreanDay(now) + dayMs;
+}
+
 /** The number of messages a day at which the user is warned. */
 export const quotaWarningCount = 15;

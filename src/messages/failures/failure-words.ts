@@ -12,6 +12,7 @@ import {
   memoEmptyWords,
   memoTooLargeWords,
 } from './input-words.ts';
+import {limitReachedWords} from './limit-words.ts';
 import {
   consentWords,
   loggedOutWords,
@@ -119,6 +120,8 @@ export function failureWords(failure: Failure): Words {
       return invalidProfileWords(failure);
     case 'profile-missing':
       return profileMissingWords(failure);
+    case 'limit-reached':
+      return limitReachedWords(failure);
     case 'sending-paused':
       return sendingPausedWords(failure, failureWords(failure.cause));
     case 'storage':

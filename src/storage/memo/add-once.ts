@@ -6,11 +6,13 @@ import {findMemo} from './find-memo.ts';
 import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './idempotency-store.ts';
 import {type AddedMemo, addMemo} from './memo-add.ts';
 import {memoOfRow} from './memo-row.ts';
+import {keepWithinLimits, noteProgramMemo} from './program-limits.ts';
 import {memoOf, saveSentItems, unsentItems} from './sent-item-store.ts';
 
 /**
  * Adds a memo unless a guard finds one that was already accepted; to be called in a transaction, in
- * which nothing changes between the check and the insert.
+ * which nothing changes between the check and the insert. Throws `FailureError` if a limit is
+ * reached.
  */
 export function addMemoOnce(
   database: Database,
@@ -24,7 +26,9 @@ export function addMemoOnce(
     acceptedUnchanged(database, memo, guards) ??
     acceptedDuplicate(database, memo, guards);
   if (accepted !== null) return accepted;
+  keepWithinLimits(database, memo, guards);
   addMemo(database, added);
+  if (guards.source !== undefined) noteProgramMemo(database, memo, guards.source);
   for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
   if (guards.newItems !== undefined) saveSentItems(database, guards.newItems, memo.id);
   return null;

@@ -1,4 +1,5 @@
 import type {SentMessages} from '../../app/ports/refresh-ports.ts';
+import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 
@@ -17,5 +18,24 @@ export function createSentMessages(database: Database): SentMessages {
       const row = database.get(sql, time);
       return database.read(() => number(row?.['n']));
     },
+    countForDay: (now) => countForDay(database, now),
   };
+}
+
+/**
+ * A memo that waits counts with all its parts; one that failed or is unknown with those that may
+ * have arrived since the day began.
+ */
+const usedMessages = `SELECT coalesce(sum(CASE
+    WHEN sent_at >= ?1 OR status IN ('queued', 'sending') THEN json_array_length(parts)
+    WHEN status IN ('failed', 'unknown') AND created_at >= ?1 THEN (
+      SELECT count(*) FROM json_each(parts) WHERE value ->> '$.status' IN ('sent', 'unknown'))
+    ELSE 0 END), 0) AS n
+  FROM (SELECT status, parts, created_at, sent_at FROM memo
+    ORDER BY sequence DESC LIMIT ${newestCount})`;
+
+/** The messages that use up the limit of the Korean day that contains `now` (ms). */
+export function countForDay(database: Database, now: number): number {
+  const row = database.get(usedMessages, startOfKoreanDay(now));
+  return database.read(() => number(row?.['n']));
 }

@@ -34,6 +34,7 @@ const rows: readonly (readonly [number, Failure])[] = [
   [3, {kind: 'invalid-button', title: '', limit: 14}],
   [3, {kind: 'paste-refused', problem: 'empty'}],
   [3, {kind: 'login-address', problem: 'none'}],
+  [6, {kind: 'limit-reached', of: 'day', max: 100, within: 86_400_000, until: 0}],
   [4, {kind: 'logged-out', cause: null}],
   [4, kakao(401, -401, 'this access token does not exist')],
   [4, kakao(400, 'KOE322')],
