@@ -27,6 +27,7 @@ import {createSessionStore} from '../storage/login/session-store.ts';
 import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
 import {createMemoStore} from '../storage/memo/memo-store.ts';
 import {createPictureStore} from '../storage/memo/picture-store.ts';
+import {createProgramNotes} from '../storage/memo/program-note-store.ts';
 import {createRecallStore} from '../storage/memo/recall-store.ts';
 import {createRecordStore} from '../storage/memo/record-store.ts';
 import {createSentMessages} from '../storage/memo/sent-messages.ts';
@@ -121,6 +122,7 @@ export function createServices(options: ServiceOptions): Services {
     criticalWork: options.criticalWork,
     pendingLogins: createPendingLoginStore(database),
     memos: createMemoStore(database, lineage.note),
+    programNotes: createProgramNotes(database),
     records: createRecordStore(database),
     pictures: createPictureStore(database),
     search: createMemoSearch(database),

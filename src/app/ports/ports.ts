@@ -9,6 +9,7 @@ import type {DemoUser, LoginPort} from './login-ports.ts';
 import type {PendingLoginStore} from './pending-login-ports.ts';
 import type {PictureReader, PictureStore} from './picture-ports.ts';
 import type {ConsoleProbes} from './probe-ports.ts';
+import type {ProgramNotes} from './program-note-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {Refresher, RefreshLog, SentMessages, StoragePaths} from './refresh-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
@@ -34,6 +35,7 @@ export interface Ports {
   readonly criticalWork: CriticalWork;
   readonly pendingLogins: PendingLoginStore;
   readonly memos: MemoStore;
+  readonly programNotes: ProgramNotes;
   readonly records: RecordStore;
   readonly pictures: PictureStore;
   readonly search: MemoSearch;

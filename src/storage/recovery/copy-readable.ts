@@ -37,6 +37,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         refresh_log: copyTable(from, target, 'refresh_log'),
         send_key: copyTable(from, target, 'send_key'),
         sent_item: copyTable(from, target, 'sent_item'),
+        gathered_note: copyTable(from, target, 'gathered_note'),
         kept_draft: copyTable(from, target, 'kept_draft'),
         picture_bytes: copyTable(from, target, 'picture_bytes'),
         picture_address: copyTable(from, target, 'picture_address'),

@@ -8,6 +8,7 @@ import {checkLinkDomain} from '../memo/link-domain-store.ts';
 import {claimOfRow, memoOfRow} from '../memo/memo-row.ts';
 import {pauseOfRow} from '../memo/pause.ts';
 import {bytesOfRow, uploadOfRow} from '../memo/picture-store.ts';
+import {checkGatheredNote} from '../memo/program-note-store.ts';
 import {checkSentItem} from '../memo/sent-item-store.ts';
 import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
 
@@ -24,6 +25,7 @@ export type Table =
   | 'link_domain'
   | 'send_key'
   | 'sent_item'
+  | 'gathered_note'
   | 'picture_bytes'
   | 'picture_address'
   | 'refresh_log';
@@ -44,6 +46,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   link_domain: checkLinkDomain,
   send_key: sendKeyOfRow,
   sent_item: checkSentItem,
+  gathered_note: checkGatheredNote,
   picture_bytes: bytesOfRow,
   picture_address: uploadOfRow,
   refresh_log: refreshOfRow,

@@ -79,6 +79,17 @@ const sound: Readonly<Record<Table, Row>> = {
   link_domain: {domain: 'https://example.com', met_at: 1},
   send_key: {memo_id: 'a', text_hash: 'hash', previous_hash: null},
   sent_item: {number: 1, key: 'news', hash: 'hash', memo_id: 'a'},
+  gathered_note: {
+    number: 1,
+    source: 'serve',
+    received_at: 1,
+    release_at: 2,
+    level: 'normal',
+    headline: 'done',
+    text: 'done',
+    link: null,
+    buttons: '[{"title":"log","url":"https://example.com"}]',
+  },
   picture_bytes: {
     hash: '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81',
     bytes: Uint8Array.of(1, 2, 3),

@@ -8,6 +8,7 @@ import {isObject, type JsonObject} from '../template/json.ts';
 import {memoLinks} from '../template/memo-links.ts';
 import {addFault, type Place, placeOf, type Reader} from '../template/reader.ts';
 import type {MemoKind} from './memo-kind.ts';
+import {readMemoText} from './text.ts';
 
 /** Messages in Kakao's own notation, as they are sent; one memo has one or more. */
 export interface MessagesContent<Kind extends string> {
@@ -15,6 +16,8 @@ export interface MessagesContent<Kind extends string> {
   readonly messages: readonly JsonObject[];
   /** The pictures of this computer that the messages refer to; absent if there are none. */
   readonly pictures?: readonly Picture[];
+  /** All of the text that the messages tell only the beginning of; absent if they hold all of it. */
+  readonly whole?: string;
 }
 
 /** Messages that are not checked yet. */
@@ -22,6 +25,7 @@ export interface GivenMessages<Kind extends string> {
   readonly kind: Kind;
   readonly messages: readonly unknown[];
   readonly pictures?: readonly Picture[] | undefined;
+  readonly whole?: string | undefined;
 }
 
 /** A kind whose messages are objects of Kakao's. */
@@ -53,28 +57,41 @@ export function messagesKind<Kind extends string>(
         const findings = [{path: '', problem: {kind: 'address'}}] as const;
         return failed({kind: 'template-refused', findings});
       }
-      const content = {kind, messages: read, ...(used.length === 0 ? {} : {pictures: used})};
+      const whole = given.whole === undefined ? null : readMemoText(given.whole);
+      if (whole?.ok === false) return whole;
+      const content = {
+        kind,
+        messages: read,
+        ...(used.length === 0 ? {} : {pictures: used}),
+        ...(whole === null || whole.value === '' ? {} : {whole: whole.value}),
+      };
       const divide = (): readonly string[] => cardsOf(content).map(textOfCard);
       return succeeded({content, warnings: place.warnings, divide});
     },
-    textOf: (content) => textOf(cardsOf(content)),
-    comparedOf: ({messages}) => JSON.stringify(messages.map(comparedIn)),
+    textOf: (content) => content.whole ?? textOf(cardsOf(content)),
+    comparedOf: ({messages, whole}) => whole ?? JSON.stringify(messages.map(comparedIn)),
     linksOf: (content) => memoLinks(cardsOf(content).flatMap(linksOfCard)),
     cardsOf,
     picturesOf: ({pictures = []}) => pictures,
-    fieldsOf: ({messages, pictures}) => ({
+    fieldsOf: ({messages, pictures, whole}) => ({
       messages,
       ...(pictures === undefined ? {} : {pictures}),
+      ...(whole === undefined ? {} : {abridged: true}),
     }),
     erased: {kind, messages: []},
-    read: (_text, {messages, pictures: stored}) => {
+    read: (text, {messages, pictures: stored, abridged}) => {
       const given: unknown = messages;
       const isRight = Array.isArray(given) && given.length > 0 && given.every(isObject);
       if (!isRight) return {ok: false, field: 'messages'};
       const pictures = readPictures(stored);
       if (pictures === null) return {ok: false, field: 'pictures'};
-      const content = {kind, messages: given.filter(isObject)};
-      return {ok: true, content: pictures.length === 0 ? content : {...content, pictures}};
+      const content = {
+        kind,
+        messages: given.filter(isObject),
+        ...(pictures.length === 0 ? {} : {pictures}),
+        ...(abridged === true && text !== '' ? {whole: text} : {}),
+      };
+      return {ok: true, content};
     },
   };
 }

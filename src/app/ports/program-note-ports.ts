@@ -1,0 +1,56 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {NoteButton, NoteLevel} from '../../domain/program-note/received-note.ts';
+import type {ProgramName} from './send-once-ports.ts';
+
+/** A note that waits to be sent with others. */
+export interface GatheredNote {
+  readonly headline: string;
+  readonly text: string;
+  readonly link: string | null;
+  readonly buttons: readonly NoteButton[];
+  readonly level: NoteLevel;
+  /** ms since the epoch. */
+  readonly receivedAt: number;
+}
+
+export interface WaitingNote extends GatheredNote {
+  readonly number: number;
+}
+
+/** The notes of one program while no other process can write. */
+export interface LockedNotes {
+  /** When the newest memo of the program was accepted (ms); null if none was in the last day. */
+  readonly lastMemoAt: number | null;
+  /** The number of notes that wait. */
+  readonly waiting: number;
+  /** Whether all that wait are quiet. */
+  readonly isQuiet: boolean;
+  /** When those that wait are to be sent (ms); null if none waits. */
+  readonly releaseAt: number | null;
+  /** The messages that count for the Korean day that contains `now` (ms), of whatever program. */
+  messagesOfDay(now: number): number;
+  /** Those that wait, in the order in which they came; read as far as they are used. */
+  notes(): Iterable<WaitingNote>;
+}
+
+/** What is written in one transaction. */
+export interface NotesChange {
+  /** Stored as queued, and counted for the program. */
+  readonly memo?: Memo;
+  /** The notes that the memo holds, up to this number; they wait no longer. */
+  readonly takenUpTo?: number;
+  readonly gathered?: GatheredNote;
+  /** When all notes that wait then are to be sent (ms). */
+  readonly releaseAt?: number;
+}
+
+/** The notes that programs gave and that wait. Same guarantees as `SessionStore`. */
+export interface ProgramNotes {
+  /** Reads, decides and writes in one transaction; returns what was written, null if nothing. */
+  change(
+    program: ProgramName,
+    decide: (locked: LockedNotes) => NotesChange | null,
+  ): NotesChange | null;
+  /** When the notes of a program are to be sent (ms); null if none waits. */
+  releaseAt(program: ProgramName): number | null;
+}

@@ -1,0 +1,30 @@
+import type {DigestWords} from '../../domain/program-note/note-content.ts';
+import type {NoteLevel} from '../../domain/program-note/received-note.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {ProgramName} from '../ports/send-once-ports.ts';
+
+export type NotePorts = Pick<
+  Ports,
+  'clock' | 'newId' | 'preferences' | 'programNotes' | 'schedules'
+>;
+
+/** How the notes of a program become memos. */
+export interface NoteRules {
+  readonly program: ProgramName;
+  /** The time (ms) after a memo in which further notes are gathered; also that between two lists. */
+  readonly window: number;
+  /** The level of a note whose sender says none. */
+  readonly level: NoteLevel;
+  readonly words: DigestWords;
+}
+
+/** More notes of a program do not wait: the sender is told to send them again later. */
+export const maxWaitingNotes = 5000;
+
+/** The longest wait (ms). A longer one means that the clock has been set back since. */
+export const maxWaitMs = 24 * 3_600_000;
+
+/** Whether the time of the notes that wait has come; false if none waits. */
+export function isReleaseDue(releaseAt: number | null, now: number): boolean {
+  return releaseAt !== null && (releaseAt <= now || releaseAt - now > maxWaitMs);
+}

@@ -1,0 +1,77 @@
+import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {senderQuota, startOfNextKoreanDay} from '../../domain/memo/daily-quota.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {noteContent} from '../../domain/program-note/note-content.ts';
+import type {NoteLevel, ReceivedNote} from '../../domain/program-note/received-note.ts';
+import {prepareMemo} from '../memo/accept-memo.ts';
+import type {LockedNotes, NotesChange} from '../ports/program-note-ports.ts';
+import {sendingDefaultsOf} from '../state/sending-defaults.ts';
+import {maxWaitingNotes, maxWaitMs, type NotePorts, type NoteRules} from './program-notes.ts';
+import {scheduleNote} from './schedule-note.ts';
+
+/** What became of a note. */
+export type Receipt =
+  | {readonly kind: 'queued'; readonly memoId: string}
+  | {readonly kind: 'gathered'; readonly releaseAt: number}
+  | {readonly kind: 'scheduled'; readonly scheduleId: string; readonly at: number}
+  /** Nothing was stored: too many wait. They are sent at `until` (ms). */
+  | {readonly kind: 'full'; readonly until: number};
+
+/**
+ * Stores a note before it returns: as a memo in the outbox, with those that wait for the next list,
+ * or as a schedule. The check of the limits and the insert are one transaction, so that any number
+ * of processes keep them together. Throws `FailureError` on storage failures.
+ */
+export function receiveNote(
+  ports: NotePorts,
+  rules: NoteRules,
+  note: ReceivedNote,
+): Result<Receipt> {
+  if (note.deliverAt !== null) {
+    const planned = scheduleNote(ports, note, note.deliverAt);
+    if (!planned.ok) return planned;
+    const {id, nextAt} = planned.value;
+    return succeeded({kind: 'scheduled', scheduleId: id, at: nextAt ?? note.deliverAt});
+  }
+  const {link} = sendingDefaultsOf(ports.preferences.read());
+  const prepared = prepareMemo(ports, {content: noteContent(note, link)});
+  if (!prepared.ok) return prepared;
+  const memo = prepared.value;
+  const level = note.level ?? rules.level;
+  const change = ports.programNotes.change(rules.program, (locked) =>
+    fateOf(locked, {memo, level, note, window: rules.window}),
+  );
+  if (change?.memo !== undefined) return succeeded({kind: 'queued', memoId: memo.id});
+  const releaseAt = change?.releaseAt ?? ports.programNotes.releaseAt(rules.program);
+  const time = releaseAt ?? memo.createdAt + rules.window;
+  return succeeded(
+    change === null ? {kind: 'full', until: time} : {kind: 'gathered', releaseAt: time},
+  );
+}
+
+interface Coming {
+  readonly memo: Memo;
+  readonly level: NoteLevel;
+  readonly note: ReceivedNote;
+  readonly window: number;
+}
+
+/** Null if nothing more may wait. */
+function fateOf(locked: LockedNotes, {memo, level, note, window}: Coming): NotesChange | null {
+  const now = memo.createdAt;
+  const last = locked.lastMemoAt;
+  // A memo ahead of the clock does not count: the clock was set back.
+  const isOpen = last !== null && last <= now && now - last < window;
+  const goesAtOnce =
+    level === 'ring' || (level === 'normal' && !isOpen && (locked.waiting === 0 || locked.isQuiet));
+  const isDayFull = () => locked.messagesOfDay(now) + memo.parts.length > senderQuota;
+  const waitsForDay = goesAtOnce && isDayFull();
+  if (goesAtOnce && !waitsForDay) return {memo};
+  if (locked.waiting >= maxWaitingNotes) return null;
+  const {headline, text, link, buttons} = note;
+  const gathered = {headline, text, link, buttons, level, receivedAt: now};
+  const planned = locked.releaseAt;
+  if (planned !== null && planned - now <= maxWaitMs) return {gathered, releaseAt: planned};
+  if (waitsForDay) return {gathered, releaseAt: startOfNextKoreanDay(now)};
+  return {gathered, releaseAt: (isOpen ? last : now) + window};
+}
