@@ -44,6 +44,17 @@ const knownItems: ReadonlyMap<string, ConsentItem> = new Map([
     },
   ],
   [
+    'talk_calendar',
+    {
+      displayName: {
+        ko: '톡캘린더 및 일정 생성, 조회, 편집/삭제',
+        en: 'Create, view, edit and delete calendars and events in Talk Calendar',
+      },
+      type: 'SERVICE',
+      kind: 'during-use',
+    },
+  ],
+  [
     'friends',
     {
       displayName: {ko: '카카오 서비스 내 친구목록', en: 'Friends in Kakao services'},
@@ -67,7 +78,6 @@ const itemsWithoutData: ReadonlySet<string> = new Set([
   'phone_number',
   'plusfriends',
   'shipping_address',
-  'talk_calendar',
   'talk_calendar_task',
 ]);
 

@@ -52,7 +52,10 @@ export interface EmulatorOptions {
   readonly strictTextLimit?: boolean;
   /** `false`: every authorization request fails with KOE004. */
   readonly kakaoLoginOn?: boolean;
-  /** The consent items that the app enabled; default: `profile_nickname` and `talk_message`. */
+  /**
+   * The consent items that the app enabled; default: `profile_nickname`, `talk_message` and
+   * `talk_calendar`, of which the last is asked for only when a request names it.
+   */
   readonly enabledScopes?: readonly string[];
   /** Overrides how items are requested; `talk_message` is optional by default. */
   readonly consentKinds?: Readonly<Record<string, ConsentKind>>;

@@ -1,5 +1,7 @@
 import {memoApis} from './api/memo-apis.ts';
 import {isKoeCode, koePage} from './authorize/koe-page.ts';
+import {calendarApis} from './calendar/calendar-apis.ts';
+import {calendarScope} from './calendar/calendar-endpoint.ts';
 import {OptionFault} from './option-fault.ts';
 import type {PlannedFailure} from './planned-failure.ts';
 import {quotaLimits} from './quotas.ts';
@@ -74,7 +76,9 @@ const words: ReadonlyMap<number, string> = new Map([
 function apiBody(path: string, code: number): object {
   const body = {msg: words.get(code) ?? 'A failure that was asked for.', code};
   if (code !== -402) return body;
-  const apiType = memoApis.get(path)?.apiType;
+  const calendarApi = calendarApis.get(path);
+  const apiType = memoApis.get(path)?.apiType ?? calendarApi?.apiType;
+  const required = calendarApi === undefined ? 'talk_message' : calendarScope;
   const api = apiType === undefined ? {} : {api_type: apiType};
-  return {...body, ...api, required_scopes: ['talk_message'], allowed_scopes: []};
+  return {...body, ...api, required_scopes: [required], allowed_scopes: []};
 }

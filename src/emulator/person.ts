@@ -1,3 +1,4 @@
+import {openCalendar, type TalkCalendar} from './calendar/talk-calendar.ts';
 import type {PersonOptions} from './emulator-options.ts';
 import {openRoom, type Room} from './room/room.ts';
 
@@ -18,6 +19,7 @@ export interface Person {
   readonly consents: Set<string>;
   /** The user's own chatroom. */
   readonly room: Room;
+  readonly calendar: TalkCalendar;
   /** Times of issue within the last hour, for KOE237. */
   readonly issuedAt: {accessTokens: number[]; refreshTokens: number[]};
 }
@@ -57,6 +59,7 @@ function createPerson(options: PersonOptions, index: number): Person {
     linkedAt: null,
     consents: new Set(),
     room: openRoom(),
+    calendar: openCalendar(),
     issuedAt: {accessTokens: [], refreshTokens: []},
   };
 }

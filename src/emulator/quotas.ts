@@ -1,6 +1,6 @@
 import type {Memo} from './room/memo.ts';
 
-/** Daily limits of the message API by KST day; an absent limit is disabled. */
+/** Daily limits by KST day; an absent limit is disabled. */
 export interface Quotas {
   /** One sender to one recipient: 20 on Kakao, -536. */
   readonly pair?: number;
@@ -10,6 +10,8 @@ export interface Quotas {
   readonly recipient?: number;
   /** The complete app: 30,000 on Kakao, -10. */
   readonly app?: number;
+  /** All requests of the app to TalkCalendar: 30,000 on Kakao, -10. */
+  readonly calendar?: number;
 }
 
 export interface QuotaExcess {
@@ -17,7 +19,9 @@ export interface QuotaExcess {
   readonly msg: string;
 }
 
-export const quotaLimits: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
+type MemoQuota = Exclude<keyof Quotas, 'calendar'>;
+
+export const quotaLimits: readonly (QuotaExcess & {readonly name: MemoQuota})[] = [
   {
     name: 'pair',
     code: -536,
@@ -31,7 +35,8 @@ export const quotaLimits: readonly (QuotaExcess & {readonly name: keyof Quotas})
 const kstOffsetMs = 9 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-function kstDay(ms: number): number {
+/** The day of Korea, counted from 1970. */
+export function kstDay(ms: number): number {
   return Math.floor((ms + kstOffsetMs) / dayMs);
 }
 
@@ -43,7 +48,7 @@ export function exceededQuota(
 ): QuotaExcess | null {
   const today = (memos: readonly Memo[]): number =>
     memos.filter((memo) => kstDay(memo.receivedAt) === kstDay(now)).length;
-  const exceeds = ({name}: {readonly name: keyof Quotas}): boolean =>
+  const exceeds = ({name}: {readonly name: MemoQuota}): boolean =>
     today(name === 'app' ? all : own) >= (quotas[name] ?? Number.POSITIVE_INFINITY);
   return quotaLimits.find(exceeds) ?? null;
 }

@@ -59,7 +59,7 @@ export function registerApp(options: EmulatorOptions): RegisteredApp {
     webDomains: options.webDomains ?? defaultWebDomains,
     templates: new Map(Object.entries(options.templates ?? {})),
     kakaoLoginOn: options.kakaoLoginOn ?? true,
-    enabledScopes: options.enabledScopes ?? ['profile_nickname', 'talk_message'],
+    enabledScopes: options.enabledScopes ?? ['profile_nickname', 'talk_message', 'talk_calendar'],
     consentKind: (scope) => options.consentKinds?.[scope] ?? consentItem(scope).kind,
   };
 }

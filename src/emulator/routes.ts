@@ -13,6 +13,9 @@ import {authorizeEndpoint} from './authorize/authorize-endpoint.ts';
 import {consentEndpoint} from './authorize/consent-endpoint.ts';
 import {koePage} from './authorize/koe-page.ts';
 import {logInEndpoint, loginPageEndpoint} from './authorize/login-page.ts';
+import {calendarApis} from './calendar/calendar-apis.ts';
+import {calendarEndpoint} from './calendar/calendar-endpoint.ts';
+import {ringsEndpoint} from './calendar/rings-endpoint.ts';
 import type {EmulatedRequest} from './exchange.ts';
 import {discoveryEndpoint} from './openid/discovery-endpoint.ts';
 import {idTokenInfoEndpoint} from './openid/id-token-info-endpoint.ts';
@@ -50,8 +53,13 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
 
 const memoRoutes = [...memoApis].map(([path, api]) => [path, {POST: memoEndpoint(api)}] as const);
 
+const calendarRoutes = [...calendarApis].map(
+  ([path, api]) => [path, {[api.method]: calendarEndpoint(api)}] as const,
+);
+
 const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ...memoRoutes,
+  ...calendarRoutes,
   ['/v1/user/access_token_info', {GET: tokenInfoEndpoint}],
   ['/v2/user/me', {GET: meEndpoint, POST: meEndpoint}],
   ['/v2/user/scopes', {GET: scopesEndpoint}],
@@ -64,6 +72,7 @@ const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/v2/api/talk/message/image/scrap', {POST: scrapPictureEndpoint}],
   ['/v2/api/talk/message/image/delete', {DELETE: deletePictureEndpoint}],
   [pictureFolder, {GET: pictureEndpoint}],
+  ['/calendar/rings', {GET: ringsEndpoint}],
   ['/article', {GET: articlePageEndpoint}],
   ['/room', {GET: roomPageEndpoint}],
   ['/room/events', {GET: roomEventsEndpoint}],

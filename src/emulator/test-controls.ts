@@ -1,6 +1,9 @@
 import {memoApis} from './api/memo-apis.ts';
 import {putInRoom} from './api/memo-endpoint.ts';
 import {openSession} from './authorize/browser-session.ts';
+import type {CalendarEvent} from './calendar/calendar-event.ts';
+import type {Ring} from './calendar/rings.ts';
+import {addForeignCalendar} from './calendar/sub-calendar-apis.ts';
 import {forgetTokens} from './credentials.ts';
 import {agreeTo, type Person, personWithId, unlinkPerson} from './person.ts';
 import {type Actor, pressAgree, pressDeny} from './play-person.ts';
@@ -24,6 +27,12 @@ export interface TestControls {
   readonly memos: readonly Memo[];
   /** The memos in the room of the user with this id. Throws RangeError for an unknown one. */
   memosOf(personId: string): readonly Memo[];
+  /** The events in the calendars of a user, oldest first; a series is one. */
+  eventsOf(personId?: string): readonly CalendarEvent[];
+  /** The reminders that rang for a user until now, oldest first. */
+  ringsOf(personId?: string): readonly Ring[];
+  /** Adds a calendar that another service made, and returns its id. */
+  addForeignCalendar(personId?: string): string;
   /** All requests to both hosts, in order of arrival. */
   readonly requests: readonly EmulatorRequest[];
   /** Every access and refresh token ever issued, including invalid ones. */
@@ -92,6 +101,9 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     people: people.map(({id, nickname}) => ({id, nickname})),
     memos: people[0].room.memos,
     memosOf: (id) => named(id).room.memos,
+    eventsOf: (id) => named(id).calendar.events,
+    ringsOf: (id) => named(id).calendar.ringUntil(clock.now()),
+    addForeignCalendar: (id) => addForeignCalendar(named(id).calendar),
     requests: log,
     issuedTokens: credentials.issuedTokens,
     failNext: (path, response, times = 1) => script.add(path, response, times),

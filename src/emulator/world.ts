@@ -1,5 +1,6 @@
 import type {BrowserSessions} from './authorize/browser-session.ts';
 import type {ConsentTickets} from './authorize/pending-consent.ts';
+import {createDayQuota, type DayQuota} from './calendar/day-quota.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
 import type {EmulatorOptions, LinkPolicy} from './emulator-options.ts';
@@ -41,6 +42,7 @@ export interface World {
   /** The port of the api origin; 0 until it listens. */
   apiPort: number;
   quotas: Quotas;
+  readonly calendarQuota: DayQuota;
 }
 
 function lifetimesFrom(options: EmulatorOptions): Lifetimes {
@@ -73,5 +75,6 @@ export function createWorld(options: EmulatorOptions, saved: SavedWorld | null =
     signingKey: createSigningKey(),
     apiPort: 0,
     quotas: options.quotas ?? {},
+    calendarQuota: createDayQuota(),
   };
 }

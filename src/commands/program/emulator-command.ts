@@ -103,8 +103,8 @@ const emulator: CommandSpec = {
     },
     {
       flags: '--scopes <items>',
-      ko: '켜 둔 동의항목 (기본: profile_nickname,talk_message)',
-      en: 'consent items that are switched on (default: profile_nickname,talk_message)',
+      ko: '켜 둔 동의항목 (기본: profile_nickname,talk_message,talk_calendar)',
+      en: 'consent items that are switched on (default: profile_nickname,talk_message,talk_calendar)',
       value: consentItems,
     },
     {

@@ -1,3 +1,4 @@
+import {openCalendar, type SavedCalendar} from '../calendar/talk-calendar.ts';
 import {
   type AccessToken,
   type AuthorizationCode,
@@ -26,7 +27,11 @@ export interface SavedRest {
   readonly refreshTokens: SavedMap<RefreshToken>;
 }
 
-type SavedPerson = Omit<Person, 'consents' | 'room'> & {readonly consents: readonly string[]};
+type SavedPerson = Omit<Person, 'consents' | 'room' | 'calendar'> & {
+  readonly consents: readonly string[];
+  /** Absent in a file of a version that had no calendar. */
+  readonly calendar?: SavedCalendar;
+};
 
 /** Codes or tokens, with the id of whom they are for. */
 type SavedMap<Issued> = readonly SavedEntry<Omit<Issued, 'person'>>[];
@@ -46,8 +51,8 @@ export function savedRest({app, credentials, people}: SavedParts): SavedRest {
   return {
     restApiKey: app.restApiKey,
     clientSecret: app.clientSecret,
-    people: people.map(({room: _saved, consents, ...person}) => {
-      return {...person, consents: [...consents]};
+    people: people.map(({room: _saved, calendar, consents, ...person}) => {
+      return {...person, consents: [...consents], calendar: calendar.saved()};
     }),
     codes: entriesOf(codes),
     accessTokens: entriesOf(accessTokens),
@@ -74,7 +79,12 @@ export function restorePeople(saved: SavedWorld, options: EmulatorOptions): Peop
     const before = saved.people[index];
     if (before === undefined) return created;
     for (const memo of saved.memos[index] ?? []) created.room.add(memo);
-    return {...created, ...before, consents: new Set(before.consents)};
+    return {
+      ...created,
+      ...before,
+      consents: new Set(before.consents),
+      calendar: openCalendar(before.calendar),
+    };
   };
   const [first, ...others] = createPeople([...known, ...added]);
   return [restore(first, 0), ...others.map((person, index) => restore(person, index + 1))];
