@@ -66,6 +66,22 @@ export interface EmulatorOptions {
   readonly people?: readonly PersonOptions[];
   /** The only person, if `people` is absent. */
   readonly person?: PersonOptions;
+  /** Who logged in to the app before and agreed to all its items, by nickname. Default: nobody. */
+  readonly joined?: readonly string[];
+  /**
+   * Groups of people who are friends in KakaoTalk with everybody in their group, by nickname.
+   * Default: all are friends.
+   */
+  readonly friends?: readonly (readonly string[])[];
+  /** Pairs of nicknames: the second is a favorite of the first. Default: none. */
+  readonly favorites?: readonly (readonly [string, string])[];
+  /** Who accepts no messages of the app, by nickname: -530. Default: nobody. */
+  readonly refusing?: readonly string[];
+  /**
+   * Milliseconds for which a list of friends is cached; who agrees meanwhile appears later. Default
+   * 0 (Kakao does not document the value).
+   */
+  readonly friendCache?: number;
   /**
    * A file that keeps key, secret, people, consents, tokens and memos. Only one emulator at a time
    * may have it. Default: none.

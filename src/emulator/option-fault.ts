@@ -10,6 +10,7 @@ export type Fault =
   | 'lifetime'
   | 'person-name'
   | 'person-twice'
+  | 'unknown-person'
   | 'failure-path'
   | 'failure-status'
   | 'failure-code'

@@ -1,5 +1,6 @@
 import {openCalendar, type TalkCalendar} from './calendar/talk-calendar.ts';
 import type {PersonOptions} from './emulator-options.ts';
+import {OptionFault} from './option-fault.ts';
 import {openRoom, type Room} from './room/room.ts';
 
 /** A user of Kakao, and the user's relation to the app. */
@@ -67,6 +68,13 @@ function createPerson(options: PersonOptions, index: number): Person {
 /** The user with this id, or undefined. */
 export function personWithId(people: People, id: string): Person | undefined {
   return people.find((person) => person.id === id);
+}
+
+/** The user with this nickname. Throws OptionFault if there is none. */
+export function personWithName(people: People, nickname: string): Person {
+  const found = people.find((person) => person.nickname === nickname);
+  if (found === undefined) throw new OptionFault('unknown-person', nickname);
+  return found;
 }
 
 /** Links the user and the app if necessary, and adds the consents. */

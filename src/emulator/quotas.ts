@@ -19,7 +19,8 @@ export interface QuotaExcess {
   readonly msg: string;
 }
 
-type MemoQuota = Exclude<keyof Quotas, 'calendar'>;
+/** The limits of messages. */
+export type MemoQuota = Exclude<keyof Quotas, 'calendar'>;
 
 export const quotaLimits: readonly (QuotaExcess & {readonly name: MemoQuota})[] = [
   {
@@ -40,15 +41,20 @@ export function kstDay(ms: number): number {
   return Math.floor((ms + kstOffsetMs) / dayMs);
 }
 
-/** The first daily limit that one more memo to the same person would exceed, or null. */
+/**
+ * The first daily limit that one more message would exceed, or null. `counted` has the messages that
+ * count towards a limit.
+ */
 export function exceededQuota(
   quotas: Quotas,
-  {own, all}: {readonly own: readonly Memo[]; readonly all: readonly Memo[]},
+  counted: (name: MemoQuota) => readonly Memo[],
   now: number,
 ): QuotaExcess | null {
   const today = (memos: readonly Memo[]): number =>
     memos.filter((memo) => kstDay(memo.receivedAt) === kstDay(now)).length;
-  const exceeds = ({name}: {readonly name: MemoQuota}): boolean =>
-    today(name === 'app' ? all : own) >= (quotas[name] ?? Number.POSITIVE_INFINITY);
+  const exceeds = ({name}: {readonly name: MemoQuota}): boolean => {
+    const limit = quotas[name];
+    return limit !== undefined && today(counted(name)) >= limit;
+  };
   return quotaLimits.find(exceeds) ?? null;
 }

@@ -17,6 +17,9 @@ import {calendarApis} from './calendar/calendar-apis.ts';
 import {calendarEndpoint} from './calendar/calendar-endpoint.ts';
 import {ringsEndpoint} from './calendar/rings-endpoint.ts';
 import type {EmulatedRequest} from './exchange.ts';
+import {friendApis} from './friends/friend-apis.ts';
+import {friendMessageEndpoint} from './friends/friend-message-endpoint.ts';
+import {friendsEndpoint, friendsPath} from './friends/friends-endpoint.ts';
 import {discoveryEndpoint} from './openid/discovery-endpoint.ts';
 import {idTokenInfoEndpoint} from './openid/id-token-info-endpoint.ts';
 import {jwksEndpoint} from './openid/jwks-endpoint.ts';
@@ -52,6 +55,9 @@ const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
 ]);
 
 const memoRoutes = [...memoApis].map(([path, api]) => [path, {POST: memoEndpoint(api)}] as const);
+const friendRoutes = [...friendApis].map(
+  ([path, api]) => [path, {POST: friendMessageEndpoint(api)}] as const,
+);
 
 const calendarRoutes = [...calendarApis].map(
   ([path, api]) => [path, {[api.method]: calendarEndpoint(api)}] as const,
@@ -60,6 +66,8 @@ const calendarRoutes = [...calendarApis].map(
 const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ...memoRoutes,
   ...calendarRoutes,
+  ...friendRoutes,
+  [friendsPath, {GET: friendsEndpoint}],
   ['/v1/user/access_token_info', {GET: tokenInfoEndpoint}],
   ['/v2/user/me', {GET: meEndpoint, POST: meEndpoint}],
   ['/v2/user/scopes', {GET: scopesEndpoint}],

@@ -5,6 +5,7 @@ import type {CalendarEvent} from './calendar/calendar-event.ts';
 import type {Ring} from './calendar/rings.ts';
 import {addForeignCalendar} from './calendar/sub-calendar-apis.ts';
 import {forgetTokens} from './credentials.ts';
+import {friendUuid} from './friends/friend-uuid.ts';
 import {agreeTo, type Person, personWithId, unlinkPerson} from './person.ts';
 import {type Actor, pressAgree, pressDeny} from './play-person.ts';
 import type {Quotas} from './quotas.ts';
@@ -33,6 +34,15 @@ export interface TestControls {
   ringsOf(personId?: string): readonly Ring[];
   /** Adds a calendar that another service made, and returns its id. */
   addForeignCalendar(personId?: string): string;
+  /** How the app names the user with this id to friends. */
+  uuidOf(personId: string): string;
+  /**
+   * Refuses every message of a friend to this user with a code, such as -530; null ends that. Other
+   * receivers of the same message are not concerned.
+   */
+  refuseReceiver(personId: string, code: number | null): void;
+  /** Sets how long a list of friends is cached, in milliseconds, and drops those that are. */
+  setFriendCache(ms: number): void;
   /** All requests to both hosts, in order of arrival. */
   readonly requests: readonly EmulatorRequest[];
   /** Every access and refresh token ever issued, including invalid ones. */
@@ -87,7 +97,7 @@ export interface TestControls {
 }
 
 export function createTestControls({world, script, log}: Stage): TestControls {
-  const {clock, credentials, people} = world;
+  const {clock, credentials, friends, people} = world;
   const named = (id?: string): Person => {
     const person = id === undefined ? people[0] : personWithId(people, id);
     if (person === undefined) throw new RangeError(`no person has the id ${id}`);
@@ -104,6 +114,15 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     eventsOf: (id) => named(id).calendar.events,
     ringsOf: (id) => named(id).calendar.ringUntil(clock.now()),
     addForeignCalendar: (id) => addForeignCalendar(named(id).calendar),
+    uuidOf: (id) => friendUuid(world.app, named(id)),
+    refuseReceiver: (id, code) => {
+      if (code === null) friends.refusals.delete(named(id));
+      else friends.refusals.set(named(id), code);
+    },
+    setFriendCache: (ms) => {
+      friends.cacheMs = ms;
+      friends.cached.clear();
+    },
     requests: log,
     issuedTokens: credentials.issuedTokens,
     failNext: (path, response, times = 1) => script.add(path, response, times),

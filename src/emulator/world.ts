@@ -4,6 +4,8 @@ import {createDayQuota, type DayQuota} from './calendar/day-quota.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
 import type {EmulatorOptions, LinkPolicy} from './emulator-options.ts';
+import {createFriendships, type Friendships} from './friends/friendships.ts';
+import {joinApp} from './friends/join-app.ts';
 import {createSigningKey, type SigningKey} from './openid/signing-key.ts';
 import {createPeople, type People} from './person.ts';
 import {createPictureStore, type PictureStore} from './picture/picture-store.ts';
@@ -29,6 +31,7 @@ export interface World {
   readonly clock: EmulatorClock;
   readonly app: RegisteredApp;
   readonly people: People;
+  readonly friends: Friendships;
   readonly lifetimes: Lifetimes;
   readonly credentials: Credentials;
   readonly sessions: BrowserSessions;
@@ -59,10 +62,13 @@ export function createWorld(options: EmulatorOptions, saved: SavedWorld | null =
   const clock = startClock();
   const given = options.people ?? [options.person ?? {nickname: '홍길동'}];
   const people = saved === null ? createPeople(given) : restorePeople(saved, options);
+  const app = registerApp(saved === null ? options : withSavedApp(options, saved));
+  joinApp(options.joined ?? [], {app, people, now: clock.now()});
   return {
     clock,
-    app: registerApp(saved === null ? options : withSavedApp(options, saved)),
+    app,
     people,
+    friends: createFriendships(options, people),
     lifetimes: lifetimesFrom(options),
     credentials: saved === null ? noCredentials() : restoreCredentials(saved, people, clock.now()),
     sessions: new Map(),

@@ -43,6 +43,10 @@ const words = {
     ko: '이름이 같은 사람이 둘입니다. --person마다 다른 이름을 쓰세요',
     en: 'Two people have the same name. Give each --person another one',
   },
+  'unknown-person': {
+    ko: '그런 이름의 사람이 없습니다. --person으로 더한 이름을 쓰세요',
+    en: 'Nobody has this name. Use one that a --person has',
+  },
   'failure-path': {
     ko: '로컬 카카오에 없는 경로입니다. --fail에는 /oauth/token처럼 카카오의 경로를 쓰세요',
     en: 'The local Kakao has no such path. Give --fail a path of Kakao, such as /oauth/token',

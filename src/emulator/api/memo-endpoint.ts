@@ -1,5 +1,5 @@
+import {quotaExcess} from '../exceeded-quota.ts';
 import type {Person} from '../person.ts';
-import {exceededQuota} from '../quotas.ts';
 import {type Endpoint, json, type WholeReply} from '../reply.ts';
 import {cutText} from '../room/cut-text.ts';
 import type {Memo} from '../room/memo.ts';
@@ -52,10 +52,8 @@ function accept(world: World, {room}: Person, message: Message): WholeReply {
   return json(200, {result_code: 0});
 }
 
-function refuseQuota({quotas, people, clock}: World, {room}: Person): WholeReply | null {
-  const own = room.memos;
-  const all = people.flatMap((person) => person.room.memos);
-  const excess = exceededQuota(quotas, {own, all}, clock.now());
+function refuseQuota(world: World, person: Person): WholeReply | null {
+  const excess = quotaExcess(world, person, person);
   return excess === null ? null : apiError(400, excess.code, excess.msg);
 }
 
@@ -63,12 +61,13 @@ function refuseQuota({quotas, people, clock}: World, {room}: Person): WholeReply
 export function putInRoom(
   world: World,
   room: Room,
-  {receivedAt, ...message}: Omit<Memo, 'shownText'>,
+  {receivedAt, from, ...message}: Omit<Memo, 'shownText'>,
 ): void {
   const {text, card} = message;
   room.add({
     ...arrivingLinks(message, world),
     shownText: card === null ? cutText(text) : text,
     receivedAt,
+    ...(from === undefined ? {} : {from}),
   });
 }

@@ -2,7 +2,7 @@ import type {Card} from '../room/card.ts';
 import type {Memo} from '../room/memo.ts';
 
 /** A message that passed Kakao's checks. */
-export type Message = Omit<Memo, 'shownText' | 'receivedAt'>;
+export type Message = Omit<Memo, 'shownText' | 'receivedAt' | 'from'>;
 
 /** A message that is a card; its text is the title of the card. */
 export function cardMessage(card: Card): Message {

@@ -15,4 +15,12 @@ export interface Memo {
   readonly card: Card | null;
   /** Milliseconds since 1970 on the emulator's clock. */
   readonly receivedAt: number;
+  /** The friend who sent it; absent for a memo to oneself. */
+  readonly from?: MemoSender;
+}
+
+/** A person as the sender of a message. */
+export interface MemoSender {
+  readonly id: string;
+  readonly nickname: string;
 }
