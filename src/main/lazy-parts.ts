@@ -1,4 +1,6 @@
+import type {KakaoCalendar} from '../app/ports/calendar-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
+import type {KakaoOptions} from '../kakao/auth/kakao-auth.ts';
 import type {HttpOptions} from '../kakao/http/http.ts';
 
 /** Files that the user names, whose readers are loaded only if there is one to read. */
@@ -51,5 +53,22 @@ export function lazyNetwork(
         return drawThumbnail(bytes, how);
       },
     },
+  };
+}
+
+/** The calendar, which most users never use. */
+export function lazyCalendar(options: KakaoOptions): KakaoCalendar {
+  const calendar = async (): Promise<KakaoCalendar> => {
+    const {createKakaoCalendar} = await import('./load-system.ts');
+    return createKakaoCalendar(options);
+  };
+  return {
+    calendars: async (...given) => (await calendar()).calendars(...given),
+    createCalendar: async (...given) => (await calendar()).createCalendar(...given),
+    createEvent: async (...given) => (await calendar()).createEvent(...given),
+    updateEvent: async (...given) => (await calendar()).updateEvent(...given),
+    deleteEvent: async (...given) => (await calendar()).deleteEvent(...given),
+    events: async (...given) => (await calendar()).events(...given),
+    event: async (...given) => (await calendar()).event(...given),
   };
 }

@@ -35,6 +35,7 @@ import {adoptCopy} from '../storage/recovery/adopt-copy.ts';
 import {createLineage, machineId} from '../storage/recovery/lineage.ts';
 import {openOrSalvage, type Salvage} from '../storage/recovery/salvage.ts';
 import {checkedMemos} from '../storage/recovery/verify-rows.ts';
+import {createReminderStore} from '../storage/reminder/reminder-store.ts';
 import {createScheduleStore} from '../storage/schedule/schedule-store.ts';
 import {createWarningStore} from '../storage/schedule/warning-store.ts';
 import {createMemoSearch} from '../storage/search/memo-search.ts';
@@ -48,7 +49,7 @@ import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {createLazyEditor} from './lazy-editor.ts';
-import {lazyFiles, lazyNetwork} from './lazy-parts.ts';
+import {lazyCalendar, lazyFiles, lazyNetwork} from './lazy-parts.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -118,6 +119,7 @@ export function createServices(options: ServiceOptions): Services {
     clock: systemClock,
     auth: createKakaoAuth({origin: authOrigin, http}),
     api: createKakaoApi({origin: apiOrigin, http}),
+    calendar: lazyCalendar({origin: apiOrigin, http}),
     sessions: chooseSessions(createSessionStore(database), options),
     criticalWork: options.criticalWork,
     pendingLogins: createPendingLoginStore(database),
@@ -128,6 +130,7 @@ export function createServices(options: ServiceOptions): Services {
     search: createMemoSearch(database),
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),
+    reminders: createReminderStore(database),
     linkDomains: createLinkDomainStore(database),
     warnings: createWarningStore(database),
     savedDrafts: createSavedDraftStore(database),

@@ -7,6 +7,7 @@ import type {
   StorageProblem,
 } from '../../src/domain/failure/failure.ts';
 import type {PictureProblem} from '../../src/domain/failure/picture-problem.ts';
+import type {ReminderProblem} from '../../src/domain/failure/reminder-problem.ts';
 import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';
 import type {TemplateProblem} from '../../src/domain/failure/template-finding.ts';
 import type {VariableProblem} from '../../src/domain/failure/variable-problem.ts';
@@ -88,6 +89,15 @@ export const storageProblems = keysOf<StorageProblem>({
   busy: true,
   'no-locks': true,
   other: true,
+});
+
+const reminderProblems = keysOf<ReminderProblem>({
+  'too-often': true,
+  'not-repeatable': true,
+  never: true,
+  'too-long': true,
+  'other-account': true,
+  busy: true,
 });
 
 const scheduleProblems = keysOf<ScheduleProblem>({
@@ -284,6 +294,11 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     kind: 'schedule-refused',
     problem,
     value: 'soon',
+  })),
+  'reminder-refused': reminderProblems.map((problem) => ({
+    kind: 'reminder-refused',
+    problem,
+    value: '*/10 * * * *',
   })),
   'rotation-not-handed-over': [{kind: 'rotation-not-handed-over', detail: 'ENOENT'}],
   'command-failed': commandProblems.map((problem) => ({

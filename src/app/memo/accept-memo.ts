@@ -20,6 +20,8 @@ export interface NewMemo {
   readonly files?: readonly PictureFile[];
   /** Removes the memo's content from the history once it is sent. */
   readonly forgetsText?: true;
+  /** Puts a reminder into the calendar once the memo is sent. */
+  readonly rings?: true;
 }
 
 /** Validates a note and splits it into messages; nothing is stored yet. */
@@ -48,6 +50,7 @@ export function prepareMemo(
     pinnedAt: null,
     sourceId: input.sourceId ?? null,
     ...(input.forgetsText ? {forgetsText: true} : {}),
+    ...(input.rings ? {rings: true} : {}),
   });
 }
 

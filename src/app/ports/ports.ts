@@ -1,3 +1,4 @@
+import type {KakaoCalendar} from './calendar-ports.ts';
 import type {CommandRunner} from './command-ports.ts';
 import type {CriticalWork} from './critical-work.ts';
 import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
@@ -12,6 +13,7 @@ import type {ConsoleProbes} from './probe-ports.ts';
 import type {ProgramNotes} from './program-note-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {Refresher, RefreshLog, SentMessages, StoragePaths} from './refresh-ports.ts';
+import type {ReminderStore} from './reminder-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
 import type {MemoSearch} from './search-ports.ts';
 import type {
@@ -31,6 +33,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly auth: KakaoAuth;
   readonly api: KakaoApi;
+  /** Loaded on first use. */
+  readonly calendar: KakaoCalendar;
   readonly sessions: SessionStore;
   readonly criticalWork: CriticalWork;
   readonly pendingLogins: PendingLoginStore;
@@ -41,6 +45,7 @@ export interface Ports {
   readonly search: MemoSearch;
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;
+  readonly reminders: ReminderStore;
   readonly linkDomains: LinkDomainStore;
   readonly warnings: WarningStore;
   readonly savedDrafts: SavedDraftStore;

@@ -178,6 +178,7 @@ export interface Locks {
 export type LockName =
   | 'refresh'
   | 'delivery'
+  | 'calendar'
   | 'demo'
   | 'daemon'
   | `run-${string}`

@@ -1,6 +1,7 @@
 import type {Failure} from './failure.ts';
 import {meaningOf} from './kakao-code.ts';
 import {codeOfError} from './named-errors.ts';
+import type {ReminderProblem} from './reminder-problem.ts';
 import {isTooLarge} from './upload-cause.ts';
 
 /** Exit codes of all commands, documented in docs/command-line.md. */
@@ -44,6 +45,8 @@ export function exitCodeOf(failure: Failure): number {
     case 'setup-missing':
     case 'schedule-refused':
       return exitCode.usage;
+    case 'reminder-refused':
+      return exitCode[reminderExits[failure.problem]];
     case 'logged-out':
       return exitCode.loginNeeded;
     case 'network':
@@ -75,6 +78,16 @@ export function exitCodeOf(failure: Failure): number {
       return exitCode.failure;
   }
 }
+
+/** Which exit code a reminder that cannot be set has. */
+const reminderExits: Readonly<Record<ReminderProblem, keyof typeof exitCode>> = {
+  'too-often': 'input',
+  'not-repeatable': 'input',
+  never: 'input',
+  'too-long': 'input',
+  'other-account': 'loginNeeded',
+  busy: 'unavailable',
+};
 
 function exitCodeOfDenial({error, description}: Extract<Failure, {kind: 'login-denied'}>): number {
   const code = codeOfError(error, description);

@@ -7,6 +7,7 @@ import type {
   StorageProblem,
 } from './failure.ts';
 import type {PictureProblem} from './picture-problem.ts';
+import type {ReminderProblem} from './reminder-problem.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
 import type {VariableProblem} from './variable-problem.ts';
 
@@ -89,6 +90,15 @@ export const isScheduleProblem = oneOf<ScheduleProblem>({
   'text-and-command': true,
   'command-missing': true,
   'repeat-unreadable': true,
+});
+
+export const isReminderProblem = oneOf<ReminderProblem>({
+  'too-often': true,
+  'not-repeatable': true,
+  never: true,
+  'too-long': true,
+  'other-account': true,
+  busy: true,
 });
 
 export const isVariableProblem = oneOf<VariableProblem>({

@@ -1,5 +1,6 @@
 import type {CommandProblem} from './command-failure.ts';
 import type {PictureProblem} from './picture-problem.ts';
+import type {ReminderProblem} from './reminder-problem.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
 import type {TemplateFinding} from './template-finding.ts';
 import type {Unread} from './unread.ts';
@@ -101,6 +102,7 @@ export type Failure =
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string; unread?: Unread}
+  | {kind: 'reminder-refused'; problem: ReminderProblem; value: string}
   /** The value is not part of the failure: it may be a secret. */
   | {kind: 'invalid-variable'; name: string; problem: VariableProblem}
   /** A new refresh token could not be passed to the command that receives it. */

@@ -22,6 +22,9 @@ export interface Session {
 /** The scope for sending to oneself, shown as 카카오톡 메시지 전송. */
 export const memoScope = 'talk_message';
 
+/** The scope for reminders, shown as 톡캘린더 및 일정 생성, 조회, 편집/삭제. */
+export const calendarScope = 'talk_calendar';
+
 export function sessionOf(tokens: Tokens, account: Account | null): Session {
   return {
     account,
@@ -42,9 +45,9 @@ export type Consent = 'agreed' | 'missing' | 'unknown';
  * neither a response nor a token file named them; Kakao then reports a missing consent with the
  * first memo.
  */
-export function consentIn(scopes: readonly string[] | null): Consent {
+export function consentIn(scopes: readonly string[] | null, scope = memoScope): Consent {
   if (scopes === null) return 'unknown';
-  return scopes.includes(memoScope) ? 'agreed' : 'missing';
+  return scopes.includes(scope) ? 'agreed' : 'missing';
 }
 
 /** Whether sending may be tried: the consent is not known to be missing. */

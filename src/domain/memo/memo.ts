@@ -36,6 +36,11 @@ export interface Memo {
   readonly sourceId: string | null;
   /** Whether the text and link are erased after sending; if absent, they are kept. */
   readonly forgetsText?: true;
+  /**
+   * Whether a reminder waits for the memo to be sent. It is stored with a new memo, and is not read
+   * back with it.
+   */
+  readonly rings?: true;
 }
 
 /** A failed attempt to send a memo. */

@@ -12,7 +12,7 @@ export interface RequestBody {
 
 /** One request to Kakao. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: URL;
   readonly accessToken?: string;
   /** The REST API key of the app, sent in place of an access token. */

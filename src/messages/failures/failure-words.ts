@@ -27,6 +27,7 @@ import {pasteWords} from './paste-words.ts';
 import {pictureLostWords, pictureNotUploadedWords, pictureRefusedWords} from './picture-words.ts';
 import {invalidProfileWords, profileMissingWords} from './profile-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
+import {reminderRefusedWords} from './reminder-words.ts';
 import {responseWords} from './response-words.ts';
 import {rotationWords} from './rotation-words.ts';
 import {commandFailedWords, scheduleRefusedWords} from './schedule-words.ts';
@@ -112,6 +113,8 @@ export function failureWords(failure: Failure): Words {
       return invalidVariableWords(failure);
     case 'schedule-refused':
       return scheduleRefusedWords(failure);
+    case 'reminder-refused':
+      return reminderRefusedWords(failure);
     case 'rotation-not-handed-over':
       return rotationWords(failure);
     case 'command-failed':

@@ -13,10 +13,23 @@ export interface AddedMemo {
   readonly files?: readonly PictureFile[] | undefined;
 }
 
-/** Adds a memo; to be called in a transaction. */
+/** Adds a memo, and the reminder that waits for it; to be called in a transaction. */
 export function addMemo(database: Database, {memo, owner, files = []}: AddedMemo): void {
   insertMemo(database, memo, {place: nextSequence, sequence: firstSequence(memo.createdAt), owner});
   saveBytes(database, files);
+  if (memo.rings) addWaitingReminder(database, memo);
+}
+
+/** The id of the memo is the reminder's, too: it is not asked about before it has a time. */
+function addWaitingReminder(database: Database, {id, text, createdAt}: Memo): void {
+  database.run(
+    `INSERT INTO reminder (id, text, zone, intent, state, memo_id, attempts, created_at)
+     VALUES (?, ?, 'UTC', 'create', 'waiting', ?, 0, ?)`,
+    id,
+    text,
+    id,
+    createdAt,
+  );
 }
 
 interface Insertion {

@@ -28,7 +28,7 @@ export function createMemoStore(database: Database, onClaim: () => void = () => 
   };
   return {
     add: (memo, owner, once, files = []) => {
-      if (once !== undefined || files.length > 0) {
+      if (once !== undefined || files.length > 0 || memo.rings) {
         return database.transaction(() => addMemoOnce(database, {memo, owner, files}, once ?? {}));
       }
       addMemo(database, {memo, owner});

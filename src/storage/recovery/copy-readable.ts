@@ -41,6 +41,8 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         kept_draft: copyTable(from, target, 'kept_draft'),
         picture_bytes: copyTable(from, target, 'picture_bytes'),
         picture_address: copyTable(from, target, 'picture_address'),
+        reminder: copyTable(from, target, 'reminder'),
+        reminder_calendar: copyTable(from, target, 'reminder_calendar'),
       };
       target.exec(`${withoutMemo}; COMMIT`);
       // Closing would run a checkpoint too, but would not report an error.

@@ -10,6 +10,7 @@ import {pauseOfRow} from '../memo/pause.ts';
 import {bytesOfRow, uploadOfRow} from '../memo/picture-store.ts';
 import {checkGatheredNote} from '../memo/program-note-store.ts';
 import {checkSentItem} from '../memo/sent-item-store.ts';
+import {madeCalendarOfRow, reminderOfRow} from '../reminder/reminder-row.ts';
 import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
 
 /** The tables whose rows must not be lost. */
@@ -28,7 +29,9 @@ export type Table =
   | 'gathered_note'
   | 'picture_bytes'
   | 'picture_address'
-  | 'refresh_log';
+  | 'refresh_log'
+  | 'reminder'
+  | 'reminder_calendar';
 
 type Check = (row: Record<string, unknown>) => void;
 
@@ -50,6 +53,8 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   picture_bytes: bytesOfRow,
   picture_address: uploadOfRow,
   refresh_log: refreshOfRow,
+  reminder: reminderOfRow,
+  reminder_calendar: madeCalendarOfRow,
   draft: draftOfRow,
   kept_draft: savedDraftOfRow,
 };

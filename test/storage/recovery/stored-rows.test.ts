@@ -96,6 +96,27 @@ const sound: Readonly<Record<Table, Row>> = {
   },
   picture_address: {hash: 'hash', uploaded_at: 1, url: 'https://k.kakaocdn.net/a'},
   refresh_log: {at: 1, refresher: 'app', failure: null},
+  reminder: {
+    id: 'r',
+    text: '글',
+    at: 1,
+    zone: 'Asia/Seoul',
+    rule: '{"kind":"cron","pattern":"0 9 * * *"}',
+    recurrence: 'FREQ=DAILY',
+    until: null,
+    intent: 'create',
+    state: 'set',
+    memo_id: null,
+    calendar_id: 'primary',
+    event_id: 'e',
+    account_id: '1',
+    failure: null,
+    attempts: 1,
+    asked_at: 1,
+    next_attempt_at: null,
+    created_at: 1,
+  },
+  reminder_calendar: {account_id: '1', calendar_id: 'c'},
 };
 
 const tables = Object.keys(sound) as Table[];
@@ -120,6 +141,9 @@ const wrong: readonly (readonly [table: Table, change: Row, message: string])[] 
   ['pause', {cause: 'null'}, 'object with a kind expected'],
   ['kept_draft', {origin: 'lost'}, 'origin of a draft expected'],
   ['picture_bytes', {bytes: Uint8Array.of(1)}, 'bytes of the hash expected'],
+  ['reminder', {rule: '{"kind":"once","at":1}'}, 'rule expected'],
+  ['reminder', {state: 'lost'}, 'name of a state expected'],
+  ['reminder', {intent: 'lost'}, 'name of a state expected'],
   ['refresh_log', {refresher: 'nobody'}, 'refresher expected'],
   ['refresh_log', {failure: '{}'}, 'object with a kind expected'],
 ];
