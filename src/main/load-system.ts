@@ -1,5 +1,6 @@
 /** System parts that few commands need, mostly to start other programs, loaded together. */
 export {createKakaoCalendar} from '../kakao/api/kakao-calendar.ts';
+export {createKakaoFriends} from '../kakao/api/kakao-friends.ts';
 export {fetchPicture} from '../kakao/http/fetch-picture.ts';
 export {listenForCallback} from '../system/login/callback-listener.ts';
 export {openBrowser} from '../system/login/open-browser.ts';

@@ -49,7 +49,7 @@ import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {createLazyEditor} from './lazy-editor.ts';
-import {lazyCalendar, lazyFiles, lazyNetwork} from './lazy-parts.ts';
+import {friendPorts, lazyCalendar, lazyFiles, lazyNetwork} from './lazy-parts.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -132,6 +132,7 @@ export function createServices(options: ServiceOptions): Services {
     schedules: createScheduleStore(database),
     reminders: createReminderStore(database),
     linkDomains: createLinkDomainStore(database),
+    ...friendPorts(database, {origin: apiOrigin, http}),
     warnings: createWarningStore(database),
     savedDrafts: createSavedDraftStore(database),
     recall: createRecallStore(database),

@@ -278,6 +278,14 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     option: '--row',
     others: ['--card'],
   })),
+  'not-confirmed': [{kind: 'not-confirmed'}],
+  'not-attempted': [{kind: 'not-attempted'}],
+  'friend-unknown': [{kind: 'friend-unknown', name: '엄마'}],
+  'many-receivers': [{kind: 'many-receivers', count: 6, limit: 5}],
+  'person-needed': [
+    {kind: 'person-needed', command: 'send'},
+    {kind: 'person-needed', command: 'watch'},
+  ],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [
     {kind: 'input-not-text', byte: 0},

@@ -4,6 +4,7 @@ import type {CriticalWork} from './critical-work.ts';
 import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
 import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {Paths, TextFiles} from './file-ports.ts';
+import type {FriendStore, KakaoFriends} from './friend-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
@@ -18,7 +19,6 @@ import type {ScheduleStore} from './schedule-ports.ts';
 import type {MemoSearch} from './search-ports.ts';
 import type {
   DraftStore,
-  LinkDomainStore,
   Locks,
   MemoStore,
   PreferencesStore,
@@ -26,7 +26,7 @@ import type {
 } from './storage-ports.ts';
 import type {Clipboard, Clock} from './system-ports.ts';
 import type {Thumbnails} from './thumbnail-ports.ts';
-import type {WarningStore} from './warning-ports.ts';
+import type {LinkDomainStore, WarningStore} from './warning-ports.ts';
 
 /** Everything outside the app that operations may use. */
 export interface Ports {
@@ -47,6 +47,9 @@ export interface Ports {
   readonly schedules: ScheduleStore;
   readonly reminders: ReminderStore;
   readonly linkDomains: LinkDomainStore;
+  readonly friends: FriendStore;
+  /** Loaded on first use. */
+  readonly kakaoFriends: () => Promise<KakaoFriends>;
   readonly warnings: WarningStore;
   readonly savedDrafts: SavedDraftStore;
   readonly recall: RecallStore;

@@ -11,6 +11,7 @@ import type {
   RecordedMemo,
 } from '../../domain/memo/memo.ts';
 import type {PictureFile} from '../../domain/memo/picture/picture.ts';
+import type {Receiver} from '../../domain/memo/receiver.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
 import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
@@ -49,6 +50,8 @@ export interface MemoChange {
   readonly content?: MemoContent;
   readonly attempts?: number;
   readonly parts?: readonly MemoPart[];
+  /** Only of a memo to friends. */
+  readonly receivers?: readonly Receiver[];
   readonly sentAt?: number | null;
   readonly nextAttemptAt?: number | null;
   readonly failure?: Failure | null;
@@ -147,15 +150,6 @@ export interface DraftStore {
   list(): readonly ({owner: string} & WrittenText)[];
   /** Returns false when another terminal was first. */
   take(from: string, owner: string): boolean;
-}
-
-/** The domains that memos link to. */
-export interface LinkDomainStore {
-  /**
-   * Stores a domain with the time `now` (ms); returns true when it is new and no stored memo links
-   * to it.
-   */
-  note(domain: string, now: number): boolean;
 }
 
 /** Mutual exclusion between processes; the kernel releases a lock when its holder dies. */

@@ -7,3 +7,12 @@ export interface WarningStore {
    */
   claim(name: Warning['kind'], mark: string): boolean;
 }
+
+/** The domains that memos link to. */
+export interface LinkDomainStore {
+  /**
+   * Stores a domain with the time `now` (ms); returns true when it is new and no stored memo links
+   * to it.
+   */
+  note(domain: string, now: number): boolean;
+}

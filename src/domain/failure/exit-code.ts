@@ -42,6 +42,9 @@ export function exitCodeOf(failure: Failure): number {
     case 'invalid-variable':
     case 'invalid-profile':
     case 'profile-missing':
+    case 'friend-unknown':
+    case 'many-receivers':
+    case 'person-needed':
     case 'setup-missing':
     case 'schedule-refused':
       return exitCode.usage;

@@ -92,6 +92,19 @@ export type Failure =
   | {kind: 'picture-lost'; name: string}
   /** The picture could not be uploaded, so that nothing was sent. */
   | {kind: 'picture-not-uploaded'; name: string; cause: Failure}
+  /** Kakao answered without naming the receiver among those who got the message. */
+  | {kind: 'not-confirmed'}
+  /** The program ended before this was sent to the receiver, or the part before it failed. */
+  | {kind: 'not-attempted'}
+  /** Nobody in the list of friends has this name or id. */
+  | {kind: 'friend-unknown'; name: string}
+  /** More friends than one memo may be sent to. */
+  | {kind: 'many-receivers'; count: number; limit: number}
+  /**
+   * A message to friends was asked for where no person confirms it: by this command, or by `send`
+   * without a terminal.
+   */
+  | {kind: 'person-needed'; command: string}
   /** Options of a command that do not fit together, as they are typed. */
   | {
       kind: 'options-refused';

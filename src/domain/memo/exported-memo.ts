@@ -11,6 +11,8 @@ import type {ReadContent} from './kinds/memo-kind.ts';
 import type {Memo, MemoPart, MemoStatus} from './memo.ts';
 import {memoStatuses, statusOfParts} from './memo.ts';
 import {isWebLink} from './memo-link.ts';
+import {readReceivers} from './receiver.ts';
+import {partsOfReceivers} from './settle-receivers.ts';
 import {tagOf} from './tags.ts';
 
 /** Identifies the export format; an incompatible format gets a new number. */
@@ -39,6 +41,7 @@ export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
     pinnedAt: isoOrNull(memo.pinnedAt),
     sourceId: memo.sourceId,
     forgetsText: memo.forgetsText === true,
+    ...(memo.receivers === undefined ? {} : {receivers: memo.receivers}),
   };
 }
 
@@ -94,6 +97,7 @@ const fieldsAfterContent: Checks = {
   pinnedAt: isTimeOrNull,
   sourceId: (value) => value === null || isId(value),
   forgetsText: (value) => typeof value === 'boolean',
+  receivers: (value, {parts, status}) => value === undefined || areReceivers(value, parts, status),
 };
 
 /** The first invalid field, or null if all are valid. */
@@ -156,7 +160,24 @@ function memoOf(values: Values, content: MemoContent): Memo {
     pinnedAt: timeOrNull(values['pinnedAt']),
     sourceId: textOrNull(values['sourceId']),
     ...(values['forgetsText'] === true ? {forgetsText: true} : {}),
+    ...receiversOf(values['receivers']),
   };
+}
+
+/**
+ * Whether receivers fit the parts of their memo, which were made of them. A memo to friends is never
+ * queued.
+ */
+function areReceivers(value: unknown, parts: unknown, status: unknown): boolean {
+  const receivers = readReceivers(value, readFailure);
+  if (receivers === null || !isParts(parts) || status === 'queued') return false;
+  const made = partsOfReceivers(parts, receivers);
+  return isUnderWay(status) || made.every((part, index) => part.status === parts[index]?.status);
+}
+
+function receiversOf(value: unknown): Pick<Memo, 'receivers'> {
+  const receivers = readReceivers(value, readFailure);
+  return receivers === null ? {} : {receivers};
 }
 
 function textOrNull(value: unknown): string | null {

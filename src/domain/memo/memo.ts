@@ -1,5 +1,6 @@
 import type {Failure} from '../failure/failure.ts';
 import type {MemoContent} from './kinds/kinds.ts';
+import {isPartlyReceived, type Receiver} from './receiver.ts';
 
 export const memoStatuses = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const;
 
@@ -14,7 +15,10 @@ export interface MemoPart {
   readonly status: MemoStatus;
 }
 
-/** A note in, or to be sent to, the user's own chatroom. Times are ms since the epoch. */
+/**
+ * A note in, or to be sent to, the user's own chatroom, or sent to friends. Times are ms since the
+ * epoch.
+ */
 export interface Memo {
   readonly id: string;
   /** The text that the history shows and search finds; for a text memo, its complete text. */
@@ -41,6 +45,11 @@ export interface Memo {
    * back with it.
    */
   readonly rings?: true;
+  /**
+   * The friends that it was sent to, at least one; absent for a memo to the user's own chatroom. Such
+   * a memo is sent once, by a person: it is never queued.
+   */
+  readonly receivers?: readonly Receiver[];
 }
 
 /** A failed attempt to send a memo. */
@@ -81,7 +90,8 @@ export function countSent({parts}: Pick<Memo, 'parts'>): number {
   return parts.filter((part) => part.status === 'sent').length;
 }
 
-export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
+export function isPartlySent(memo: Pick<Memo, 'parts' | 'receivers'>): boolean {
+  if (memo.receivers !== undefined) return isPartlyReceived(memo.receivers);
   const sent = countSent(memo);
   return sent > 0 && sent < memo.parts.length;
 }
@@ -90,8 +100,13 @@ export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
  * Whether a part of the memo has arrived or may still arrive. A memo that failed before that does
  * not block another one.
  */
-export function mayArrive(memo: Pick<Memo, 'status' | 'parts'>): boolean {
+export function mayArrive(memo: Pick<Memo, 'status' | 'parts' | 'receivers'>): boolean {
   return memo.status !== 'failed' || isPartlySent(memo);
+}
+
+/** Whether the memo is one to friends, which no program sends by itself. */
+export function isToFriends({receivers}: Pick<Memo, 'receivers'>): boolean {
+  return receivers !== undefined;
 }
 
 /** Whether the text and link were erased after sending. */

@@ -6,8 +6,8 @@ import type {Http, HttpResponse, HttpResult} from '../http/exchange.ts';
 import {field} from '../http/json-fields.ts';
 import {readJson} from '../http/json-response.ts';
 import {type ResponseFailure, readKakaoError} from '../http/kakao-error.ts';
-import {redactFailure} from '../http/redact-failure.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
+import {redactOutcome} from './redact-outcome.ts';
 
 export interface MemoRequest {
   readonly origin: string;
@@ -92,16 +92,4 @@ function resultsIn(body: Uint8Array): readonly number[] {
 function isRefusal({status, body}: HttpResponse, failure: ResponseFailure): boolean {
   if (status < 300 || resultsIn(body).includes(0)) return false;
   return status < 500 || failure.kind === 'kakao';
-}
-
-function redactOutcome(outcome: SendOutcome, accessToken: string): SendOutcome {
-  switch (outcome.kind) {
-    case 'accepted':
-      return outcome;
-    case 'refused':
-      return {...outcome, failure: redactFailure(outcome.failure, [accessToken])};
-    case 'not-sent':
-    case 'unknown':
-      return {...outcome, failure: redactFailure(outcome.failure, [accessToken])};
-  }
 }

@@ -3,6 +3,13 @@ import {codeOfError} from '../../domain/failure/named-errors.ts';
 import type {Words} from '../subjects/words.ts';
 import {codeRefusedWords, loginAddressWords} from './code-words.ts';
 import {
+  friendUnknownWords,
+  manyReceiversWords,
+  notAttemptedWords,
+  notConfirmedWords,
+  personNeededWords,
+} from './friend-words.ts';
+import {
   inputNotTextWords,
   inputUnreadableWords,
   invalidButtonWords,
@@ -103,6 +110,16 @@ export function failureWords(failure: Failure): Words {
       return pictureLostWords(failure);
     case 'picture-not-uploaded':
       return pictureNotUploadedWords(failure, failureWords(failure.cause));
+    case 'not-confirmed':
+      return notConfirmedWords;
+    case 'not-attempted':
+      return notAttemptedWords;
+    case 'friend-unknown':
+      return friendUnknownWords(failure);
+    case 'many-receivers':
+      return manyReceiversWords(failure);
+    case 'person-needed':
+      return personNeededWords(failure);
     case 'options-refused':
       return optionsRefusedWords(failure);
     case 'invalid-origin':

@@ -1,4 +1,4 @@
-import type {LinkDomainStore} from '../../app/ports/storage-ports.ts';
+import type {LinkDomainStore} from '../../app/ports/warning-ports.ts';
 import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import {domainOf} from '../../domain/memo/web-address.ts';
 import type {Database} from '../base/database.ts';

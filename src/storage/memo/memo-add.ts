@@ -43,8 +43,8 @@ export function insertMemo(database: Database, memo: Memo, insertion: Insertion)
   database.run(
     `INSERT INTO memo (sequence, id, text, content, status, parts, created_at, sent_at,
        next_attempt_at, attempts, failure, owner, tags, pinned_at, source_id,
-       forgets_text)
-     VALUES (${insertion.place}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       forgets_text, receivers)
+     VALUES (${insertion.place}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     insertion.sequence,
     memo.id,
     memo.text,
@@ -61,5 +61,6 @@ export function insertMemo(database: Database, memo: Memo, insertion: Insertion)
     memo.pinnedAt,
     memo.sourceId,
     memo.forgetsText ? 1 : 0,
+    memo.receivers === undefined ? null : JSON.stringify(memo.receivers),
   );
 }

@@ -25,6 +25,7 @@ function columnsOf(change: MemoChange): Record<string, SQLInputValue> {
   if (change.content !== undefined) columns['content'] = contentColumn(change.content);
   if (change.attempts !== undefined) columns['attempts'] = change.attempts;
   if (change.parts !== undefined) columns['parts'] = JSON.stringify(change.parts);
+  if (change.receivers !== undefined) columns['receivers'] = JSON.stringify(change.receivers);
   if (change.sentAt !== undefined) columns['sent_at'] = change.sentAt;
   if (change.nextAttemptAt !== undefined) columns['next_attempt_at'] = change.nextAttemptAt;
   if (change.failure !== undefined) {

@@ -1,3 +1,4 @@
+import {readStoredFailure} from '../../domain/failure/read-failure.ts';
 import {
   erasedContent,
   fieldsOf,
@@ -12,9 +13,11 @@ import {
   memoStatuses,
   type RecordedMemo,
 } from '../../domain/memo/memo.ts';
+import {type Receiver, readReceivers} from '../../domain/memo/receiver.ts';
 import {
   DamagedValue,
   failureOrNull,
+  json,
   jsonKind,
   jsonList,
   number,
@@ -45,6 +48,7 @@ export function memoOfRow(row: Record<string, unknown>): Memo {
     pinnedAt: numberOrNull(row['pinned_at']),
     sourceId: textOrNull(row['source_id']),
     ...(number(row['forgets_text']) === 1 ? {forgetsText: true} : {}),
+    ...(row['receivers'] === null ? {} : {receivers: receiversOf(row['receivers'])}),
   };
 }
 
@@ -73,6 +77,12 @@ function memoPart(value: unknown): MemoPart {
     throw new DamagedValue('part expected');
   }
   return {text: text(value.text), status: memoStatus(value.status)};
+}
+
+function receiversOf(value: unknown): readonly Receiver[] {
+  const receivers = readReceivers(json(value), readStoredFailure);
+  if (receivers === null) throw new DamagedValue('receivers expected');
+  return receivers;
 }
 
 function memoStatus(value: unknown): MemoStatus {

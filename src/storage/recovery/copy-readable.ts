@@ -34,6 +34,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         schedule: copyTable(from, target, 'schedule'),
         occurrence: copyTable(from, target, 'occurrence'),
         link_domain: copyTable(from, target, 'link_domain'),
+        friend: copyTable(from, target, 'friend'),
         refresh_log: copyTable(from, target, 'refresh_log'),
         send_key: copyTable(from, target, 'send_key'),
         sent_item: copyTable(from, target, 'sent_item'),

@@ -3,6 +3,7 @@ import {draftOfRow} from '../draft/draft-store.ts';
 import {savedDraftOfRow} from '../draft/saved-draft-row.ts';
 import {refreshOfRow} from '../login/refresh-log.ts';
 import {clientSecretOfRow, sessionOfRow} from '../login/session-row.ts';
+import {knownFriendOfRow} from '../memo/friend-store.ts';
 import {sendKeyOfRow} from '../memo/idempotency-store.ts';
 import {checkLinkDomain} from '../memo/link-domain-store.ts';
 import {claimOfRow, memoOfRow} from '../memo/memo-row.ts';
@@ -24,6 +25,7 @@ export type Table =
   | 'schedule'
   | 'occurrence'
   | 'link_domain'
+  | 'friend'
   | 'send_key'
   | 'sent_item'
   | 'gathered_note'
@@ -47,6 +49,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   schedule: scheduleOfRow,
   occurrence: occurrenceOfRow,
   link_domain: checkLinkDomain,
+  friend: knownFriendOfRow,
   send_key: sendKeyOfRow,
   sent_item: checkSentItem,
   gathered_note: checkGatheredNote,
