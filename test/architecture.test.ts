@@ -101,6 +101,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['draft', 'login', 'memo'],
     ['reminder', 'schedule', 'search'],
     ['recovery'],
+    ['opening'],
   ],
   system: [['terminal'], ['process', 'thumbnail'], ['doctor', 'login']],
   ui: [

@@ -1,10 +1,7 @@
 import type {KakaoCalendar} from '../app/ports/calendar-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {KakaoOptions} from '../kakao/auth/kakao-auth.ts';
-import type {Http} from '../kakao/http/exchange.ts';
 import type {HttpOptions} from '../kakao/http/http.ts';
-import type {Database} from '../storage/base/database.ts';
-import {createFriendStore} from '../storage/memo/friend-store.ts';
 
 /** Files that the user names, whose readers are loaded only if there is one to read. */
 export const lazyFiles: Pick<Ports, 'files' | 'paths' | 'pictureReader'> = {
@@ -76,16 +73,10 @@ export function lazyCalendar(options: KakaoOptions): KakaoCalendar {
   };
 }
 
-/** Friends, whose requests are loaded on first use. */
-export function friendPorts(
-  database: Database,
-  kakao: {readonly origin: string; readonly http: Http},
-): Pick<Ports, 'friends' | 'kakaoFriends'> {
-  return {
-    friends: createFriendStore(database),
-    kakaoFriends: async () => {
-      const {createKakaoFriends} = await import('./load-system.ts');
-      return createKakaoFriends(kakao);
-    },
+/** Requests for friends, which are loaded on first use. */
+export function lazyFriends(options: KakaoOptions): Ports['kakaoFriends'] {
+  return async () => {
+    const {createKakaoFriends} = await import('./load-system.ts');
+    return createKakaoFriends(options);
   };
 }

@@ -16,29 +16,9 @@ import type {DataFolder} from '../storage/base/data-folder.ts';
 import {createLocks} from '../storage/base/locks.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {ensurePrivateFolder} from '../storage/base/private-paths.ts';
-import {createTurnFile} from '../storage/base/turn-file.ts';
-import {createDraftStore} from '../storage/draft/draft-store.ts';
-import {createSavedDraftStore} from '../storage/draft/saved-draft-store.ts';
 import {createEnvironmentSession} from '../storage/login/environment-session.ts';
 import {withRotationNotice} from '../storage/login/notify-rotation.ts';
-import {createPendingLoginStore} from '../storage/login/pending-login-store.ts';
-import {createRefreshLog} from '../storage/login/refresh-log.ts';
-import {createSessionStore} from '../storage/login/session-store.ts';
-import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
-import {createMemoStore} from '../storage/memo/memo-store.ts';
-import {createPictureStore} from '../storage/memo/picture-store.ts';
-import {createProgramNotes} from '../storage/memo/program-note-store.ts';
-import {createRecallStore} from '../storage/memo/recall-store.ts';
-import {createRecordStore} from '../storage/memo/record-store.ts';
-import {createSentMessages} from '../storage/memo/sent-messages.ts';
-import {adoptCopy} from '../storage/recovery/adopt-copy.ts';
-import {createLineage, machineId} from '../storage/recovery/lineage.ts';
-import {openOrSalvage, type Salvage} from '../storage/recovery/salvage.ts';
-import {checkedMemos} from '../storage/recovery/verify-rows.ts';
-import {createReminderStore} from '../storage/reminder/reminder-store.ts';
-import {createScheduleStore} from '../storage/schedule/schedule-store.ts';
-import {createWarningStore} from '../storage/schedule/warning-store.ts';
-import {createMemoSearch} from '../storage/search/memo-search.ts';
+import {type OpenStorage, openStorage} from '../storage/opening/open-storage.ts';
 import {browserReach} from '../system/login/browser-reach.ts';
 import {createPkce} from '../system/login/pkce.ts';
 import {randomToken} from '../system/login/secure-random.ts';
@@ -49,7 +29,7 @@ import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {createLazyEditor} from './lazy-editor.ts';
-import {friendPorts, lazyCalendar, lazyFiles, lazyNetwork} from './lazy-parts.ts';
+import {lazyCalendar, lazyFiles, lazyFriends, lazyNetwork} from './lazy-parts.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -70,16 +50,8 @@ export interface ServiceOptions {
 }
 
 /** The real parts behind the ports, and the function that closes them. */
-export interface Services {
+export interface Services extends Omit<OpenStorage, 'stores'> {
   readonly ports: Ports;
-  /** The repair of a damaged database; null when the database was intact. */
-  readonly salvage: Salvage | null;
-  /**
-   * The number of memos and schedules that the user must decide about, because the database was
-   * copied or put back; null if it was not.
-   */
-  readonly restored: number | null;
-  close(): void;
 }
 
 /**
@@ -94,19 +66,14 @@ export function createServices(options: ServiceOptions): Services {
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);
-  const path = join(folder.data, 'state.db');
-  const {database, salvage} = openOrSalvage(
-    path,
-    systemClock.now(),
-    options.forScreen === false ? checkedMemos.command : checkedMemos.screen,
-  );
+  const {stores, ...storage} = openStorage({
+    dataFolder: folder.data,
+    cacheFolder: locateCacheFolder(env),
+    now: systemClock.now(),
+    checked: options.forScreen === false ? 'command' : 'screen',
+  });
   const toKakao = {env, version, watch: debug?.watchExchange};
   const http = createHttp(toKakao);
-  const turns = createTurnFile(locateCacheFolder(env), path);
-  const lineage = createLineage(database, {turns, machine: machineId()});
-  // What was salvaged is no copy, although its turns begin at 0.
-  if (salvage !== null) lineage.adopt();
-  const restored = adoptCopy(database, lineage, systemClock.now());
   const environment = {
     restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
     clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
@@ -120,27 +87,13 @@ export function createServices(options: ServiceOptions): Services {
     auth: createKakaoAuth({origin: authOrigin, http}),
     api: createKakaoApi({origin: apiOrigin, http}),
     calendar: lazyCalendar({origin: apiOrigin, http}),
-    sessions: chooseSessions(createSessionStore(database), options),
+    ...stores,
+    sessions: chooseSessions(stores.sessions, options),
     criticalWork: options.criticalWork,
-    pendingLogins: createPendingLoginStore(database),
-    memos: createMemoStore(database, lineage.note),
-    programNotes: createProgramNotes(database),
-    records: createRecordStore(database),
-    pictures: createPictureStore(database),
-    search: createMemoSearch(database),
-    drafts: createDraftStore(database),
-    schedules: createScheduleStore(database),
-    reminders: createReminderStore(database),
-    linkDomains: createLinkDomainStore(database),
-    ...friendPorts(database, {origin: apiOrigin, http}),
-    warnings: createWarningStore(database),
-    savedDrafts: createSavedDraftStore(database),
-    recall: createRecallStore(database),
+    kakaoFriends: lazyFriends({origin: apiOrigin, http}),
     locks,
     ...lazyNetwork(toKakao, authOrigin),
     preferences,
-    refreshLog: createRefreshLog(database),
-    sentMessages: createSentMessages(database),
     places: {dataFolder: folder.data, preferencesFile: preferences.path},
     refresher: 'command',
     login: {
@@ -186,7 +139,7 @@ export function createServices(options: ServiceOptions): Services {
     random: Math.random,
     processId,
   };
-  return {ports: debug?.adapt(ports) ?? ports, salvage, restored, close: () => database.close()};
+  return {...storage, ports: debug?.adapt(ports) ?? ports};
 }
 
 /** Uses a refresh token from the environment as the login, without storing it. */

@@ -6,7 +6,6 @@ import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {Paths, TextFiles} from './file-ports.ts';
 import type {FriendStore, KakaoFriends} from './friend-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
-import type {Keyboard} from './keyboard-port.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
 import type {PendingLoginStore} from './pending-login-ports.ts';
 import type {PictureReader, PictureStore} from './picture-ports.ts';
@@ -24,7 +23,7 @@ import type {
   PreferencesStore,
   SessionStore,
 } from './storage-ports.ts';
-import type {Clipboard, Clock} from './system-ports.ts';
+import type {Clipboard, Clock, Keyboard} from './system-ports.ts';
 import type {Thumbnails} from './thumbnail-ports.ts';
 import type {LinkDomainStore, WarningStore} from './warning-ports.ts';
 

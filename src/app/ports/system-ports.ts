@@ -23,3 +23,9 @@ export interface TextOutput {
   /** Resolves when the user has left the pager; a plain stream stays open. */
   end(): Promise<void>;
 }
+
+/** The keyboard as the terminal reports it. */
+export interface Keyboard {
+  /** Whether Ctrl+Enter can be distinguished from Enter; null without a terminal. */
+  distinguishesEnterKeys(): Promise<boolean | null>;
+}
