@@ -57,7 +57,10 @@ const knownItems: ReadonlyMap<string, ConsentItem> = new Map([
   [
     'friends',
     {
-      displayName: {ko: '카카오 서비스 내 친구목록', en: 'Friends in Kakao services'},
+      displayName: {
+        ko: '카카오 서비스 내 친구목록(프로필사진, 닉네임, 즐겨찾기 포함)',
+        en: 'Friends List in Kakao Service (profile picture, nickname, favorites)',
+      },
       type: 'PRIVACY',
       kind: 'during-use',
     },

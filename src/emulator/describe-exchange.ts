@@ -13,10 +13,12 @@ interface Exchanged {
 /** Parameters whose values are the same for every person. */
 const shown: ReadonlySet<string> = new Set([
   'code_challenge_method',
+  'friend_order',
   'grant_type',
   'limit',
   'logout_redirect_uri',
   'offset',
+  'order',
   'prompt',
   'redirect_uri',
   'response_type',

@@ -1,10 +1,8 @@
-import {memoApis} from './api/memo-apis.ts';
 import {isKoeCode, koePage} from './authorize/koe-page.ts';
-import {calendarApis} from './calendar/calendar-apis.ts';
-import {calendarScope} from './calendar/calendar-endpoint.ts';
+import {receiverFailure} from './friends/receiver-failure.ts';
+import {neededConsent} from './needed-consent.ts';
 import {OptionFault} from './option-fault.ts';
 import type {PlannedFailure} from './planned-failure.ts';
-import {quotaLimits} from './quotas.ts';
 import {hostOf} from './routes.ts';
 import type {ScriptedResponse} from './scripted-response.ts';
 import {
@@ -69,16 +67,12 @@ const words: ReadonlyMap<number, string> = new Map([
   [-1, 'internal server error.'],
   [-401, 'this access token is already expired'],
   [-402, 'insufficient scopes.'],
-  [-501, 'given account is not connected to any talk user.'],
-  ...quotaLimits.map(({code, msg}): [number, string] => [code, msg]),
 ]);
 
 function apiBody(path: string, code: number): object {
-  const body = {msg: words.get(code) ?? 'A failure that was asked for.', code};
+  const body = {msg: words.get(code) ?? receiverFailure(code).msg, code};
   if (code !== -402) return body;
-  const calendarApi = calendarApis.get(path);
-  const apiType = memoApis.get(path)?.apiType ?? calendarApi?.apiType;
-  const required = calendarApi === undefined ? 'talk_message' : calendarScope;
-  const api = apiType === undefined ? {} : {api_type: apiType};
-  return {...body, ...api, required_scopes: [required], allowed_scopes: []};
+  const {apiType, scope} = neededConsent(path);
+  const api = apiType === null ? {} : {api_type: apiType};
+  return {...body, ...api, required_scopes: [scope], allowed_scopes: []};
 }

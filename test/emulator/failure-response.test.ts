@@ -63,6 +63,25 @@ test('an error code has the words and the members that Kakao has for it', () => 
     required_scopes: ['talk_message'],
     allowed_scopes: [],
   });
+  const friends = '/v1/api/talk/friends';
+  assert.deepEqual(bodyOf(friends, 403, '-402'), {
+    msg: 'insufficient scopes.',
+    code: -402,
+    api_type: 'FRIENDS',
+    required_scopes: ['friends'],
+    allowed_scopes: [],
+  });
+  assert.deepEqual(bodyOf(`${friends}/message/default/send`, 403, '-402'), {
+    msg: 'insufficient scopes.',
+    code: -402,
+    api_type: 'TALK_MESSAGE_SEND',
+    required_scopes: ['talk_message'],
+    allowed_scopes: [],
+  });
+  assert.deepEqual(bodyOf(`${friends}/message/send`, 400, '-536'), {
+    msg: 'daily message limit per sender and recipient pair has been exceeded.',
+    code: -536,
+  });
   assert.equal((bodyOf('/v2/user/me', 400, '-12345') as {code: number}).code, -12345);
 });
 

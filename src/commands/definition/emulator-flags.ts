@@ -10,6 +10,12 @@ export interface EmulatorFlags {
   readonly webDomain?: readonly string[];
   readonly scopes?: readonly string[];
   readonly person?: readonly string[];
+  readonly joined?: readonly string[];
+  readonly friends?: readonly (readonly string[])[];
+  /** Milliseconds. */
+  readonly friendCache?: number;
+  readonly refuses?: readonly string[];
+  readonly quotaPair?: number;
   /** Milliseconds, as the next one. */
   readonly accessLifetime?: number;
   readonly refreshLifetime?: number;

@@ -2,6 +2,7 @@ import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import type {EmulatorFlags} from '../definition/emulator-flags.ts';
 import {duration, portNumber} from '../definition/option-values.ts';
+import {peopleOptions} from './emulator-people.ts';
 import {
   anyText,
   appKey,
@@ -38,6 +39,13 @@ const emulator: CommandSpec = {
         en: 'kakao-tui emulator --person Minji --person Junho --access-lifetime 2m',
       },
       {ko: '두 사람, 2분짜리 액세스 토큰', en: 'two people, access tokens for two minutes'},
+    ],
+    [
+      {
+        ko: 'kakao-tui emulator --scopes talk_message,friends --person 나 --person 엄마 --joined 엄마',
+        en: 'kakao-tui emulator --scopes talk_message,friends --person Me --person Mom --joined Mom',
+      },
+      {ko: '엄마에게 보낼 수 있습니다', en: 'Mom can be written to'},
     ],
     [
       'kakao-tui emulator --fail /v2/api/talk/memo/default/send=400,code=-10,times=3',
@@ -107,13 +115,7 @@ const emulator: CommandSpec = {
       en: 'consent items that are switched on (default: profile_nickname,talk_message,talk_calendar)',
       value: consentItems,
     },
-    {
-      flags: '--person <name>',
-      ko: '로그인하고 메모를 받을 사람 (여러 번 가능, 기본: 홍길동)',
-      en: 'person who can log in and get memos (repeatable; default: one)',
-      value: anyText,
-      isRepeated: true,
-    },
+    ...peopleOptions,
     {
       flags: '--access-lifetime <time>',
       ko: '액세스 토큰의 수명: 2m (기본: 6시간)',

@@ -23,6 +23,12 @@ export const consentItems: OptionValue = {
   hint: {ko: '', en: ''},
 };
 
+/** A list of names such as `민지,준호`, which have no commas. */
+export const nicknames: OptionValue = {
+  read: (text) => text.split(',').map((name) => name.trim()),
+  hint: {ko: '', en: ''},
+};
+
 export const memosADay: OptionValue = {
   read: (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null),
   hint: {ko: '1 이상의 정수를 쓰세요', en: 'use a whole number from 1'},

@@ -19,9 +19,13 @@ export interface EmulatorStart {
   readonly links?: 'drop' | 'replace';
   readonly enabledScopes?: readonly string[];
   readonly people?: readonly {readonly nickname: string}[];
+  readonly joined?: readonly string[];
+  readonly friends?: readonly (readonly string[])[];
+  readonly friendCache?: number;
+  readonly refusing?: readonly string[];
   readonly accessTokenLifetime?: number;
   readonly refreshTokenLifetime?: number;
-  readonly quotas?: {readonly sender: number};
+  readonly quotas?: {readonly sender?: number; readonly pair?: number};
   readonly strictTextLimit?: boolean;
   readonly kakaoLoginOn?: boolean;
   readonly acceptMissingRedirectUri?: boolean;
@@ -72,7 +76,7 @@ async function untilStopped(signal: AbortSignal): Promise<void> {
 }
 
 function startOf(context: CommandContext, flags: EmulatorFlags): EmulatorStart {
-  const {clientSecret, person, accessLifetime, refreshLifetime, quotaDay, log} = flags;
+  const {clientSecret, person, accessLifetime, refreshLifetime, quotaDay, quotaPair, log} = flags;
   const {port, apiPort, restApiKey, links, state, latency} = flags;
   return definedIn({
     port,
@@ -85,9 +89,13 @@ function startOf(context: CommandContext, flags: EmulatorFlags): EmulatorStart {
     links,
     enabledScopes: flags.scopes,
     people: person?.map((nickname) => ({nickname})),
+    joined: flags.joined,
+    friends: flags.friends,
+    friendCache: flags.friendCache,
+    refusing: flags.refuses,
     accessTokenLifetime: secondsOf(accessLifetime),
     refreshTokenLifetime: secondsOf(refreshLifetime),
-    quotas: quotaDay === undefined ? undefined : {sender: quotaDay},
+    quotas: definedIn({sender: quotaDay, pair: quotaPair}),
     strictTextLimit: flags.over200 === 'refuse',
     kakaoLoginOn: flags.loginOff !== true,
     acceptMissingRedirectUri: flags.acceptMissingRedirectUri,

@@ -1,7 +1,8 @@
 import {escapeHtml} from '../html.ts';
 import {cardMarkup} from './cards/card-markup.ts';
+import {icon} from './cards/icons.ts';
 import {drawnLinks} from './drawn-links.ts';
-import type {Memo} from './memo.ts';
+import type {Memo, MemoSender} from './memo.ts';
 import type {Sender} from './sender.ts';
 import {textMarkup} from './text-markup.ts';
 
@@ -26,6 +27,15 @@ function bubble(memo: Memo, {name, webDomains}: Sender): string {
   const links = drawnLinks(webDomains);
   const {card} = memo;
   const content = card === null ? textMarkup(memo, links) : cardMarkup(card, links);
-  return `<li class="memo"><time datetime="${received.toISOString()}">${timeFormat.format(received)}</time>
-<article class="${card === null ? 'bubble' : `card ${card.kind}`}">${content}${links.notes()}<footer>${escapeHtml(name)}</footer></article></li>`;
+  const time = `<time datetime="${received.toISOString()}">${timeFormat.format(received)}</time>`;
+  const article = `<article class="${card === null ? 'bubble' : `card ${card.kind}`}">${content}${links.notes()}<footer>${escapeHtml(name)}</footer></article>`;
+  if (memo.from === undefined) return `<li class="memo">${time}\n${article}</li>`;
+  return `<li class="memo friend">${senderMarkup(memo.from)}\n${article}${time}</li>`;
+}
+
+/** The face and the name of a friend. A message of another person rings; a memo to oneself does not. */
+function senderMarkup({nickname}: MemoSender): string {
+  const [initial = ''] = nickname.trim();
+  const rings = `<span class="rings">${icon('bell')}알림</span>`;
+  return `<div class="face" aria-hidden="true">${escapeHtml(initial)}</div><p class="name"><b>${escapeHtml(nickname)}</b>${rings}</p>`;
 }

@@ -30,6 +30,18 @@ nav a[aria-current] { background: #191919; color: #fff; font-weight: 700; }
 .memo { display: flex; justify-content: flex-end; align-items: flex-end; gap: 8px; margin: 0 0 10px; }
 .memo time { flex: none; font-size: 12px; color: #33404c; padding-bottom: 2px; }
 .bubble { max-width: min(76%, 360px); min-width: 148px; padding: 10px 13px 8px; border-radius: 16px 4px 16px 16px; background: #fee500; }
+.memo.friend { display: grid; align-items: end; justify-items: start;
+  grid-template: "face name name name" auto "face message time rest" 1fr / 40px minmax(0, max-content) max-content minmax(0, 1fr); }
+.friend .face { grid-area: face; align-self: start; background: #dbe5ee; }
+.name { grid-area: name; max-width: 100%; display: flex; align-items: center; gap: 8px; min-width: 0; margin: 0 0 -2px; font-size: 13px; line-height: 18px; }
+.name b { min-width: 0; font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.rings { flex: none; display: flex; align-items: center; gap: 3px; color: #33404c; font-size: 12px; }
+.friend article { grid-area: message; }
+.friend .bubble { max-width: 360px; border-radius: 4px 16px 16px 16px; background: #fff; }
+.friend .bubble .button { background: #f2f2f2; }
+.friend .bubble .cut, .friend .bubble footer { color: #696969; }
+.friend .card { width: 272px; max-width: 100%; }
+.friend time { grid-area: time; white-space: nowrap; }
 .text { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; word-break: keep-all; }
 .address { color: #0b4f9e; }
 .cut { margin: 6px 0 0; font-size: 12px; color: #5c5200; }

@@ -13,7 +13,7 @@ import {
 export const friendsPath = '/v1/api/talk/friends';
 export const sendPath = '/v1/api/talk/friends/message/default/send';
 
-export const scopes = ['profile_nickname', 'talk_message', 'friends'];
+export const scopes: readonly string[] = ['profile_nickname', 'talk_message', 'friends'];
 
 /** 민지 is the sender in these tests; 준호 and 엄마 logged in to the app before. */
 export const three: EmulatorOptions = {
