@@ -41,13 +41,6 @@ const emulator: CommandSpec = {
       {ko: '두 사람, 2분짜리 액세스 토큰', en: 'two people, access tokens for two minutes'},
     ],
     [
-      {
-        ko: 'kakao-tui emulator --scopes talk_message,friends --person 나 --person 엄마 --joined 엄마',
-        en: 'kakao-tui emulator --scopes talk_message,friends --person Me --person Mom --joined Mom',
-      },
-      {ko: '엄마에게 보낼 수 있습니다', en: 'Mom can be written to'},
-    ],
-    [
       'kakao-tui emulator --fail /v2/api/talk/memo/default/send=400,code=-10,times=3',
       {ko: '처음 세 번은 한도 초과로 거절합니다', en: 'refuses the first three memos'},
     ],

@@ -16,7 +16,7 @@ interface Addresses {
   readonly restApiKey: string;
   readonly clientSecret: string;
   readonly redirectUris: string[];
-  readonly people: {readonly id: string}[];
+  readonly people: {readonly id: string; readonly nickname: string; readonly roomUrl: string}[];
   readonly env: Record<string, string>;
 }
 
@@ -33,11 +33,12 @@ function agree(address: string, {people}: Addresses): Promise<string> {
 /** Logs in as a client does, and returns what the token endpoint responded. */
 async function logInTo(
   addresses: Addresses,
+  scope = 'talk_message',
 ): Promise<{access_token: string; refresh_token: string}> {
   const {authOrigin, restApiKey, clientSecret, env} = addresses;
   const redirectUri = env['KAKAO_REDIRECT_URI'] ?? '';
   const client = {client_id: restApiKey, redirect_uri: redirectUri};
-  const query = new URLSearchParams({...client, response_type: 'code', scope: 'talk_message'});
+  const query = new URLSearchParams({...client, response_type: 'code', scope});
   const redirected = await agree(`${authOrigin}/oauth/authorize?${query}`, addresses);
   const body = new URLSearchParams({
     ...client,
@@ -130,6 +131,55 @@ describe('emulator', {concurrency: 2}, () => {
     assert.match(taken.stderr, /--port로 다른 포트를 지정하세요/);
     kakao.kill('SIGINT');
     assert.equal((await kakao.exit).code, 0);
+  });
+
+  test('--joined, --friends, --refuses and --quota-pair decide who can be written to', async () => {
+    await using kakao = startCli([
+      ...['emulator', '--log', '--scopes', 'profile_nickname,talk_message,friends'],
+      ...['나', '엄마', '준호', '남'].flatMap((name) => ['--person', name]),
+      ...['엄마', '준호', '남'].flatMap((name) => ['--joined', name]),
+      ...['--friends', '나,엄마', '--friends', '준호, 나', '--refuses', '준호'],
+      ...['--quota-pair', '1', '--friend-cache', '10m'],
+    ]);
+    const addresses = await addressesOf(kakao);
+    const {access_token} = await logInTo(addresses, 'talk_message,friends');
+    const headers = {authorization: `Bearer ${access_token}`};
+    const friends = `${addresses.apiOrigin}/v1/api/talk/friends`;
+    const {elements} = await (await fetch(`${friends}?friend_order=nickname`, {headers})).json();
+    const found: readonly {uuid: string; profile_nickname: string}[] = elements;
+    assert.deepEqual(
+      found.map(({profile_nickname}) => profile_nickname),
+      ['엄마', '준호'],
+    );
+    const send = async () => {
+      const link = {web_url: addresses.apiOrigin};
+      const response = await fetch(`${friends}/message/default/send`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({
+          receiver_uuids: JSON.stringify(found.map(({uuid}) => uuid)),
+          template_object: JSON.stringify({object_type: 'text', text: '저녁 먹었어?', link}),
+        }),
+      });
+      const {successful_receiver_uuids, failure_info} = await response.json();
+      const codes = failure_info.map(({code}: {code: number}) => code);
+      return [successful_receiver_uuids.length, codes];
+    };
+    assert.deepEqual(await send(), [1, [-530]]);
+    assert.deepEqual(await send(), [0, [-536, -530]]);
+    const mother = addresses.people.find(({nickname}) => nickname === '엄마');
+    assert.match(await (await fetch(mother?.roomUrl ?? '')).text(), /저녁 먹었어\?/);
+    await kakao.untilStderr(/GET \/v1\/api\/talk\/friends 200 \d+ms friend_order=nickname$/m);
+    await kakao.untilStderr(
+      /default\/send 200 \d+ms receiver_uuids=\*\*\* template_object=\*\*\*$/m,
+    );
+    kakao.kill('SIGTERM');
+    assert.equal((await kakao.exit).code, 0);
+    assertClean({code: 0, signal: null, stdout: '', stderr: kakao.stderr()}, [
+      access_token,
+      '저녁',
+      ...found.map(({uuid}) => uuid),
+    ]);
   });
 
   test('killed with kill -9, continues from its state file, which no second one may use', async () => {
