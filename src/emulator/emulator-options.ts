@@ -66,7 +66,7 @@ export interface EmulatorOptions {
   readonly people?: readonly PersonOptions[];
   /** The only person, if `people` is absent. */
   readonly person?: PersonOptions;
-  /** Who logged in to the app before and agreed to all its items, by nickname. Default: nobody. */
+  /** Who logged in to the app before and agreed to all its items, by nickname. Default: no one. */
   readonly joined?: readonly string[];
   /**
    * Groups of people who are friends in KakaoTalk with everybody in their group, by nickname.
@@ -75,7 +75,7 @@ export interface EmulatorOptions {
   readonly friends?: readonly (readonly string[])[];
   /** Pairs of nicknames: the second is a favorite of the first. Default: none. */
   readonly favorites?: readonly (readonly [string, string])[];
-  /** Who accepts no messages of the app, by nickname: -530. Default: nobody. */
+  /** Who accepts no messages of the app, by nickname: -530. Default: no one. */
   readonly refusing?: readonly string[];
   /**
    * Milliseconds for which a list of friends is cached; who agrees meanwhile appears later. Default

@@ -18,7 +18,7 @@ export function quotaExcess(
   return exceededQuota(quotas, (name) => counted[name](), clock.now());
 }
 
-/** The messages of the sender in the room of a person. One without a sender is the person's own. */
+/** The messages of the sender in the room of a person. Without a sender, it is a memo to oneself. */
 function sentBy(sender: Person, {id, room}: Person): readonly Memo[] {
   return room.memos.filter(({from}) => (from?.id ?? id) === sender.id);
 }

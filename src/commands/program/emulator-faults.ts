@@ -45,7 +45,7 @@ const words = {
   },
   'unknown-person': {
     ko: '그런 이름의 사람이 없습니다. --person으로 더한 이름을 쓰세요',
-    en: 'Nobody has this name. Use one that a --person has',
+    en: 'No person has this name. Use one that is given with --person',
   },
   'failure-path': {
     ko: '로컬 카카오에 없는 경로입니다. --fail에는 /oauth/token처럼 카카오의 경로를 쓰세요',

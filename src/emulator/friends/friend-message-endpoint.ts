@@ -68,7 +68,7 @@ function deliver(world: World, {sender, receivers, message}: Delivery): Failures
 
 /**
  * The response: an error if the only receiver was refused, as in the SDK's fixture; otherwise 200
- * with the outcome for each, even if nobody got the message.
+ * with the outcome for each, even if no one got the message.
  */
 function answer(world: World, receivers: readonly Person[], failures: Failures): WholeReply {
   const [only] = failures;

@@ -8,7 +8,7 @@ export interface Friendships {
   isFavorite(of: Person, friend: Person): boolean;
   /** How long a list of friends stays as it is, in milliseconds. */
   cacheMs: number;
-  /** The lists that are cached, by the person who asked. */
+  /** The lists that are cached, by the user who requested them. */
   readonly cached: Map<Person, CachedFriends>;
   /** The error code that every message to a person gets. */
   readonly refusals: Map<Person, number>;
@@ -22,7 +22,7 @@ export interface CachedFriends {
 
 /**
  * Reads the friendships from the options, in which people have their nicknames. Throws OptionFault
- * for a name that nobody has.
+ * for an unknown name.
  */
 export function createFriendships(options: EmulatorOptions, people: People): Friendships {
   const withName = (name: string): Person => personWithName(people, name);

@@ -11,7 +11,7 @@ interface Joined {
 
 /**
  * Lets people log in to the app once and agree to all its items, as friends do in a browser of their
- * own. Throws OptionFault for a name that nobody has.
+ * own. Throws OptionFault for an unknown name.
  */
 export function joinApp(names: readonly string[], {app, people, now}: Joined): void {
   const scopes = app.enabledScopes.filter((scope) => scope !== openidScope);

@@ -25,9 +25,9 @@ function unsatisfied(reason: string): string {
 }
 
 /**
- * The people in `receiver_uuids`, each once. Throws BadParameter, and then nobody gets the message:
- * for a list that cannot be read, for the sender, and for somebody who does not use the app. Who the
- * last sentence is about at Kakao is not documented.
+ * The people in `receiver_uuids`, each once. Throws BadParameter, and then no one gets the message:
+ * for a list that cannot be read, for the sender, and for a user who does not use the app. Kakao
+ * does not document which receivers it calls not allowed.
  */
 export function readReceivers(
   {app, people}: World,
