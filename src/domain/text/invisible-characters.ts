@@ -33,11 +33,21 @@ const hasInvisible = new RegExp(invisible, 'v');
 /** The fillers of Korean keyboards and character sets, which show as a blank. */
 const blank = /[\u3164\uffa0]/g;
 
-const finished = [regionFlag, keycap, joinedPattern, meaningfulPattern(false)];
-const typed = [regionFlag, keycap, ...unfinished, joinedPattern, meaningfulPattern(true)];
 const removable = `(${betweenJamo})|${invisible}`;
-const textAtRest = new RegExp(`(${finished.join('|')})|${removable}`, 'gv');
-const textBeingTyped = new RegExp(`(${typed.join('|')})|${removable}`, 'gv');
+
+/** By `isOpenEnded`; made when first needed, because each takes several milliseconds of a start. */
+const patterns = new Map<boolean, RegExp>();
+
+function patternFor(isOpenEnded: boolean): RegExp {
+  const known = patterns.get(isOpenEnded);
+  if (known !== undefined) return known;
+  const kept = isOpenEnded
+    ? [regionFlag, keycap, ...unfinished, joinedPattern, meaningfulPattern(true)]
+    : [regionFlag, keycap, joinedPattern, meaningfulPattern(false)];
+  const pattern = new RegExp(`(${kept.join('|')})|${removable}`, 'gv');
+  patterns.set(isOpenEnded, pattern);
+  return pattern;
+}
 
 /** Keeps jamo apart that stood apart (Combining Grapheme Joiner; The Unicode Standard, 23.2). */
 const separator = '\u034f';
@@ -52,7 +62,7 @@ const separator = '\u034f';
 export function removeInvisible(text: string, isOpenEnded = false): Cleaned {
   if (!hasInvisible.test(text)) return {text, removed: 0};
   let removed = 0;
-  const pattern = isOpenEnded ? textBeingTyped : textAtRest;
+  const pattern = patternFor(isOpenEnded);
   const cleaned = text.replace(blank, ' ').replace(pattern, (_, kept?: string, apart?: string) => {
     if (kept !== undefined || apart === separator) return kept ?? separator;
     removed += apart === undefined ? 1 : [...apart].length;
