@@ -1,5 +1,6 @@
+import {builtInModules} from './built-in-modules.mjs';
+import {filesOnDemand, smallSharedModules} from './files-on-demand.mjs';
 import {lightStart} from './light-start.mjs';
-import {sharedModules, withSharedModules} from './shared-modules.mjs';
 
 /**
  * Replaces React's devtools, which Ink loads only when DEV is set but a bundler would always
@@ -51,13 +52,12 @@ const undiciClient = {
 };
 
 /**
- * Bundles src/cli.ts into `dist`: first to find the shared modules, then again with those grouped
- * into a few files. Returns esbuild's metafile.
+ * Bundles src/cli.ts into `dist`: first to find small modules that files would share, then again
+ * with those in one file. Returns esbuild's metafile.
  */
 export async function bundleProgram(build, {root, dist}) {
-  const first = await bundle(build, {root, dist, shared: {groups: new Map(), inputs: {}}});
-  const shared = {groups: sharedModules(first), inputs: first.inputs};
-  return bundle(build, {root, dist, shared, write: true});
+  const first = await bundle(build, {root, dist, shared: []});
+  return bundle(build, {root, dist, shared: smallSharedModules(first), write: true});
 }
 
 async function bundle(build, {root, dist, shared, write = false}) {
@@ -82,16 +82,13 @@ async function bundle(build, {root, dist, shared, write = false}) {
       // undici's own switch for bundles: it leaves out a second, experimental parser.
       esbuildDetection: 'true',
     },
-    // Some of the bundled packages are CommonJS and call `require`.
-    banner: {
-      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
-    },
     plugins: [
       withoutDevtools,
       withoutSchemas,
       undiciClient,
       lightStart,
-      withSharedModules(shared, root),
+      filesOnDemand(root, shared),
+      builtInModules,
     ],
     logLevel: 'warning',
   });

@@ -14,7 +14,7 @@ const {packed, files, launcher} = installPackage();
 test('the package is small and has no dependencies', async () => {
   const paths = packed.files.map(({path}) => path);
   assert.ok(packed.unpackedSize <= 2_000_000, `${packed.unpackedSize} bytes`);
-  assert.ok(paths.length <= 40, `${paths.length} files: ${paths.join(' ')}`);
+  assert.ok(paths.length <= 34, `${paths.length} files: ${paths.join(' ')}`);
   assert.deepEqual(
     paths.filter((path) => /\.(map|ts|tsx|node)$/.test(path)),
     [],
