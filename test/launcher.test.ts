@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import {copyFileSync, existsSync, globSync, mkdirSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -30,6 +40,13 @@ const rows: readonly (readonly [env: Environment, cache: string | null])[] = [
   [{HOME: '/dev/null'}, null],
   [{HOME: '~', NODE_COMPILE_CACHE: '~/own'}, 'own'],
   [{HOME: '~', NODE_DISABLE_COMPILE_CACHE: '1'}, null],
+  [{HOME: '/home/other', KAKAO_TUI_HOME: '~/all'}, 'all/cache'],
+  [{HOME: '~', KAKAO_TUI_HOME: ''}, '.cache/kakao-tui'],
+  [{HOME: '~', XDG_CACHE_HOME: '~/moved', KAKAO_TUI_HOME: '~/all'}, 'all/cache'],
+  [{HOME: '~', KAKAO_TUI_HOME: 'relative'}, null],
+  [{HOME: '~', KAKAO_TUI_HOME: '~/$USER'}, null],
+  [{HOME: '~', KAKAO_TUI_HOME: '~/all', NODE_COMPILE_CACHE: '~/own'}, 'own'],
+  [{HOME: '~', KAKAO_TUI_HOME: '~/all', NODE_DISABLE_COMPILE_CACHE: '1'}, null],
 ];
 
 test('compiled code is kept in a folder of the user, never in the shared one, and is not needed', {
@@ -39,7 +56,7 @@ test('compiled code is kept in a folder of the user, never in the shared one, an
     const folder = tempFolder();
     const shared = join(folder, 'tmp');
     mkdirSync(shared);
-    const env = Object.entries(given).map(([name, value]) => [name, value?.replace('~', folder)]);
+    const env = Object.entries(given).map(([name, value]) => [name, value?.replace(/^~/, folder)]);
     const {code, stdout, stderr} = await runCli([], {
       cwd: folder,
       env: {NODE_COMPILE_CACHE: undefined, TMPDIR: shared, ...Object.fromEntries(env)},
@@ -49,12 +66,62 @@ test('compiled code is kept in a folder of the user, never in the shared one, an
     assert.deepEqual([name, code, stdout, stderr], [name, 0, 'started\n', '']);
     const written = globSync('**/*', {cwd: folder, exclude: ['bin', 'dist']});
     assert.deepEqual(globSync('*', {cwd: shared}), [], name);
-    if (cache !== null) assert.ok(existsSync(join(folder, cache)), name);
-    else
+    if (cache !== null) {
+      assert.ok(existsSync(join(folder, cache)), name);
+      const others = ['.cache/kakao-tui', 'moved/kakao-tui', 'all/cache', 'own'];
+      const unwanted = others.filter((path) => path !== cache && existsSync(join(folder, path)));
+      assert.deepEqual(unwanted, [], name);
+    } else
       assert.deepEqual(
         written.filter((path) => path !== 'tmp'),
         [],
         name,
       );
   }
+});
+
+/** Starts the launcher with a cache folder of this mode; whether code was kept, and the mode then. */
+async function startWith(mode: number, umask: string) {
+  const folder = tempFolder();
+  const cache = join(folder, 'all', 'cache');
+  mkdirSync(cache, {recursive: true});
+  chmodSync(cache, mode);
+  const launcher = launcherIn(folder);
+  await runCli([], {
+    cwd: folder,
+    env: {NODE_COMPILE_CACHE: undefined, KAKAO_TUI_HOME: join(folder, 'all')},
+    program: {
+      command: 'sh',
+      args: ['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, launcher],
+    },
+  });
+  const modes = globSync('**/*', {cwd: cache}).map((path) => modeOf(join(cache, path)));
+  return {mode: modeOf(cache), modes};
+}
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+const hasModes = {skip: process.platform === 'win32' ? 'Windows has no modes' : false};
+
+test('only the user can read or change compiled code, under any umask', hasModes, async () => {
+  for (const mode of [0o777, 0o755, 0o700]) {
+    const {mode: after, modes} = await startWith(mode, '000');
+    assert.equal(after, 0o700, mode.toString(8));
+    assert.ok(modes.length > 1, 'compiled code was kept');
+    for (const one of modes) assert.equal(one & 0o077, 0);
+  }
+});
+
+test('a folder of another user is not used', {
+  skip: process.getuid?.() === 0 ? false : 'only root can give a folder away',
+}, async () => {
+  const folder = tempFolder();
+  const cache = join(folder, 'all', 'cache');
+  mkdirSync(cache, {recursive: true});
+  chownSync(cache, 12_345, 12_345);
+  const {code, stdout} = await runCli([], {
+    cwd: folder,
+    env: {NODE_COMPILE_CACHE: undefined, KAKAO_TUI_HOME: join(folder, 'all')},
+    program: {command: process.execPath, args: [launcherIn(folder)]},
+  });
+  assert.deepEqual([code, stdout, readdirSync(cache)], [0, 'started\n', []]);
 });

@@ -38,7 +38,13 @@ test('the launcher keeps compiled code in the cache folder of the program', () =
 });
 
 test('without a folder of the user it keeps none', () => {
-  for (const env of [{}, {HOME: ''}, {HOME: 'here'}, {XDG_CACHE_HOME: 'here'}]) {
+  for (const env of [
+    {},
+    {HOME: ''},
+    {...home, KAKAO_TUI_HOME: 'here'},
+    {HOME: 'here'},
+    {XDG_CACHE_HOME: 'here'},
+  ]) {
     for (const platform of ['linux', 'darwin', 'win32'] as const) {
       assert.equal(compiledIn(env, platform), null);
     }
