@@ -82,6 +82,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['definition'],
     ['send'],
     ['history'],
+    ['serve'],
     ['background', 'draft', 'login', 'program', 'reminder', 'schedule', 'transfer'],
     ['registry'],
   ],
@@ -103,7 +104,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['recovery'],
     ['opening'],
   ],
-  system: [['terminal'], ['process', 'thumbnail'], ['doctor', 'login']],
+  system: [['terminal'], ['process', 'thumbnail'], ['doctor', 'login'], ['note-server']],
   ui: [
     ['base'],
     ['picture'],

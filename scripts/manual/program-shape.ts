@@ -43,6 +43,8 @@ export function unusedPrograms(own: CommandContext): Programs {
     runThrough: unused,
     profiles: unused,
     userService: unused,
+    noteServer: unused,
+    noteServer: unused,
   };
 }
 

@@ -50,9 +50,13 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
       const {runForeground} = await import('./load-system.ts');
       return runForeground(words, {env: cli.env, handOver: cli.handOverSignals});
     },
-    userService: async () => {
+    userService: async (options) => {
       const {openUserService} = await import('./load-system.ts');
-      return openUserService(cli.env, cli.chosen.profile());
+      return openUserService(cli.env, cli.chosen.profile(), options);
+    },
+    noteServer: async () => {
+      const {openNoteServer, readNoteToken} = await import('./load-system.ts');
+      return {open: openNoteServer, token: readNoteToken};
     },
     profiles: async () => {
       const {openProfiles} = await import('./load-system.ts');

@@ -51,6 +51,7 @@ async function run(args: string[], initial: Language = 'ko') {
     runEmulator: unwanted,
     runDoctor: unwanted,
     userService: unwanted,
+    noteServer: unwanted,
   });
   return {code, ...output};
 }

@@ -1,3 +1,4 @@
+import {FailureError} from '../../domain/failure/failure.ts';
 import {uploadCause} from '../../domain/failure/upload-cause.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
@@ -7,6 +8,7 @@ import {createProbe} from '../memo/probe-kakao.ts';
 import {pruneHistory} from '../memo/prune-history.ts';
 import {recoverMemos} from '../memo/recover-memos.ts';
 import type {Ports} from '../ports/ports.ts';
+import {releaseGathered} from '../programs/release-gathered.ts';
 import {fireSchedules} from '../schedule/fire-schedules.ts';
 import type {DaemonOptions} from './daemon-event.ts';
 import {type DutyName, needsDrain, whenNeeded} from './duties.ts';
@@ -26,16 +28,22 @@ interface Duties extends DaemonOptions {
   readonly cancel: AbortSignal;
 }
 
+/** What the duties of a daemon need. */
+export type DutyPorts = DeliveryPorts &
+  Pick<
+    Ports,
+    | 'newId'
+    | 'pictureReader'
+    | 'preferences'
+    | 'processId'
+    | 'programNotes'
+    | 'runCommand'
+    | 'schedules'
+  >;
+
 /** The duties of a daemon; each reports its results as events. */
-export function createDaemonDuties(
-  ports: DeliveryPorts &
-    Pick<
-      Ports,
-      'newId' | 'pictureReader' | 'preferences' | 'processId' | 'runCommand' | 'schedules'
-    >,
-  options: Duties,
-): readonly DaemonDuty[] {
-  const {signal, cancel, onEvent} = options;
+export function createDaemonDuties(ports: DutyPorts, options: Duties): readonly DaemonDuty[] {
+  const {signal, cancel, onEvent, noteRules = []} = options;
   let isOffline = false;
   const facts = portFacts(ports, () => isOffline);
   const isBack = createProbe(ports);
@@ -48,6 +56,13 @@ export function createDaemonDuties(
   const runs: Readonly<Record<Exclude<DutyName, 'renew-token'>, Run>> = {
     'fire-schedules': () =>
       fireSchedules(ports, {onFired: (fired) => onEvent({kind: 'fired', fired}), signal}),
+    'release-notes': async () => {
+      for (const rules of noteRules) {
+        const released = releaseGathered(ports, rules);
+        if (!released.ok) throw new FailureError(released.failure);
+        if (released.value !== null) onEvent({kind: 'released'});
+      }
+    },
     send: async () => {
       if (isOffline && (await isBack())) {
         isOffline = false;

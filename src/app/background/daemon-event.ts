@@ -2,6 +2,7 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Pruned} from '../memo/prune-history.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
+import type {NoteRules} from '../programs/program-notes.ts';
 
 /** Events that a daemon reports, each once. */
 export type DaemonEvent =
@@ -11,6 +12,8 @@ export type DaemonEvent =
   | {readonly kind: 'memo'; readonly memo: Memo}
   | {readonly kind: 'recovered'; readonly count: number}
   | {readonly kind: 'pruned'; readonly pruned: Pruned}
+  /** Notes of programs became one memo. */
+  | {readonly kind: 'released'}
   | {readonly kind: 'refreshed'}
   | {readonly kind: 'reached'}
   | {readonly kind: 'trouble'; readonly failure: Failure};
@@ -19,4 +22,6 @@ export interface DaemonOptions {
   /** Asks the daemon to end. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: DaemonEvent) => void;
+  /** How the notes of programs that wait become memos; none are released if it is absent. */
+  readonly noteRules?: readonly NoteRules[];
 }

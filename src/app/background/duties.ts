@@ -34,6 +34,8 @@ interface Duty {
  */
 export const duties = {
   'fire-schedules': {every: 0, isNeeded: (facts) => facts.isScheduleDue()},
+  /** Sends the notes of programs that wait, once their time has come. */
+  'release-notes': {every: 0, isNeeded: () => true},
   'renew-token': {every: 0, isNeeded: (facts) => facts.isTokenOver()},
   /** Sends queued memos; while Kakao is unreachable, probes whether it is back. */
   send: {

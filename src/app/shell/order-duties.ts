@@ -13,9 +13,10 @@ import type {Update} from '../steps/updates.ts';
 
 /**
  * The update that each duty causes. `refresh-if-stale` is not needed: the app refreshes every
- * expired access token.
+ * expired access token. Notes of programs are released by what receives them, and by the daemon.
  */
-const orders: Readonly<Record<Exclude<DutyName, 'refresh-if-stale'>, (state: State) => Update>> = {
+type Ordered = Exclude<DutyName, 'refresh-if-stale' | 'release-notes'>;
+const orders: Readonly<Record<Ordered, (state: State) => Update>> = {
   'recover-memos': (state) => [state, {type: 'recover-memos'}],
   'renew-token': (state) => requestRefresh(state, {isAsked: false}),
   send: (state) => [state, {type: needsDrain(stateFacts(state)) ? 'drain-outbox' : 'probe-kakao'}],

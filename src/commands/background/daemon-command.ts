@@ -1,7 +1,16 @@
-import type {CommandSpec} from '../definition/command-spec.ts';
+import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {refuseUnknown} from '../definition/refuse-unknown.ts';
 import {json, onRotate} from '../definition/shared-options.ts';
+import {noteOptions} from '../serve/serve-options.ts';
+import type {DaemonRunOptions} from './daemon.ts';
+import type {InstallOptions} from './daemon-service.ts';
+
+const serve: OptionSpec = {
+  flags: '--serve',
+  ko: "다른 프로그램의 알림도 받습니다 ('kakao-tui serve'와 같습니다)",
+  en: "receive notes of other programs too, as 'kakao-tui serve' does",
+};
 
 const daemon: CommandSpec = {
   usage: 'daemon',
@@ -13,8 +22,12 @@ const daemon: CommandSpec = {
       'kakao-tui daemon install',
       {ko: '컴퓨터에 로그인할 때마다 자동으로 시작합니다', en: 'starts it at each login'},
     ],
+    [
+      'kakao-tui daemon install --serve',
+      {ko: '다른 프로그램의 알림도 받습니다', en: 'receives notes of other programs too'},
+    ],
   ],
-  options: [onRotate],
+  options: [serve, ...noteOptions, onRotate],
 };
 
 const daemonInstall: CommandSpec = {
@@ -34,6 +47,8 @@ const daemonInstall: CommandSpec = {
       ko: '설치하지 않고 파일 내용만 출력합니다',
       en: 'print the file without installing it',
     },
+    serve,
+    ...noteOptions,
   ],
 };
 
@@ -63,14 +78,14 @@ const daemonStatus: CommandSpec = {
 /** The commands that run the daemon and install it as a service. */
 export const daemonCommand: Definition = ({add, within, context, finish, programs}) => {
   const group = add(daemon).helpCommand(false);
-  group.action(async () => {
+  group.action(async (options: DaemonRunOptions) => {
     refuseUnknown(group, group);
     const {runDaemonCommand} = await import('./load.ts');
-    await finish(runDaemonCommand(context));
+    await finish(runDaemonCommand(context, options, programs.noteServer));
   });
-  within(group, daemonInstall).action(async (options: {dryRun?: boolean}) => {
+  within(group, daemonInstall).action(async (options: InstallOptions) => {
     const {installDaemon} = await import('./load.ts');
-    await finish(installDaemon(context, await programs.userService(), options));
+    await finish(installDaemon(context, programs.userService, options));
   });
   within(group, daemonUninstall).action(async () => {
     const {uninstallDaemon} = await import('./load.ts');

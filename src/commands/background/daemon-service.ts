@@ -2,14 +2,23 @@ import type {UserService} from '../../app/ports/service-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {serviceWords} from '../../messages/subjects/service-words.ts';
+import {lacksServe} from '../serve/note-rules.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import type {DaemonRunOptions} from './daemon.ts';
+
+export interface InstallOptions extends DaemonRunOptions {
+  readonly dryRun?: boolean;
+}
 
 /** `kakao-tui daemon install`: starts the daemon now and at each login to the machine. */
 export async function installDaemon(
   context: CommandContext,
-  service: UserService,
-  {dryRun}: {readonly dryRun?: boolean},
+  userService: (options: readonly string[]) => Promise<UserService>,
+  options: InstallOptions,
 ): Promise<number> {
+  const {dryRun} = options;
+  if (lacksServe(options)) return refuse(context, serviceWords.needsServe);
+  const service = await userService(wordsOf(options));
   const {kind, path, text, isRoot, withheld} = service;
   if (kind === null) return refuse(context, serviceWords.unsupported);
   // A service of a profile that does not exist would only fail again and again: this throws for it.
@@ -29,6 +38,16 @@ export async function installDaemon(
   context.note(serviceWords.installed(sanitizeLine(path)));
   if (kind === 'systemd') context.note(serviceWords.linger);
   return exitCode.done;
+}
+
+/** The options of the installed daemon. */
+function wordsOf({serve, port, digest, level}: DaemonRunOptions): readonly string[] {
+  return [
+    ...(serve ? ['--serve'] : []),
+    ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(digest === undefined ? [] : ['--digest', `${Math.round(digest / 1000)}s`]),
+    ...(level === undefined ? [] : ['--level', level]),
+  ];
 }
 
 /** `kakao-tui daemon uninstall`. */

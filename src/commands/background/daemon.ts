@@ -1,41 +1,51 @@
-import type {DaemonEvent} from '../../app/background/daemon-event.ts';
 import {runDaemon} from '../../app/background/run-daemon.ts';
+import type {NoteServer, NoteServerPort} from '../../app/ports/note-server-ports.ts';
+import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import type {Failure} from '../../domain/failure/failure.ts';
-import type {Phrase} from '../../domain/program/phrase.ts';
-import {describeFailure} from '../../messages/failures/describe-failure.ts';
-import {
-  daemonMemoLine,
-  daemonWords,
-  occurrenceLine,
-  recoveredLine,
-} from '../../messages/subjects/daemon-words.ts';
-import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
-import {prunedWords} from '../../messages/subjects/retention-words.ts';
+import {daemonWords} from '../../messages/subjects/daemon-words.ts';
+import {serviceWords} from '../../messages/subjects/service-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
+import {eventLines} from '../serve/event-lines.ts';
+import {defaultPort, lacksServe, type NoteServiceOptions, noteRules} from '../serve/note-rules.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {shortId} from '../shared/find-by-id.ts';
 import {reportFailure} from '../shared/report-failure.ts';
+
+export interface DaemonRunOptions extends NoteServiceOptions {
+  /** Whether it receives notes of other programs too. */
+  readonly serve?: boolean;
+}
 
 /**
  * `kakao-tui daemon`: sends schedules and the outbox and keeps the login alive, in the foreground,
- * with one line per event on stdout. SIGTERM and Ctrl+C shut it down gracefully with exit code 0.
+ * with one line per event on stdout; with `--serve` it receives notes too. SIGTERM and Ctrl+C shut
+ * it down gracefully with exit code 0.
  */
-export async function runDaemonCommand(context: CommandContext): Promise<number> {
+export async function runDaemonCommand(
+  context: CommandContext,
+  options: DaemonRunOptions,
+  server: () => Promise<NoteServerPort>,
+): Promise<number> {
   const {language} = context;
+  if (lacksServe(options)) {
+    context.say(serviceWords.needsServe);
+    return exitCode.usage;
+  }
   const ports = {...context.ports(), refresher: 'daemon' as const};
   const log = (words: string): void => {
     const now = ports.clock.now();
     context.print(`${dateTime(here(now), language, {seconds: true})}  ${words}`);
   };
+  const notes = options.serve ? await receive(context, {ports, options, server, log}) : null;
+  if (notes?.kind === 'unavailable') return exitCode.failure;
   const end = await runDaemon(ports, {
     signal: context.signal,
+    noteRules: noteRules(context, options),
     onEvent: (event) => {
       context.trace('background', event);
-      for (const line of linesOf(event)) log(line[language]);
+      for (const line of eventLines(event)) log(line[language]);
     },
-  });
+  }).finally(() => notes?.close());
   if (end.kind === 'already-running') {
     context.say(daemonWords.alreadyRunning);
     return exitCode.failure;
@@ -43,39 +53,22 @@ export async function runDaemonCommand(context: CommandContext): Promise<number>
   return end.kind === 'gone' ? reportFailure(context, end.failure) : exitCode.done;
 }
 
-function linesOf(event: DaemonEvent): readonly Phrase[] {
-  switch (event.kind) {
-    case 'started':
-    case 'ended':
-    case 'refreshed':
-    case 'reached':
-      return [daemonWords[event.kind]];
-    case 'recovered':
-      return [recoveredLine(event.count)];
-    case 'pruned':
-      return [prunedWords(event.pruned)];
-    case 'trouble':
-      return [failureLine(event.failure)];
-    case 'memo': {
-      const {memo} = event;
-      return [daemonMemoLine(memo, shortId(memo.id)), ...causeOf(memo.failure)];
-    }
-    case 'fired': {
-      const {scheduleId, state, failure} = event.fired;
-      const line = occurrenceLine(shortId(scheduleId), occurrenceWords(state));
-      return [line, ...causeOf(failure)];
-    }
-  }
+interface Receiving {
+  readonly ports: Ports;
+  readonly options: NoteServiceOptions;
+  readonly server: () => Promise<NoteServerPort>;
+  readonly log: (words: string) => void;
 }
 
-function causeOf(failure: Failure | null): readonly Phrase[] {
-  return failure === null ? [] : [failureLine(failure)];
-}
-
-function failureLine(failure: Failure): Phrase {
-  const line = (language: 'ko' | 'en'): string => {
-    const {title, nextStep} = describeFailure(failure, language);
-    return `${title} ${nextStep}`.trim();
-  };
-  return {ko: line('ko'), en: line('en')};
+async function receive(
+  context: CommandContext,
+  {ports, options, server, log}: Receiving,
+): Promise<NoteServer> {
+  const {openNotes, requestLine, serveWords} = await import('../serve/load.ts');
+  const {port = defaultPort} = options;
+  const onAnswer = (answered: Parameters<typeof requestLine>[0]) => log(requestLine(answered));
+  const opened = await openNotes(context, {ports, server: await server(), options, onAnswer});
+  if (opened.kind === 'unavailable') context.say(serveWords.unavailable[opened.reason](port));
+  else log(serveWords.listening(`http://127.0.0.1:${port}`)[context.language]);
+  return opened;
 }

@@ -1,5 +1,6 @@
 import type {Command, CommandOptions} from 'commander';
 import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
+import type {NoteServerPort} from '../../app/ports/note-server-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
@@ -37,7 +38,10 @@ export interface Programs {
   runDoctor(options: {json?: boolean}): Promise<number>;
   runThrough: RunForeground;
   profiles(): Promise<Profiles>;
-  userService(): Promise<UserService>;
+  /** The service that runs the daemon with these options. */
+  userService(options?: readonly string[]): Promise<UserService>;
+  /** The server of notes, whose parts are loaded now. */
+  noteServer(): Promise<NoteServerPort>;
 }
 
 /** Options that apply to every command. */

@@ -11,6 +11,7 @@ import {profileCommand} from '../program/profile-command.ts';
 import {programCommands} from '../program/program-commands.ts';
 import {scheduleCommands} from '../schedule/schedule-commands.ts';
 import {sendCommand} from '../send/send-command.ts';
+import {serveCommand} from '../serve/serve-command.ts';
 import {transferCommands} from '../transfer/transfer-commands.ts';
 
 /** Every command, in the order in which the help lists them. */
@@ -26,6 +27,7 @@ export const allCommands: readonly Definition[] = [
   transferCommands,
   scheduleCommands,
   daemonCommand,
+  serveCommand,
   programCommands,
   completionCommand,
 ];

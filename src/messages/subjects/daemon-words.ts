@@ -10,6 +10,10 @@ export const daemonWords = {
   },
   ended: {ko: '종료했습니다.', en: 'Stopped.'},
   refreshed: {ko: '토큰을 갱신했습니다.', en: 'Tokens refreshed.'},
+  released: {
+    ko: '모인 알림을 메모 하나로 만들었습니다.',
+    en: 'The gathered notes became one memo.',
+  },
   reached: {ko: '카카오에 다시 연결되었습니다.', en: 'Kakao is reachable again.'},
   alreadyRunning: {
     ko: '이 폴더의 daemon이 이미 실행 중입니다. 하나만 있으면 됩니다.',

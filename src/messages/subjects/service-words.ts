@@ -61,6 +61,10 @@ export const serviceWords = {
     ko: 'root로는 설치할 수 없습니다. 메모를 보낼 사용자의 계정으로 설치하세요.',
     en: 'Cannot be installed as root. Use the account that sends the memos.',
   },
+  needsServe: {
+    ko: '--port, --digest, --level은 --serve와 함께 쓰세요.',
+    en: 'Use --port, --digest and --level together with --serve.',
+  },
   linger: {
     ko: '로그아웃한 뒤에도 계속 실행하려면: loginctl enable-linger',
     en: 'To keep it running after you log out: loginctl enable-linger',

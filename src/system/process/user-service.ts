@@ -18,14 +18,16 @@ export interface ServiceSurroundings {
   /** The program, without its arguments. */
   readonly program: readonly string[];
   readonly profile: string;
+  /** The options of the daemon. */
+  readonly options?: readonly string[];
 }
 
 /** The service in the form of this system: systemd or launchd. */
 export function createUserService(surroundings: ServiceSurroundings): UserService {
-  const {env, home, platform, uid, profile} = surroundings;
+  const {env, home, platform, uid, profile, options = []} = surroundings;
   const name = profile === 'default' ? 'kakao-tui' : `kakao-tui-${profile}`;
   const logFile = join(home, 'Library', 'Logs', `${name}.log`);
-  const argv = [...surroundings.program, 'daemon'];
+  const argv = [...surroundings.program, 'daemon', ...options];
   const {inherited, withheld} = serviceEnvironment(env);
   const environment = {...inherited, ...profileVariable(profile)};
   const unit: ServiceUnit = {name, argv, environment, logFile};
