@@ -44,7 +44,6 @@ export function unusedPrograms(own: CommandContext): Programs {
     profiles: unused,
     userService: unused,
     noteServer: unused,
-    noteServer: unused,
   };
 }
 

@@ -8,6 +8,8 @@ const fixedColumns: ReadonlySet<string> = new Set([
   'app.client_secret',
   'app.rest_api_key',
   'draft.owner',
+  'gathered_note.level',
+  'gathered_note.source',
   'kept_draft.id',
   'kept_draft.origin',
   'lineage.place',

@@ -107,7 +107,7 @@ export function checkGatheredNote(row: Record<string, unknown>): void {
   waitingNoteOfRow(row);
 }
 
-function waitingNoteOfRow(row: Record<string, unknown>): WaitingNote {
+export function waitingNoteOfRow(row: Record<string, unknown>): WaitingNote {
   const level = text(row['level']);
   if (!isNoteLevel(level)) throw new DamagedValue('level expected');
   return {

@@ -3,6 +3,7 @@ import type {Database} from '../base/database.ts';
 import {unsettledMemos} from '../memo/memo-queries.ts';
 import {memoOfRow} from '../memo/memo-row.ts';
 import {updateMemo} from '../memo/memo-update.ts';
+import {adoptNotes} from './adopt-notes.ts';
 import type {Lineage} from './lineage.ts';
 
 /**
@@ -21,6 +22,7 @@ export function adoptCopy(database: Database, lineage: Lineage, now: number): nu
     .map((row) => database.read(() => memoOfRow(row)))
     .filter(({status}) => status === 'queued');
   for (const {id} of queued) updateMemo(database, id, askFirst);
+  const gathered = adoptNotes(database, now);
   database.run('UPDATE schedule SET set_at = max(set_at, ?)', now);
   const paused = database.run(
     `UPDATE schedule SET is_paused = 1 WHERE is_paused = 0 AND next_at IS NOT NULL
@@ -30,7 +32,7 @@ export function adoptCopy(database: Database, lineage: Lineage, now: number): nu
   ).changes;
   // Last: a process that dies before this does all of it again.
   lineage.adopt();
-  return queued.length + paused;
+  return queued.length + gathered + paused;
 }
 
 function askFirst(memo: Memo) {

@@ -60,6 +60,7 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
   'schedule run': ['schedule', 'run', 'SCHEDULE'],
   'schedule due': ['schedule', 'due'],
   daemon: starts,
+  serve: starts,
   'daemon install': notPrinting,
   'daemon uninstall': notPrinting,
   'daemon status': notPrinting,
@@ -124,6 +125,17 @@ function fill(ports: Ports): string {
     next: now + 60_000,
     now,
     occurrence: {...occurrence, state: 'failed', failure},
+  }));
+  ports.programNotes.change('serve', () => ({
+    gathered: {
+      headline: '알림',
+      text: '알림',
+      link: link.url,
+      buttons: [{title: '보기', url: link.url}],
+      level: 'normal',
+      receivedAt: now,
+    },
+    releaseAt: now + 3_600_000,
   }));
   return id;
 }
