@@ -1,6 +1,7 @@
 import {FailureError} from '../../domain/failure/failure.ts';
 import {uploadCause} from '../../domain/failure/upload-cause.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
@@ -32,11 +33,13 @@ interface Duties extends DaemonOptions {
 export type DutyPorts = DeliveryPorts &
   Pick<
     Ports,
+    | 'calendar'
     | 'newId'
     | 'pictureReader'
     | 'preferences'
     | 'processId'
     | 'programNotes'
+    | 'reminders'
     | 'runCommand'
     | 'schedules'
   >;
@@ -69,6 +72,13 @@ export function createDaemonDuties(ports: DutyPorts, options: Duties): readonly 
         onEvent({kind: 'reached'});
       }
       if (needsDrain(facts)) await drainOutbox(ports, {onChange, stop: signal, cancel});
+    },
+    'deliver-reminders': async () => {
+      const {deliverReminders} = await import('../reminder/load.ts');
+      const onReminder = (reminder: Reminder | null): void => {
+        if (reminder !== null) onEvent({kind: 'reminder', reminder});
+      };
+      await deliverReminders(ports, {onChange: onReminder, signal});
     },
     'recover-memos': async () => {
       const count = await recoverMemos(ports);

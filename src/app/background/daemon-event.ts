@@ -1,5 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {Pruned} from '../memo/prune-history.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
 import type {NoteRules} from '../programs/program-notes.ts';
@@ -10,6 +11,8 @@ export type DaemonEvent =
   | {readonly kind: 'ended'}
   | {readonly kind: 'fired'; readonly fired: NewOccurrence}
   | {readonly kind: 'memo'; readonly memo: Memo}
+  /** A reminder whose state at the calendar changed. */
+  | {readonly kind: 'reminder'; readonly reminder: Reminder}
   | {readonly kind: 'recovered'; readonly count: number}
   | {readonly kind: 'pruned'; readonly pruned: Pruned}
   /** Notes of programs became one memo. */

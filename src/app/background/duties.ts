@@ -12,6 +12,9 @@ export interface DutyFacts {
   canSend(): boolean;
   /** The time at which the first queued memo may be tried; null when none is queued. */
   nextAttemptAt(): number | null;
+  /** The time at which Kakao may be asked about the first reminder; null when none waits. */
+  nextReminderAt(): number | null;
+  isLoggedIn(): boolean;
   pause(): Pause | null;
   /** Whether Kakao was unreachable at the last request. */
   isOffline(): boolean;
@@ -42,6 +45,11 @@ export const duties = {
     every: 0,
     isNeeded: (facts) => !facts.isTokenOver() && (facts.isOffline() || needsDrain(facts)),
   },
+  /** Puts reminders into the calendar, and finds out what became of lost answers. */
+  'deliver-reminders': {
+    every: 0,
+    isNeeded: (facts) => !facts.isTokenOver() && needsCalendar(facts),
+  },
   /** Settles memos whose sending process has died. */
   'recover-memos': {every: 15_000, isNeeded: (facts) => facts.sending() > 0},
   /** Refreshes old tokens; `refreshIfStale` checks their age itself. */
@@ -56,6 +64,12 @@ export type DutyName = keyof typeof duties;
 export function needsDrain(facts: DutyFacts): boolean {
   const [at, now] = [facts.nextAttemptAt(), facts.now()];
   return at !== null && isDue(at, now) && !isSendingPaused(facts.pause(), now) && facts.canSend();
+}
+
+/** Whether Kakao may be asked about a reminder now. */
+function needsCalendar(facts: DutyFacts): boolean {
+  const at = facts.nextReminderAt();
+  return at !== null && isDue(at, facts.now()) && facts.isLoggedIn();
 }
 
 /**

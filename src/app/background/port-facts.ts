@@ -3,13 +3,15 @@ import type {DutyFacts} from './duties.ts';
 
 /** Facts for commands without a screen, read from the database. */
 export function portFacts(
-  {clock, sessions, memos}: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
+  {clock, sessions, memos, reminders}: Pick<Ports, 'clock' | 'memos' | 'reminders' | 'sessions'>,
   isOffline = () => false,
 ): DutyFacts {
   return {
     now: () => clock.now(),
     canSend: () => sessions.read() !== null,
     nextAttemptAt: () => memos.nextAttemptAt(),
+    nextReminderAt: () => reminders.nextAttemptAt(),
+    isLoggedIn: () => sessions.read() !== null,
     pause: () => memos.readPause(),
     isOffline,
     sending: () => memos.sending().length,

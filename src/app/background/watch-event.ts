@@ -1,6 +1,7 @@
 import type {RunProblem} from '../../domain/failure/command-failure.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {Accepted} from '../memo/accept-memo.ts';
 import type {Pruned} from '../memo/prune-history.ts';
 
@@ -25,6 +26,8 @@ export type WatchEvent =
   /** Hidden and control characters of an accepted text were removed. */
   | {kind: 'cleaned'; removed: number}
   | {kind: 'memo'; memo: Memo}
+  /** A reminder whose state at the calendar changed. */
+  | {kind: 'reminder'; reminder: Reminder}
   /** Why nothing is sent now; accepted memos stay queued. */
   | {kind: 'resting'; failure: Failure}
   | {kind: 'login'; failure: Failure}

@@ -5,6 +5,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
 import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {acceptGiven, type GivenMemo} from '../memo/accept-given.ts';
@@ -33,6 +34,8 @@ export interface Watch {
   readonly timeout: number;
   /** Sends only content that differs from the last one under this key; null sends all of it. */
   readonly changeKey: string | null;
+  /** Whether what is sent rings: a reminder follows it. */
+  readonly rings?: boolean;
   /** Builds the content to send from a text. */
   readonly contentOf: (text: string) => GivenContent;
   /**
@@ -48,13 +51,16 @@ export interface Watch {
 
 type Report = (event: WatchEvent) => void;
 
+type WatchPorts = DeliveryPorts &
+  Pick<Ports, 'calendar' | 'newId' | 'processId' | 'reminders' | 'runCommand'>;
+
 /**
  * Runs a command repeatedly and sends its output until `signal` is aborted. Returns the failed run
  * that ended the loop, or null if the signal did. Memos that cannot be sent stay in the outbox,
  * which is also drained between runs. Runs never overlap.
  */
 export async function watchCommand(
-  ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand'>,
+  ports: WatchPorts,
   watch: Watch,
   {report, signal}: {report: Report; signal: AbortSignal},
 ): Promise<FailedRun | null> {
@@ -64,9 +70,11 @@ export async function watchCommand(
   const send = whenNeeded('send', facts, drain);
   const onPruned = (pruned: Pruned): void => report({kind: 'pruned', pruned});
   const prune = whenNeeded('prune-history', facts, () => pruneOrWait(ports, {signal}, onPruned));
-  const betweenRuns = (): Promise<void> => {
+  const remind = whenNeeded('deliver-reminders', facts, createRemind(ports, report, signal));
+  const betweenRuns = async (): Promise<void> => {
     void prune();
-    return send();
+    await send();
+    await remind();
   };
   void prune();
   let due = firstRun(times, ports.clock.now());
@@ -76,6 +84,7 @@ export async function watchCommand(
     if (signal.aborted) return null;
     const failedRun = await reportingFailure(report, () => runOnce(ports, watch, {report, signal}));
     await drain();
+    await remind();
     if (signal.aborted) return null;
     if (failedRun !== null && watch.stopsOnError) return failedRun;
     due = nextRun(times, Math.min(due, ports.clock.now()), ports.clock.now());
@@ -149,11 +158,11 @@ async function readOutput(
 
 async function accept(
   ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences' | 'sessions'>,
-  {changeKey}: Watch,
+  {changeKey, rings}: Watch,
   {memo, text, report}: {memo: GivenMemo; text: string; report: Report},
 ): Promise<void> {
   const once = changeKey === null ? {} : {changeKey};
-  const accepted = await storageResult(() => acceptGiven(ports, memo, {once}));
+  const accepted = await storageResult(() => acceptGiven(ports, rings ? {...memo, rings: true} : memo, {once}));
   if (!accepted.ok) {
     report({kind: 'refused', failure: accepted.failure});
     return;
@@ -186,6 +195,21 @@ function createDrain(
       drainOutbox(ports, {onChange, stop: signal, cancel: signal}),
     );
     if (end !== null) lastRefusal = null;
+  };
+}
+
+/** Sets reminders that wait; a failure of storage is reported as one of the outbox is. */
+function createRemind(
+  ports: WatchPorts,
+  report: Report,
+  signal: AbortSignal,
+): () => Promise<void> {
+  const onChange = (reminder: Reminder | null): void => {
+    if (reminder !== null) report({kind: 'reminder', reminder});
+  };
+  return async () => {
+    const {deliverReminders} = await import('../reminder/load.ts');
+    await reportingFailure(report, () => deliverReminders(ports, {onChange, signal}));
   };
 }
 

@@ -8,6 +8,7 @@ import type {DraftEffect} from './draft-effect.ts';
 import type {FormEffect} from './form-event.ts';
 import type {MemoEffect} from './memo-effect.ts';
 import type {MemoToAccept, PictureEffect} from './picture-event.ts';
+import type {ReminderEffect} from './reminder-effect.ts';
 import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
 import type {SetupEffect} from './setup-event.ts';
@@ -22,6 +23,7 @@ export type Effect =
   | ({type: 'read-history'} & WindowRequest)
   | MemoEffect
   | ScheduleEffect
+  | ReminderEffect
   | {type: 'recover-memos'}
   | PictureEffect
   | ({type: 'accept-memo'} & MemoToAccept)

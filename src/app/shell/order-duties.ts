@@ -21,6 +21,7 @@ const orders: Readonly<Record<Ordered, (state: State) => Update>> = {
   'renew-token': (state) => requestRefresh(state, {isAsked: false}),
   send: (state) => [state, {type: needsDrain(stateFacts(state)) ? 'drain-outbox' : 'probe-kakao'}],
   'fire-schedules': (state) => [state, {type: 'fire-schedules'}],
+  'deliver-reminders': (state) => [state, {type: 'deliver-reminders'}],
   'prune-history': (state) => [state, {type: 'prune-history'}],
 };
 
@@ -46,6 +47,8 @@ function stateFacts(state: State): DutyFacts {
     now: () => state.now,
     canSend: () => session !== null && canSend(session),
     nextAttemptAt: () => history.nextAttemptAt,
+    nextReminderAt: () => history.nextReminderAt,
+    isLoggedIn: () => session !== null,
     pause: () => history.pause,
     isOffline: () => session !== null && connection === 'offline',
     isTokenOver: () => isTokenOver(state),

@@ -12,6 +12,7 @@ import {recordEffects} from '../memo/record-effects.ts';
 import {pictureEffects} from '../picture/picture-effects.ts';
 import {thumbnailEffects} from '../picture/thumbnail.ts';
 import type {Clock} from '../ports/system-ports.ts';
+import {reminderEffects} from '../reminder/reminder-effects.ts';
 import {scheduleEffects} from '../schedule/schedule-effects.ts';
 import {searchEffects} from '../search/search-effects.ts';
 import {setupEffects} from '../setup/setup-effects.ts';
@@ -27,6 +28,7 @@ const criticalTypes: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'drain-outbox',
   'requeue-memos',
   'fire-schedules',
+  'deliver-reminders',
   'run-schedule',
   'resend-copies',
   'refresh-tokens',
@@ -40,6 +42,7 @@ const criticalTypes: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
 const orderedByDuties: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'drain-outbox',
   'fire-schedules',
+  'deliver-reminders',
 ]);
 
 /** Runs effects; the end of the app can wait for them. */
@@ -70,6 +73,7 @@ export function createEffectRuntime(
     ...memoEffects(context),
     ...searchEffects(context),
     ...scheduleEffects(context),
+    ...reminderEffects(context),
     ...editorEffects(context),
     ...drafts.runners,
     ...savedDraftEffects(context),

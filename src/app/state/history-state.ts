@@ -24,6 +24,8 @@ export interface HistoryWindow extends MemoCounts {
   readonly newer: number;
   readonly pause: Pause | null;
   readonly nextAttemptAt: number | null;
+  /** The time at which Kakao may be asked about the first waiting reminder; null: none waits. */
+  readonly nextReminderAt: number | null;
 }
 
 /** The history as the screen shows it. */
@@ -48,6 +50,7 @@ export const emptyHistory: History = {
   newer: 0,
   pause: null,
   nextAttemptAt: null,
+  nextReminderAt: null,
   place: null,
   selectedId: null,
   marked: [],

@@ -16,7 +16,10 @@ export interface WindowRequest {
  * of memos.
  */
 export function readHistory(
-  {memos, sentMessages, clock}: Pick<Ports, 'memos' | 'sentMessages' | 'clock'>,
+  {memos, reminders, sentMessages, clock}: Pick<
+    Ports,
+    'memos' | 'reminders' | 'sentMessages' | 'clock'
+  >,
   {around, reach}: WindowRequest,
 ): HistoryWindow {
   // One more than needed, to find out whether there are more.
@@ -33,5 +36,6 @@ export function readHistory(
     ...memos.counts(),
     pause: memos.readPause(),
     nextAttemptAt: memos.nextAttemptAt(),
+    nextReminderAt: reminders.nextAttemptAt(),
   };
 }

@@ -1,9 +1,9 @@
 import type {ReminderProblem} from '../failure/reminder-problem.ts';
 import {failed, type Result, succeeded} from '../failure/result.ts';
-import {instantOf, nextTime} from '../schedule/next-time.ts';
+import {nextTime} from '../schedule/next-time.ts';
 import type {Rule} from '../schedule/schedule.ts';
 import {wallTime} from '../schedule/zone.ts';
-import {onGrid} from './calendar-grid.ts';
+import {isOffGrid, onGrid} from './calendar-grid.ts';
 import {type Pattern, readPatternFields, shiftToGrid} from './pattern-fields.ts';
 
 /** A repetition as the calendar takes it. */
@@ -61,7 +61,7 @@ function everyDays({until, from}: Repetition, interval: number, now: number) {
   const at = onGrid(given);
   const [unit, frequency] = days % 7 === 0 ? [7, 'WEEKLY'] : [1, 'DAILY'];
   const step = days === unit ? '' : `;INTERVAL=${days / unit}`;
-  return ended(`FREQ=${frequency}${step}`, {at, until, isMoved: from !== null && at !== given});
+  return ended(`FREQ=${frequency}${step}`, {at, until, isMoved: isOffGrid(given)});
 }
 
 function byPattern({zone, until}: Repetition, pattern: string, now: number): Result<Recurrence> {
@@ -107,51 +107,4 @@ function ended(rrule: string, {at, until, isMoved}: Ending): Result<Recurrence> 
 /** RFC 5545, 3.3.5, form #2: date with UTC time. */
 function basicUtc(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-
-/** The time (ms) at which a reminder comes next after `now`; null if it has come for the last time. */
-export function nextRing(
-  {
-    at,
-    zone,
-    rule,
-    until,
-  }: {
-    readonly at: number | null;
-    readonly zone: string;
-    readonly rule: Rule | null;
-    readonly until: number | null;
-  },
-  now: number,
-): number | null {
-  if (at === null || at > now) return at;
-  const next = rule === null ? null : nextOfRule(rule, {at, zone, now});
-  return next === null || (until !== null && next > until) ? null : next;
-}
-
-function nextOfRule(
-  rule: Rule,
-  {at, zone, now}: {readonly at: number; readonly zone: string; readonly now: number},
-): number | null {
-  if (rule.kind === 'cron') {
-    const fields = readPatternFields(rule.pattern);
-    const moved = typeof fields === 'string' ? null : shiftToGrid(fields);
-    return moved && nextTime({kind: 'cron', pattern: moved.pattern}, zone, now);
-  }
-  if (rule.kind === 'once') return null;
-  const first = wallTime(at, zone);
-  const days = rule.interval / dayMs;
-  // Close to it first: the clock may have changed in between.
-  let steps = Math.max(0, Math.floor((now - at) / rule.interval) - 1);
-  for (;;) {
-    const date = new Date(Date.UTC(first.year, first.month - 1, first.day + steps * days));
-    const day = {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-    };
-    const time = instantOf({...day, hour: first.hour, minute: first.minute}, zone);
-    if (time !== null && time > now) return time;
-    steps += 1;
-  }
 }

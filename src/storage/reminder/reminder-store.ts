@@ -4,8 +4,11 @@ import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';
 import {columnsOfReminder, reminderOfRow} from './reminder-row.ts';
 
-/** Reminders that Kakao may be asked about now. */
-const dueReminders = `FROM reminder WHERE state IN ('queued', 'unknown')`;
+/**
+ * The time (ms) after which a request that has not ended may have been left by a process that died:
+ * whoever asks next finds out under the lock.
+ */
+const abandonedAfterMs = 15_000;
 
 /** Reminders in Kakao's calendar, and the calendars that were made for them. */
 export function createReminderStore(database: Database): ReminderStore {
@@ -35,11 +38,16 @@ export function createReminderStore(database: Database): ReminderStore {
     remove: (id) => database.run('DELETE FROM reminder WHERE id = ?', id).changes === 1,
     due: (now) =>
       reminders(
-        `SELECT * ${dueReminders} AND ifnull(next_attempt_at, 0) <= ? ORDER BY created_at, id`,
+        `SELECT * FROM reminder WHERE state IN ('queued', 'unknown')
+           AND ifnull(next_attempt_at, 0) <= ? ORDER BY created_at, id`,
         now,
       ),
     nextAttemptAt: () => {
-      const row = database.get(`SELECT min(ifnull(next_attempt_at, 0)) AS at ${dueReminders}`);
+      const row = database.get(
+        `SELECT min(iif(state = 'asking', asked_at + ?, ifnull(next_attempt_at, 0))) AS at
+         FROM reminder WHERE state IN ('queued', 'asking', 'unknown')`,
+        abandonedAfterMs,
+      );
       const at = row?.['at'] ?? null;
       return at === null ? null : database.read(() => number(at));
     },

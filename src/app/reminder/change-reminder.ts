@@ -1,0 +1,150 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {nextRing} from '../../domain/reminder/next-ring.ts';
+import {refusedReminder} from '../../domain/reminder/recurrence.ts';
+import type {Reminder, ReminderChange} from '../../domain/reminder/reminder.ts';
+import type {Rule} from '../../domain/schedule/schedule.ts';
+import {wallTime} from '../../domain/schedule/zone.ts';
+import type {Ports} from '../ports/ports.ts';
+import {storageResult} from '../shared/storage-result.ts';
+import type {CalendarPorts} from './ask-calendar.ts';
+import {recoverReminders, withCalendarLock} from './deliver-reminders.ts';
+import {checkText, planTime} from './plan-reminder.ts';
+import {calendarLockTimeoutMs, type SetReminder} from './set-reminder.ts';
+import {type Settling, settleReminder} from './settle-reminder.ts';
+
+/** What a user changes of a reminder; absent fields stay as they are. */
+export interface ReminderEdit {
+  readonly text?: string;
+  readonly at?: number;
+  readonly rule?: Rule;
+  readonly zone?: string;
+  readonly until?: number;
+}
+
+/**
+ * Changes a reminder here and at Kakao, and waits for the outcome; null if there is none with this
+ * id. One that failed is asked for again, even without a change.
+ */
+export function changeReminder(
+  ports: CalendarPorts,
+  id: string,
+  {edit, ...settling}: Settling & {readonly edit: ReminderEdit},
+): Promise<Result<SetReminder | null>> {
+  return exclusively(ports, id, async (current) => {
+    const planned = planEdit(ports, current, edit);
+    if (!planned.ok) return planned;
+    const {isMoved, ...change} = planned.value;
+    const changed = ports.reminders.update(id, () => change);
+    const settled =
+      changed?.state === 'queued' ? await settleReminder(ports, changed, settling) : changed;
+    return succeeded(settled && {reminder: settled, isMoved});
+  });
+}
+
+/** What became of a removal; `waiting`: Kakao could not be asked yet. */
+export type Removal =
+  | {readonly kind: 'removed'}
+  | {readonly kind: 'waiting'; readonly reminder: Reminder}
+  | {readonly kind: 'failed'; readonly failure: Failure};
+
+/** Removes a reminder here and its event at Kakao; null if there is none with this id. */
+export function removeReminder(
+  ports: CalendarPorts,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Result<Removal | null>> {
+  return exclusively(ports, id, async (current): Promise<Result<Removal | null>> => {
+    const change = {intent: 'remove', nextAttemptAt: null, failure: null} as const;
+    // What may still appear in the calendar is removed from there.
+    const state = current.state === 'unknown' ? 'unknown' : 'queued';
+    const changed = ports.reminders.update(id, () => ({...change, state}));
+    if (changed === null) return succeeded(null);
+    const left = await settleReminder(ports, changed, {onRetry: 'queued', signal});
+    if (left === null) return succeeded({kind: 'removed'});
+    const {failure} = left;
+    if (left.state === 'failed' && failure !== null) return succeeded({kind: 'failed', failure});
+    return succeeded({kind: 'waiting', reminder: left});
+  });
+}
+
+/** The reminders that came for the last time before `time` (ms), which `clear` removes. */
+export function pastReminders(
+  {reminders}: Pick<Ports, 'reminders'>,
+  time: number,
+): readonly Reminder[] {
+  return reminders
+    .list()
+    .filter((one) => one.at !== null && one.state !== 'waiting' && nextRing(one, time) === null);
+}
+
+/** Runs an operation on one reminder, after what another process left of it is settled. */
+function exclusively<T>(
+  ports: CalendarPorts,
+  id: string,
+  work: (current: Reminder) => Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  return storageResult(async () => {
+    const done = await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
+      recoverReminders(ports);
+      const stored = ports.reminders.find(id);
+      if (stored === null) return succeeded(null);
+      const isUnknown = stored.state === 'unknown';
+      const current = isUnknown
+        ? await settleReminder(ports, stored, {onRetry: 'queued'})
+        : stored;
+      return current === null ? succeeded(null) : work(current);
+    });
+    return done ?? refusedReminder('busy');
+  });
+}
+
+function planEdit(
+  {clock}: Pick<Ports, 'clock'>,
+  current: Reminder,
+  edit: ReminderEdit,
+): Result<ReminderChange & {readonly isMoved: boolean}> {
+  if (current.state === 'unknown' && current.failure !== null) return failed(current.failure);
+  const text = edit.text === undefined ? succeeded(current.text) : checkText(edit.text, current.id);
+  if (!text.ok) return text;
+  const change = {
+    text: text.value,
+    intent: current.eventId === null ? ('create' as const) : ('update' as const),
+    // One that waits for its memo has no time of its own.
+    state: current.state === 'waiting' ? ('waiting' as const) : ('queued' as const),
+    failure: null,
+    attempts: 0,
+    nextAttemptAt: null,
+  };
+  const {at, rule, zone, until} = edit;
+  const isTimed = [at, rule, zone, until].some((value) => value !== undefined);
+  if (!isTimed || current.state === 'waiting') return succeeded({...change, isMoved: false});
+  const now = clock.now();
+  const wanted = timeWanted(current, edit);
+  const time = planTime(wanted, now);
+  if (!time.ok) return time;
+  const {isMoved, ...planned} = time.value;
+  return succeeded({
+    ...change,
+    ...planned,
+    rule: wanted.rule,
+    zone: wanted.zone,
+    until: wanted.until,
+    isMoved,
+  });
+}
+
+/** A new time of a reminder that repeats on certain days is a new time of the day. */
+function timeWanted(current: Reminder, edit: ReminderEdit) {
+  const zone = edit.zone ?? current.zone;
+  const rule = edit.rule ?? current.rule;
+  const until = edit.until ?? current.until;
+  const isTimeOfDay = edit.rule === undefined && edit.at !== undefined && rule?.kind === 'cron';
+  if (isTimeOfDay && rule.kind === 'cron') {
+    const {hour, minute} = wallTime(edit.at ?? 0, zone);
+    const [, , ...days] = rule.pattern.split(' ');
+    const pattern = [minute, hour, ...days].join(' ');
+    return {at: null, rule: {kind: 'cron', pattern} as const, zone, until};
+  }
+  return {at: edit.at ?? current.at, rule, zone, until};
+}

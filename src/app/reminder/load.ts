@@ -1,0 +1,4 @@
+/** The operations on reminders, loaded together when there is one. */
+export {changeReminder, pastReminders, removeReminder} from './change-reminder.ts';
+export {deliverReminders} from './deliver-reminders.ts';
+export {setReminder, settleNow} from './set-reminder.ts';

@@ -1,0 +1,65 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
+import {storageResult} from '../shared/storage-result.ts';
+import type {CalendarPorts} from './ask-calendar.ts';
+import {recoverReminders, withCalendarLock} from './deliver-reminders.ts';
+import {type GivenReminder, planReminder} from './plan-reminder.ts';
+import {type Settling, settleReminder} from './settle-reminder.ts';
+
+/** The time (ms) to wait for another process that works on the calendar. */
+export const calendarLockTimeoutMs = 10_000;
+
+export interface SetReminder {
+  readonly reminder: Reminder;
+  /** Whether it comes later than asked for, at the next mark of the calendar's grid. */
+  readonly isMoved: boolean;
+}
+
+/**
+ * Stores a reminder, asks Kakao for its event and waits for the outcome. Where another process
+ * works on the calendar, it stays queued.
+ */
+export function setReminder(
+  ports: CalendarPorts,
+  given: GivenReminder,
+  settling: Settling,
+): Promise<Result<SetReminder>> {
+  return storageResult(async () => {
+    const planned = planReminder(ports, given);
+    if (!planned.ok) return planned;
+    const {reminder, isMoved} = planned.value;
+    ports.reminders.add(reminder);
+    const settled = await settleNow(ports, reminder.id, settling);
+    return settled.ok ? succeeded({reminder: settled.value ?? reminder, isMoved}) : settled;
+  });
+}
+
+/**
+ * Does what a stored reminder still needs at Kakao, and waits for the outcome. Returns the reminder
+ * as it is then; null if there is none any more.
+ */
+export async function settleNow(
+  ports: CalendarPorts,
+  id: string,
+  settling: Settling,
+): Promise<Result<Reminder | null>> {
+  const {reminders, sessions} = ports;
+  const stored = reminders.find(id);
+  if (stored === null) return succeeded(null);
+  if (sessions.read() === null && settling.onRetry === 'failed') {
+    const failure = {kind: 'logged-out', cause: null} as const;
+    return succeeded(reminders.update(id, () => ({state: 'failed', failure})));
+  }
+  await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
+    recoverReminders(ports);
+    const current = reminders.find(id);
+    const isOpen = current?.state === 'queued' || current?.state === 'unknown';
+    if (current !== null && isOpen) await settleReminder(ports, current, settling);
+  });
+  return succeeded(reminders.find(id));
+}
+
+/** The failure of a reminder that is not in the calendar as the user asked for it; null if it is. */
+export function failureOfReminder({state, failure}: Reminder): Result<null> {
+  return state === 'set' || failure === null ? succeeded(null) : failed(failure);
+}
