@@ -18,7 +18,9 @@ export function historyAtHand(memos: MemoStore, change: Partial<State> = {}): St
     if (effect.type !== 'read-history') return;
     const sentMessages = {countSince: () => 0, countForDay: () => 0};
     const clock = {now: () => store.getState().now};
-    dispatch({type: 'history-read', history: readHistory({memos, sentMessages, clock}, effect)});
+    const reminders = {nextAttemptAt: () => null};
+    const ports = {memos, reminders, sentMessages, clock};
+    dispatch({type: 'history-read', history: readHistory(ports, effect)});
   });
   store.dispatch({type: 'memo-changed'});
   return store;

@@ -127,7 +127,6 @@ function planEdit(
   return succeeded({
     ...change,
     ...planned,
-    rule: wanted.rule,
     zone: wanted.zone,
     until: wanted.until,
     isMoved,

@@ -21,7 +21,7 @@ export interface GivenReminder {
 }
 
 /** When a reminder comes, as the calendar takes it. */
-export interface PlannedTime extends Pick<Reminder, 'at' | 'recurrence'> {
+export interface PlannedTime extends Pick<Reminder, 'recurrence' | 'rule'> {
   readonly at: number;
   /** Whether it comes later than asked for, at the next mark of the calendar's grid. */
   readonly isMoved: boolean;
@@ -43,8 +43,8 @@ export function planReminder(
   if (!text.ok) return text;
   const time = planTime(given, now);
   if (!time.ok) return time;
-  const {at, recurrence, isMoved} = time.value;
-  const {zone, rule, until} = given;
+  const {at, recurrence, rule, isMoved} = time.value;
+  const {zone, until} = given;
   const reminder: Reminder = {
     id,
     text: text.value,
@@ -86,12 +86,12 @@ export function planTime(
     if (calendarZone(zone) === null) return refusedReminder('not-repeatable', zone);
     const read = recurrenceOf({rule, zone, until, from: at}, now);
     if (!read.ok) return read;
-    const {rrule, at: first, isMoved} = read.value;
-    return succeeded({at: first, recurrence: rrule, isMoved});
+    const {rrule, ...time} = read.value;
+    return succeeded({...time, recurrence: rrule});
   }
   if (at === null) return failed({kind: 'schedule-refused', problem: 'rule-missing', value: ''});
   if (at <= now) return failed({kind: 'schedule-refused', problem: 'time-past', value: ''});
   // The minute of a span that has just begun has passed.
   const marked = onGrid(at) > now ? onGrid(at) : nextMark(now);
-  return succeeded({at: marked, recurrence: null, isMoved: isOffGrid(at)});
+  return succeeded({at: marked, recurrence: null, rule: null, isMoved: isOffGrid(at)});
 }

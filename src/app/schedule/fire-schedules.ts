@@ -79,7 +79,8 @@ async function fire(
   const claimed = ports.schedules.claim(id, (locked) =>
     decide(locked, (current) => {
       if (current.job.kind !== 'text' || current.job.image !== job.image) return null;
-      return queuedText(ports, scheduledContent(current, current.job.text), files);
+      const {text, rings} = current.job;
+      return queuedText(ports, {content: scheduledContent(current, text), rings}, files);
     }),
   );
   return claimed?.occurrence ?? null;

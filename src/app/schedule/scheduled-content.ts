@@ -40,14 +40,21 @@ export async function readOutput(
   return items.ok ? succeeded({content: items.value}) : items;
 }
 
+/** What a schedule sends, and whether a reminder follows it. */
+interface ScheduledMemo {
+  readonly content: GivenContent;
+  readonly rings?: boolean | undefined;
+}
+
 /** The result of an occurrence that sends a text: its memo, or why there is none. */
 export function queuedText(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
-  content: GivenContent,
+  {content, rings = false}: ScheduledMemo,
   read: Result<Files>,
 ): Ending {
   const placed = read.ok ? succeeded(placePictures(content, read.value)) : read;
-  const memo = placed.ok ? prepareMemo(ports, placed.value) : placed;
+  const ring = rings ? ({rings: true} as const) : {};
+  const memo = placed.ok ? prepareMemo(ports, {...placed.value, ...ring}) : placed;
   if (!memo.ok) return {state: 'failed', failure: memo.failure};
   return {state: 'queued', memo: memo.value, files: placed.ok ? placed.value.files : undefined};
 }

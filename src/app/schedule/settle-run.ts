@@ -58,7 +58,8 @@ async function settleText(
   };
   const once = job.ifChanged === undefined ? {} : {changeKey: job.ifChanged};
   const memos = {...ports.memos, add};
-  const accepted = acceptGiven({...ports, memos}, read.value, {once});
+  const given = job.rings ? ({...read.value, rings: true} as const) : read.value;
+  const accepted = acceptGiven({...ports, memos}, given, {once});
   if (!accepted.ok) return settled({state: 'failed', failure: accepted.failure});
   return accepted.value.heldBack === null ? queued : settled({state: 'unchanged'});
 }

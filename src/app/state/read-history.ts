@@ -16,10 +16,9 @@ export interface WindowRequest {
  * of memos.
  */
 export function readHistory(
-  {memos, reminders, sentMessages, clock}: Pick<
-    Ports,
-    'memos' | 'reminders' | 'sentMessages' | 'clock'
-  >,
+  {memos, reminders, sentMessages, clock}: Pick<Ports, 'memos' | 'sentMessages' | 'clock'> & {
+    readonly reminders: Pick<Ports['reminders'], 'nextAttemptAt'>;
+  },
   {around, reach}: WindowRequest,
 ): HistoryWindow {
   // One more than needed, to find out whether there are more.

@@ -10,7 +10,7 @@ import {
   newOnly,
 } from '../definition/message-options.ts';
 import {duration, key, wholeNumber} from '../definition/option-values.ts';
-import {jsonl, link, onRotate} from '../definition/shared-options.ts';
+import {jsonl, link, onRotate, ring} from '../definition/shared-options.ts';
 import type {RunOptions} from './run-options.ts';
 import type {WatchOptions} from './watch.ts';
 
@@ -91,6 +91,7 @@ const watch: CommandSpec = {
     link,
     mobileLink,
     buttons,
+    ring,
     jsonl,
   ],
 };
@@ -135,6 +136,11 @@ const run: CommandSpec = {
       flags: '--on-failure-only',
       ko: '명령이 실패했을 때만 보냅니다',
       en: 'send only if the command fails',
+    },
+    {
+      flags: '--ring-on-failure',
+      ko: '명령이 실패하면 톡캘린더로도 알립니다 (동의항목 talk_calendar)',
+      en: 'if the command fails, also remind in TalkCalendar (consent item talk_calendar)',
     },
     {
       flags: '--card',

@@ -6,4 +6,6 @@ export interface RunOptions
   readonly card?: boolean;
   readonly lines?: number;
   readonly onFailureOnly?: boolean;
+  /** Whether a reminder follows the memo about a failed command. */
+  readonly ringOnFailure?: boolean;
 }

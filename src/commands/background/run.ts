@@ -6,6 +6,7 @@ import {storageResult} from '../../app/shared/storage-result.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine, sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {notStartedWords, unreadableLinesWords} from '../../messages/subjects/run-words.ts';
@@ -43,7 +44,8 @@ export async function runRun(
   if (end.code !== exitCode.done || !options.onFailureOnly) {
     const {unreadable} = end.output;
     if (unreadable > 0 && options.lines !== 0) context.say(unreadableLinesWords(unreadable));
-    await sendResult(context, runResult(context, {argv, end, options}), options);
+    const rings = options.ringOnFailure === true && end.code !== exitCode.done;
+    await sendResult(context, runResult(context, {argv, end, options}), {...options, rings});
   }
   return end.code;
 }
@@ -58,7 +60,7 @@ function checkPicture({card: isCard = false, ...message}: RunOptions): Result<un
 async function sendResult(
   context: CommandContext,
   result: RunResult,
-  options: RunOptions,
+  options: RunOptions & {readonly rings: boolean},
 ): Promise<void> {
   const titles = [result.title, ...textsInOptions({button: options.button ?? []})];
   const given = titles.map((one = '') => sanitizeWithCount(one));
@@ -73,12 +75,27 @@ async function sendResult(
     const memo = await runMemo(context, result, options);
     if (!memo.ok) return memo;
     if (memo.value.files !== undefined) printWarning(context, 'picture-public');
-    return sendOnce(context.ports(), {...memo.value, onOutOfReach: 'queued'}, signal);
+    const rings = options.rings ? ({rings: true} as const) : {};
+    const request = {...memo.value, ...rings, onOutOfReach: 'queued'} as const;
+    return sendOnce(context.ports(), request, signal);
   });
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') reportQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
+  if (sent.ok && options.rings && sent.value.memo !== null) {
+    await ringAfterRun(context, sent.value.memo);
+  }
   if (sent.ok) await pruneOldMemos(context);
+}
+
+/** The reminder waits if it cannot be set now, as the memo does; the exit code stays. */
+async function ringAfterRun(context: CommandContext, memo: Memo): Promise<void> {
+  const rung = await storageResult(async () => {
+    const {ringAfter} = await import('../send/load-later.ts');
+    return succeeded(await ringAfter(context, memo, {queue: true}));
+  });
+  if (!rung.ok) reportFailure(context, rung.failure);
+  else rung.value?.report(exitCode.done);
 }
 
 /** A picture that cannot be read must not keep back how the command ended: the memo says so. */

@@ -1,14 +1,18 @@
 import type {WatchEvent} from '../../app/background/watch-event.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
+import {reminderLine} from '../../messages/subjects/reminder-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import {reportMemo} from '../send/report-memo.ts';
 import {warnPublicPicture} from '../send/send-pictures.ts';
 import {reportSent} from '../send/send-report.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {shortId} from '../shared/find-by-id.ts';
 import {memoJson} from '../shared/memo-json.ts';
+import {reminderJson} from '../shared/reminder-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 
 /**
@@ -59,10 +63,19 @@ function eventPrinter(context: CommandContext): (event: WatchEvent) => void {
       case 'memo':
         reportWatchedMemo(context, event.memo);
         return;
+      case 'reminder':
+        reportReminder(context, event.reminder);
+        return;
       case 'pruned':
         return context.note(prunedWords(event.pruned));
     }
   };
+}
+
+function reportReminder(context: CommandContext, reminder: Reminder): void {
+  const {state, failure} = reminder;
+  if (state === 'failed' && failure !== null) reportFailure(context, failure);
+  else context.note(reminderLine(reminder, shortId(reminder.id)));
 }
 
 function reportWatchedMemo(context: CommandContext, memo: Memo): void {
@@ -88,6 +101,10 @@ function eventJson({language}: CommandContext, event: WatchEvent) {
       return {event: event.kind, error: failureJson(event.failure, language)};
     case 'memo':
       return {event: 'memo', ...memoJson(event.memo, language)};
+    case 'reminder': {
+      const now = event.reminder.askedAt ?? event.reminder.createdAt;
+      return {event: 'reminder', ...reminderJson(event.reminder, now, language)};
+    }
     default:
       return null;
   }

@@ -30,6 +30,8 @@ export interface WatchOptions extends MessageOptions {
   /** ms. */
   readonly timeout?: number;
   readonly jsonl?: boolean;
+  /** Whether a reminder follows what is sent. */
+  readonly ring?: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function runWatch(
 }
 
 function watchOf(context: CommandContext, argv: readonly string[], options: WatchOptions): Watch {
-  const {every, between = null, ifChanged, onError, timeout = every} = options;
+  const {every, between = null, ifChanged, onError, timeout = every, ring = false} = options;
   const ports = context.ports();
   const failures = {send: failureText(context), skip: () => null, stop: () => null};
   return {
@@ -75,6 +77,7 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
     changeKey: ifChanged === true ? `watch ${argv.join(' ')}`.slice(0, 1000) : (ifChanged ?? null),
     contentOf: (text) => textMessage(options, text, sendingDefaultsOf(ports.preferences.read())),
     memoOf: memoOf(ports, options),
+    rings: ring,
     textOfFailure: failures[onError],
     stopsOnError: onError === 'stop',
   };

@@ -75,3 +75,9 @@ export const jsonl: OptionSpec = {
   ko: '한 줄에 JSON 객체 하나씩 출력합니다',
   en: 'print one JSON object per line',
 };
+
+export const ring: OptionSpec = {
+  flags: '--ring',
+  ko: '보낸 뒤 다음 5분에 톡캘린더로 알립니다 (동의항목 talk_calendar)',
+  en: 'also remind in TalkCalendar, at the next five minutes after it is sent (consent item talk_calendar)',
+};

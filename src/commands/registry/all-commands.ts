@@ -9,6 +9,7 @@ import {tokenCommands} from '../login/token-commands.ts';
 import {completionCommand} from '../program/completion-command.ts';
 import {profileCommand} from '../program/profile-command.ts';
 import {programCommands} from '../program/program-commands.ts';
+import {reminderCommands} from '../reminder/reminder-commands.ts';
 import {scheduleCommands} from '../schedule/schedule-commands.ts';
 import {sendCommand} from '../send/send-command.ts';
 import {serveCommand} from '../serve/serve-command.ts';
@@ -26,6 +27,7 @@ export const allCommands: readonly Definition[] = [
   profileCommand,
   transferCommands,
   scheduleCommands,
+  reminderCommands,
   daemonCommand,
   serveCommand,
   programCommands,

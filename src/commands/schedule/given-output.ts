@@ -27,14 +27,16 @@ export function givenOutput(
   const given = job ?? known;
   const isGiven = job !== null || outputNames.some((name) => options[name] !== undefined);
   const image = imageOf(options, known);
+  // JSON leaves out what is undefined.
+  const rings = (options.ring ?? known?.rings) ? true : undefined;
   if (given?.kind !== 'command') {
-    const changed = given === null || !isGiven ? null : {...given, image};
+    const changed = given === null || !isGiven ? null : {...given, image, rings};
     return misfitOf(options, ['list', 'ifChanged'], '-- CMD') ?? plain(options, changed);
   }
   const list = options.image === undefined ? listOf(options, own?.list) : undefined;
   const {ifChanged = own?.ifChanged, newOnly = list && own?.newOnly} = options;
   const {kind, argv, folder}: CommandJob = given;
-  const changed = isGiven ? {kind, argv, folder, list, ifChanged, newOnly, image} : null;
+  const changed = isGiven ? {kind, argv, folder, list, ifChanged, newOnly, image, rings} : null;
   if (list === undefined) return plain(options, changed);
   return succeeded({job: changed, link: options.link === undefined ? {} : {url: options.link}});
 }
@@ -47,6 +49,7 @@ const outputNames = [
   'ifChanged',
   'newOnly',
   'image',
+  'ring',
 ] as const;
 
 /** Where a schedule is sent from must not matter to its path; a list has pictures of its own. */

@@ -10,7 +10,7 @@ import {
   newOnly,
 } from '../definition/message-options.ts';
 import {key} from '../definition/option-values.ts';
-import {at, inTime, json, link, tz} from '../definition/shared-options.ts';
+import {at, inTime, json, link, ring, tz} from '../definition/shared-options.ts';
 import type {ScheduleOptions, ScheduleWords} from './schedule-options.ts';
 
 const plan: readonly OptionSpec[] = [
@@ -72,6 +72,12 @@ const plan: readonly OptionSpec[] = [
   link,
   mobileLink,
   buttons,
+  ring,
+  {
+    flags: '--no-ring',
+    ko: '톡캘린더로 알리지 않습니다 (기본)',
+    en: 'do not remind in TalkCalendar (the default)',
+  },
   json,
 ];
 

@@ -21,6 +21,7 @@ export function scheduleJson(schedule: Schedule) {
     text: job.kind === 'text' ? job.text : null,
     command: job.kind === 'command' ? {argv: job.argv, folder: job.folder} : null,
     image: job.image ?? null,
+    ring: job.rings ?? false,
     ...outputJson(job),
     link: link.url ?? null,
     button: link.buttonTitle ?? null,

@@ -18,6 +18,8 @@ export interface ScheduleOptions
   readonly missed?: Missed;
   /** The key under which only an output is sent that differs from the last one. */
   readonly ifChanged?: string;
+  /** Whether a reminder follows each memo. */
+  readonly ring?: boolean;
   readonly json?: boolean;
   /** What the words are; by default, `readOptions` decides. */
   readonly as?: Job['kind'];

@@ -16,7 +16,7 @@ import {
   template,
 } from '../definition/message-options.ts';
 import {duration, key} from '../definition/option-values.ts';
-import {at, inTime, json, link, onRotate, tz} from '../definition/shared-options.ts';
+import {at, inTime, json, link, onRotate, ring, tz} from '../definition/shared-options.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
@@ -167,11 +167,12 @@ const send: CommandSpec = {
     {...at, conflicts: ['in', ...nowOnly]},
     {...inTime, conflicts: nowOnly},
     {...tz, conflicts: nowOnly},
+    ring,
     {
       flags: '--no-history',
       ko: '보낸 뒤 기록에서 글과 링크를 삭제하고 상태만 남깁니다',
       en: 'delete text and link from the history after sending; keep only the state',
-      conflicts: ['at', 'in', 'dedupe'],
+      conflicts: ['at', 'in', 'dedupe', 'ring'],
     },
     {
       flags: '--dry-run',

@@ -4,6 +4,7 @@ import type {MemoStatus} from '../../domain/memo/memo.ts';
 import type {Picture} from '../../domain/memo/picture/picture.ts';
 import type {memoJson} from '../shared/memo-json.ts';
 import type {failureJson} from '../shared/report-failure.ts';
+import type {Ring} from './ring.ts';
 
 type ErrorJson = ReturnType<typeof failureJson> | null;
 
@@ -24,6 +25,8 @@ interface SendReport {
   /** Why the memo waits in the outbox, with `--queue`. */
   readonly waitingFor?: ErrorJson;
   readonly heldBack?: Accepted['heldBack'];
+  /** The reminder that follows the memo. */
+  readonly reminder?: Pick<Ring, 'json' | 'isMissing'>;
   /** Of a default template. */
   readonly templateObjects?: readonly unknown[];
   readonly requests?: readonly unknown[];
@@ -32,8 +35,10 @@ interface SendReport {
 const doneStates: readonly string[] = ['sent', 'scheduled', 'skipped', 'dry-run'];
 
 /** The JSON that `send` prints for every outcome. */
-export function sendJson({id = null, status, at, parts = [], error = null, ...more}: SendReport) {
-  const ok = doneStates.includes(status) || more.waitingFor !== undefined;
+export function sendJson(report: SendReport) {
+  const {id = null, status, at, parts = [], error = null, reminder, ...more} = report;
+  const isDone = doneStates.includes(status) || more.waitingFor !== undefined;
+  const ok = isDone && reminder?.isMissing !== true;
   return {
     schema: 'kakao-tui/send@1',
     ok,
@@ -43,5 +48,6 @@ export function sendJson({id = null, status, at, parts = [], error = null, ...mo
     parts,
     error,
     ...more,
+    ...(reminder === undefined ? {} : {reminder: reminder.json}),
   };
 }

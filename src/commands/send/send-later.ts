@@ -37,7 +37,7 @@ export function sendLater(
     zone,
     until: null,
     missed: 'once',
-    job: {kind: 'text', text},
+    job: {kind: 'text', text, ...(options.ring ? {rings: true} : {})},
     link,
   });
   if (!planned.ok) return planned;

@@ -20,6 +20,8 @@ export interface SendOptions extends MessageOptions {
   /** False if the text must be deleted from the history after sending. */
   readonly history?: boolean;
   readonly dryRun?: boolean;
+  /** Whether a reminder follows the memo. */
+  readonly ring?: boolean;
   /** When to send it, as typed. */
   readonly at?: string;
   readonly in?: number;
@@ -36,10 +38,15 @@ export function laterOption({at, in: delay, tz}: SendOptions): 'at' | 'in' | 'tz
 
 export function newMemoOf(
   content: GivenContent,
-  {history}: SendOptions,
+  {history, ring}: SendOptions,
   files: NewMemo['files'] = [],
 ): NewMemo {
-  return {content, files, ...(history === false ? {forgetsText: true} : {})};
+  return {
+    content,
+    files,
+    ...(history === false ? {forgetsText: true} : {}),
+    ...(ring ? {rings: true} : {}),
+  };
 }
 
 export function sendRequestOf(memo: GivenMemo, options: SendOptions): SendRequest {

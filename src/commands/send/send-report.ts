@@ -7,11 +7,14 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 import {reportMemo} from './report-memo.ts';
+import type {Ring} from './ring.ts';
 import {sendJson} from './send-json.ts';
 import {picturesJson} from './send-pictures.ts';
 
 interface ReportOptions {
   readonly json?: boolean;
+  /** The reminder of the memo; a missing one is no success. */
+  readonly ring?: Pick<Ring, 'json' | 'isMissing'> | boolean;
   /** Whether a memo that waits in the outbox counts as a success. */
   readonly queue?: boolean;
 }
@@ -40,7 +43,7 @@ export function reportSent(
 function reportOutcome(
   context: CommandContext,
   memo: Memo,
-  {json, queue = false, heldBack}: ReportOptions & {heldBack: Accepted['heldBack']},
+  {json, queue = false, heldBack, ring}: ReportOptions & {heldBack: Accepted['heldBack']},
 ): number {
   const isWaiting = queue && memo.status === 'queued' && !isCancelled(memo.failure);
   if (json) {
@@ -49,7 +52,9 @@ function reportOutcome(
     const reason = heldBack === null ? {} : {heldBack};
     const {kind} = memo.content;
     const pictures = picturesJson(memo.content);
-    printJson(context, sendJson({id, status, kind, ...pictures, parts, ...cause, ...reason}));
+    const reminder = typeof ring === 'object' ? {reminder: ring} : {};
+    const report = {id, status, kind, ...pictures, parts, ...cause, ...reason, ...reminder};
+    printJson(context, sendJson(report));
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({

@@ -84,7 +84,7 @@ async function send(
   noteTextAfterPicture(context, checked.value);
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {
-    const {sendLater} = await import('./send-later.ts');
+    const {sendLater} = await import('./load-later.ts');
     return sendLater(context, content, options);
   }
   warnPublicPicture(context, checked.value.content);
@@ -94,9 +94,22 @@ async function send(
   const sent = await sendOnce(ports, request, signal);
   if (!sent.ok) return sent;
   if (sent.value.heldBack === null) reportLeftPicture(context, content, sent.value.memo);
-  const code = reportSent(context, await settled(ports, sent.value, signal), options);
+  const code = await reportOutcome(context, await settled(ports, sent.value, signal), options);
   await pruneOldMemos(context);
   return succeeded(code);
+}
+
+/** Reports the memo, and the reminder that follows it. */
+async function reportOutcome(
+  context: CommandContext,
+  sent: Accepted,
+  options: SendOptions,
+): Promise<number> {
+  if (!options.ring || sent.heldBack !== null) return reportSent(context, sent, options);
+  const {ringAfter} = await import('./load-later.ts');
+  const ring = await ringAfter(context, sent.memo, options);
+  const code = reportSent(context, sent, {...options, ...(ring === null ? {} : {ring})});
+  return ring?.report(code) ?? code;
 }
 
 const nothingNew = {heldBack: 'nothing-new', memo: null} as const;

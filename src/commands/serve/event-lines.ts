@@ -9,6 +9,7 @@ import {
   recoveredLine,
 } from '../../messages/subjects/daemon-words.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
+import {reminderLine} from '../../messages/subjects/reminder-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {shortId} from '../shared/find-by-id.ts';
 
@@ -30,6 +31,10 @@ export function eventLines(event: DaemonEvent): readonly Phrase[] {
     case 'memo': {
       const {memo} = event;
       return [daemonMemoLine(memo, shortId(memo.id)), ...causeOf(memo.failure)];
+    }
+    case 'reminder': {
+      const {reminder} = event;
+      return [reminderLine(reminder, shortId(reminder.id)), ...causeOf(reminder.failure)];
     }
     case 'fired': {
       const {scheduleId, state, failure} = event.fired;

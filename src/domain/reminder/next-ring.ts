@@ -1,7 +1,6 @@
 import {instantOf, nextTime} from '../schedule/next-time.ts';
 import type {Rule} from '../schedule/schedule.ts';
 import {wallTime} from '../schedule/zone.ts';
-import {readPatternFields, shiftToGrid} from './pattern-fields.ts';
 import type {Reminder} from './reminder.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -20,11 +19,7 @@ function nextOfRule(
   rule: Rule,
   {at, zone, now}: {readonly at: number; readonly zone: string; readonly now: number},
 ): number | null {
-  if (rule.kind === 'cron') {
-    const fields = readPatternFields(rule.pattern);
-    const moved = typeof fields === 'string' ? null : shiftToGrid(fields);
-    return moved && nextTime({kind: 'cron', pattern: moved.pattern}, zone, now);
-  }
+  if (rule.kind === 'cron') return nextTime(rule, zone, now);
   if (rule.kind === 'once') return null;
   const first = wallTime(at, zone);
   const days = rule.interval / dayMs;

@@ -12,6 +12,8 @@ export interface Recurrence {
   readonly rrule: string;
   /** The first time (ms), which is on the grid. */
   readonly at: number;
+  /** The rule whose times are on the grid. */
+  readonly rule: Rule;
   /** Whether the time was moved to the next mark of the grid. */
   readonly isMoved: boolean;
 }
@@ -53,7 +55,8 @@ export function recurrenceOf(repetition: Repetition, now: number): Result<Recurr
  * Every so many days on the clock of the zone: unlike a schedule's interval, which is elapsed time,
  * a calendar keeps the time of the day when clocks change.
  */
-function everyDays({until, from}: Repetition, interval: number, now: number) {
+function everyDays(repetition: Repetition, interval: number, now: number): Result<Recurrence> {
+  const {until, from, rule} = repetition;
   if (interval < dayMs) return refusedReminder('too-often');
   if (interval % dayMs !== 0) return refusedReminder('not-repeatable');
   const days = interval / dayMs;
@@ -61,7 +64,7 @@ function everyDays({until, from}: Repetition, interval: number, now: number) {
   const at = onGrid(given);
   const [unit, frequency] = days % 7 === 0 ? [7, 'WEEKLY'] : [1, 'DAILY'];
   const step = days === unit ? '' : `;INTERVAL=${days / unit}`;
-  return ended(`FREQ=${frequency}${step}`, {at, until, isMoved: isOffGrid(given)});
+  return ended(`FREQ=${frequency}${step}`, {at, until, rule, isMoved: isOffGrid(given)});
 }
 
 function byPattern({zone, until}: Repetition, pattern: string, now: number): Result<Recurrence> {
@@ -73,7 +76,8 @@ function byPattern({zone, until}: Repetition, pattern: string, now: number): Res
   if (moved === null) return refusedReminder('not-repeatable', pattern);
   const at = firstOf(moved, zone, now);
   if (at === null) return refusedReminder('never');
-  return ended(moved.rrule, {at, until, isMoved: moved !== fields});
+  const rule = {kind: 'cron', pattern: moved.pattern} as const;
+  return ended(moved.rrule, {at, until, rule, isMoved: moved !== fields});
 }
 
 /**
@@ -95,13 +99,14 @@ function firstOf({pattern, hour, minute}: Pattern, zone: string, now: number): n
 interface Ending {
   readonly at: number;
   readonly until: number | null;
+  readonly rule: Rule;
   readonly isMoved: boolean;
 }
 
-function ended(rrule: string, {at, until, isMoved}: Ending): Result<Recurrence> {
+function ended(rrule: string, {at, until, rule, isMoved}: Ending): Result<Recurrence> {
   if (until !== null && until < at) return refusedReminder('never');
   const end = until === null ? '' : `;UNTIL=${basicUtc(until)}`;
-  return succeeded({rrule: rrule + end, at, isMoved});
+  return succeeded({rrule: rrule + end, at, rule, isMoved});
 }
 
 /** RFC 5545, 3.3.5, form #2: date with UTC time. */

@@ -15,21 +15,23 @@ export type Rule =
  */
 export type Job = TextJob | CommandJob;
 
-export interface TextJob extends SentPicture {
+export interface TextJob extends SentBeside {
   readonly kind: 'text';
   /** May be empty if a picture is sent. */
   readonly text: string;
 }
 
-export interface CommandJob extends SentOutput, SentPicture {
+export interface CommandJob extends SentOutput, SentBeside {
   readonly kind: 'command';
   readonly argv: readonly string[];
   readonly folder: string;
 }
 
-interface SentPicture {
+interface SentBeside {
   /** A public address, or the absolute path of a file that is read each time (`~/`: in the home folder). */
   readonly image?: string | undefined;
+  /** Puts a reminder into the calendar after each memo. */
+  readonly rings?: boolean | undefined;
 }
 
 export type OutputList = Omit<ListForm, 'link'>;

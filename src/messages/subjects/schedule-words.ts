@@ -7,11 +7,13 @@ import {shellWord} from './shell-word.ts';
 import {dateTime, wallWords} from './time-words.ts';
 import {onClockOf, zoneWords} from './zoned-time.ts';
 
+type Timed = Pick<Schedule, 'rule' | 'zone'>;
+
 /**
  * When a schedule sends, in words, with its zone where none is implied. An interval has no zone: it
  * is elapsed time.
  */
-export function ruleWords(schedule: Schedule, language: Language): string {
+export function ruleWords(schedule: Timed, language: Language): string {
   const zone = schedule.rule.kind === 'every' ? '' : zoneWords(zoneToName(schedule));
   return `${whenWords(schedule, language)}${zone}`;
 }
@@ -19,12 +21,12 @@ export function ruleWords(schedule: Schedule, language: Language): string {
 /**
  * The zone of the rule's times: of a pattern also an unknown one, which says why it sends nothing.
  */
-export function zoneToName(schedule: Schedule): string {
+export function zoneToName(schedule: Timed): string {
   return lacksClock(schedule) ? sanitizeLine(schedule.zone) : onClockOf(schedule, 0).zone;
 }
 
 /** When a schedule sends, in words, for a place that names the zone itself. */
-export function whenWords(schedule: Schedule, language: Language): string {
+export function whenWords(schedule: Timed, language: Language): string {
   const {rule} = schedule;
   if (rule.kind === 'once') return wallWords(onClockOf(schedule, rule.at));
   if (rule.kind === 'every') return everyWords(spanWords(rule.interval, language))[language];
@@ -81,11 +83,12 @@ function spanWords(ms: number, language: Language): string {
  * one line; not sanitized.
  */
 export function jobText({job}: Schedule): string {
-  const {image} = job;
-  if (job.kind === 'text') return [...typed({image}), job.text].join(' ').trimEnd();
+  const {image, rings} = job;
+  const ring = rings ? ['--ring'] : [];
+  if (job.kind === 'text') return [...ring, ...typed({image}), job.text].join(' ').trimEnd();
   const {argv, list, ifChanged, newOnly} = job;
   const given = typed({image, list: list?.title, 'if-changed': ifChanged, 'new-only': newOnly});
-  return [...given, '--', ...argv.map(shellWord)].join(' ');
+  return [...ring, ...given, '--', ...argv.map(shellWord)].join(' ');
 }
 
 function typed(options: Readonly<Record<string, string | undefined>>): readonly string[] {

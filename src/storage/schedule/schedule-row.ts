@@ -101,11 +101,14 @@ function ruleOf(value: {readonly kind: string} & SqlRow): Rule {
 
 function jobOf(value: {readonly kind: string} & SqlRow): Job {
   const {kind, argv} = value;
-  const picture = value['image'] === undefined ? {} : {image: text(value['image'])};
-  if (kind === 'text') return {kind, text: text(value['text']), ...picture};
+  const beside = {
+    ...(value['image'] === undefined ? {} : {image: text(value['image'])}),
+    ...(value['rings'] === true ? {rings: true} : {}),
+  };
+  if (kind === 'text') return {kind, text: text(value['text']), ...beside};
   if (kind !== 'command' || !Array.isArray(argv)) throw new DamagedValue('job expected');
   const command = {kind, argv: argv.map(text), folder: text(value['folder'])} as const;
-  return {...command, ...sentOutputOf(value), ...picture};
+  return {...command, ...sentOutputOf(value), ...beside};
 }
 
 function sentOutputOf({list, ifChanged, newOnly}: SqlRow): SentOutput {

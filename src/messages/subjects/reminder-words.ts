@@ -1,0 +1,49 @@
+import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {nextRing} from '../../domain/reminder/next-ring.ts';
+import type {Reminder, ReminderState} from '../../domain/reminder/reminder.ts';
+import {whenWords} from './schedule-words.ts';
+import {dateTime} from './time-words.ts';
+import {onClockOf} from './zoned-time.ts';
+
+const states: Readonly<Record<ReminderState, Phrase>> = {
+  waiting: {ko: '메모를 보낸 뒤', en: 'after its memo'},
+  queued: {ko: '등록 대기 중', en: 'waiting'},
+  asking: {ko: '등록하는 중', en: 'being set'},
+  unknown: {ko: '확인하는 중', en: 'being checked'},
+  set: {ko: '등록됨', en: 'set'},
+  failed: {ko: '등록하지 못함', en: 'not set'},
+};
+
+const removing: Phrase = {ko: '삭제 대기 중', en: 'being removed'};
+const past: Phrase = {ko: '지남', en: 'past'};
+
+/** Whether a reminder is in the calendar, in words. */
+export function reminderStateWords({state, intent}: Reminder): Phrase {
+  return intent === 'remove' && state !== 'failed' ? removing : states[state];
+}
+
+/** When a reminder comes next, on the clock of its zone. */
+export function nextRingWords(reminder: Reminder, now: number, language: Language): string {
+  if (reminder.at === null) return states.waiting[language];
+  const next = nextRing(reminder, now);
+  const time = dateTime(onClockOf(reminder, next ?? reminder.at), language);
+  return next === null ? `${time} ${past[language]}` : time;
+}
+
+/** How often a reminder comes; empty if it comes once. */
+export function repeatWords({rule, zone}: Reminder, language: Language): string {
+  return rule === null ? '' : whenWords({rule, zone}, language);
+}
+
+/** The line that the log has about a reminder; without its text. */
+export function reminderLine(reminder: Reminder, id: string): Phrase {
+  const {ko, en} = reminderStateWords(reminder);
+  return {ko: `알림 ${id}: ${ko}`, en: `reminder ${id}: ${en}`};
+}
+
+/** A time that was moved, because the calendar has none between the marks. */
+export const movedWords: Phrase = {
+  ko: '톡캘린더는 5분 단위로만 알립니다. 다음 5분에 맞춰 등록했습니다.',
+  en: 'TalkCalendar rings only at multiples of five minutes: the next one was taken.',
+};
