@@ -84,6 +84,7 @@ function loginFindings({asked, tokens, now}: Login): Finding[] {
     ...(account === null ? [] : [ok('account', {kind: 'account', ...account})]),
     ...tokenFindings(tokens, now, accessTokenExpiresAt),
     consentFinding(consent),
+    ...calendarFindings(consent),
   ];
 }
 
@@ -142,4 +143,11 @@ function consentFinding(asked: Result<ConsentState | null>): Finding {
   if (consent?.using !== true) return problem('consent', 7, {kind: 'consent-not-offered'});
   const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
   return problem('consent', 7, {kind: 'failure', failure});
+}
+
+/** Reminders are off until the user asks for one, which is no problem. */
+function calendarFindings(asked: Result<ConsentState | null>): Finding[] {
+  const hasCalendar = asked.ok ? asked.value?.hasCalendar : undefined;
+  if (hasCalendar === undefined) return [];
+  return [ok('reminders', {kind: hasCalendar ? 'calendar-agreed' : 'calendar-off'})];
 }

@@ -43,6 +43,7 @@ export type Effect =
       chooseAccount: boolean;
       forConsent: boolean;
       language: Language;
+      scopes?: readonly string[];
     }
   | {type: 'submit-code'; text: string}
   | {type: 'agree-in-demo'}

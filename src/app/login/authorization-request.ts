@@ -12,6 +12,8 @@ export interface RequestOptions {
   readonly chooseAccount?: boolean;
   /** False leaves out PKCE, as the preference `pkce` does; true unless given. */
   readonly pkce?: boolean;
+  /** What to ask consent for beside messages. */
+  readonly scopes?: readonly string[];
 }
 
 /** A request for a code. Its state and verifier are secret until the code is exchanged. */
@@ -27,7 +29,7 @@ export interface AuthorizationRequest {
 /** Makes a request with a new state and verifier: RFC 9700 (state, PKCE), RFC 7636 (S256). */
 export function authorizationRequest(
   ports: Pick<Ports, 'auth' | 'environment' | 'login' | 'preferences' | 'sessions'>,
-  {chooseAccount = false, pkce: wantsPkce = true}: RequestOptions,
+  {chooseAccount = false, pkce: wantsPkce = true, scopes = []}: RequestOptions,
 ): Result<AuthorizationRequest> {
   const unstorable = unstorableLogin(ports);
   if (unstorable !== null) return failed(unstorable);
@@ -44,7 +46,7 @@ export function authorizationRequest(
     authOrigin: ports.auth.origin,
     restApiKey: credentials.value.restApiKey,
     redirectUri,
-    scopes: [memoScope],
+    scopes: [memoScope, ...scopes],
     state,
     ...(pkce ? {codeChallenge: pkce.codeChallenge} : {}),
     ...(chooseAccount ? {prompt: 'select_account' as const} : {}),

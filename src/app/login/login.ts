@@ -1,4 +1,4 @@
-import {type Account, accountChange, canSend, memoScope} from '../../domain/login/session.ts';
+import {type Account, accountChange, calendarScope, canSend, memoScope} from '../../domain/login/session.ts';
 import type {LoginEvent} from '../events/event.ts';
 import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
@@ -91,7 +91,10 @@ function loggedIn(state: State, previous: Account | null): Update {
     asksConsent: false,
   } as const;
   const notice = loginNotice(session?.account ?? null, previous);
-  return [showNotice(next, notice), requestHistory(next), {type: 'drain-outbox'}];
+  const more = session?.scopes?.includes(calendarScope)
+    ? ([{type: 'requeue-reminders'}] as const)
+    : [];
+  return [showNotice(next, notice), requestHistory(next), {type: 'drain-outbox'}, ...more];
 }
 
 /** Names the account, and says so if it is another one than before. */

@@ -29,4 +29,6 @@ export interface ConsentState {
   readonly agreed: boolean;
   /** Whether the app offers the item now. */
   readonly using: boolean;
+  /** Whether the user agreed to the scope that reminders need; absent if it is not known. */
+  readonly hasCalendar?: boolean;
 }

@@ -5,6 +5,11 @@ export function reminderEffects(context: EffectContext): EffectRunners<ReminderE
   const {ports, dispatch, stop} = context;
   let isRunning = false;
   return {
+    'requeue-reminders': async () => {
+      const {requeueForConsent} = await import('./load.ts');
+      requeueForConsent(ports);
+      dispatch({type: 'memo-changed'});
+    },
     'deliver-reminders': async () => {
       if (isRunning) return;
       isRunning = true;

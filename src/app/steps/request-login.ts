@@ -6,12 +6,14 @@ export interface LoginRequest {
   readonly chooseAccount?: boolean;
   /** The login asks for the message consent: memos that wait for it are sent afterwards. */
   readonly forConsent?: boolean;
+  /** What to ask consent for beside messages. */
+  readonly scopes?: readonly string[];
 }
 
 /** Shows the login screen and starts an authorization request; a pending one is canceled. */
 export function requestLogin(
   state: State,
-  {openBrowser, chooseAccount = false, forConsent = false}: LoginRequest,
+  {openBrowser, chooseAccount = false, forConsent = false, scopes}: LoginRequest,
 ): Update {
   const {language} = state;
   return [
@@ -23,6 +25,13 @@ export function requestLogin(
       login: {kind: 'starting'},
       asksConsent: forConsent,
     },
-    {type: 'start-login', openBrowser, chooseAccount, forConsent, language},
+    {
+      type: 'start-login',
+      openBrowser,
+      chooseAccount,
+      forConsent,
+      language,
+      ...(scopes === undefined ? {} : {scopes}),
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import {calendarScope} from '../../domain/login/session.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {json} from '../definition/shared-options.ts';
@@ -41,6 +42,13 @@ const login: CommandSpec = {
       flags: '--choose-account',
       ko: '로그인할 카카오계정을 선택합니다',
       en: 'choose the Kakao account to log in with',
+    },
+    {
+      flags: '--scope <item>',
+      ko: '이 동의항목도 함께 요청합니다: talk_calendar (톡캘린더 알림)',
+      en: 'also ask for this consent item: talk_calendar (reminders in TalkCalendar)',
+      choices: [calendarScope],
+      conflicts: ['code'],
     },
     {
       flags: '--print-url',

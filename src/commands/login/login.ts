@@ -17,6 +17,8 @@ export interface LoginCommandOptions {
   readonly chooseAccount?: boolean;
   readonly printUrl?: boolean;
   readonly code?: string;
+  /** A consent item to ask for beside the message consent. */
+  readonly scope?: string;
   readonly json?: boolean;
 }
 
@@ -29,16 +31,17 @@ export async function runLogin(
   context: CommandContext,
   options: LoginCommandOptions,
 ): Promise<number> {
-  const {browser: openBrowser, chooseAccount = false, pkce, json = false, code} = options;
-  if (options.printUrl) return runPrintUrl(context, {chooseAccount, pkce, json});
+  const {browser: openBrowser, chooseAccount = false, pkce, json = false, code, scope} = options;
+  const scopes = scope === undefined ? [] : [scope];
+  if (options.printUrl) return runPrintUrl(context, {chooseAccount, pkce, scopes, json});
   if (code !== undefined) return runCode(context, code, {pkce, json});
   const ports = await askForSetup(context);
   const previous = ports.sessions.read()?.account ?? null;
   const report = (end: Pick<FinishedLogin, 'outcome' | 'reported'>) =>
-    reportLogin(context, {...end, previous, json});
+    reportLogin(context, {...end, previous, json, scopes});
   if (context.signal.aborted) return report({outcome: failed({kind: 'login-cancelled'})});
   const {language} = context;
-  const started = await startLogin(ports, {language, openBrowser, chooseAccount, pkce});
+  const started = await startLogin(ports, {language, openBrowser, chooseAccount, pkce, scopes});
   if (!started.ok) return report({outcome: started});
   printLoginSteps(context, started.value, {json});
   return report(await finishLogin(context, started.value));

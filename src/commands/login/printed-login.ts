@@ -10,6 +10,7 @@ import {reportLogin} from './report-login.ts';
 export interface PrintOptions {
   readonly chooseAccount: boolean;
   readonly pkce: boolean;
+  readonly scopes: readonly string[];
   readonly json: boolean;
 }
 

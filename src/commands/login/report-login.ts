@@ -2,7 +2,7 @@ import type {StoredSession} from '../../app/ports/storage-ports.ts';
 import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Result} from '../../domain/failure/result.ts';
-import {type Account, accountChange, canSend, memoScope} from '../../domain/login/session.ts';
+import {type Account, accountChange, consentIn, memoScope} from '../../domain/login/session.ts';
 import {accountName, otherAccountWords} from '../../messages/subjects/account-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson} from '../shared/expiry-json.ts';
@@ -13,6 +13,8 @@ export interface FinishedLogin {
   /** The account of the login that was replaced, if there was one. */
   readonly previous: Account | null;
   readonly json: boolean;
+  /** The consent items that the login asked for beside the message consent. */
+  readonly scopes?: readonly string[];
   /** A failure that was already reported on stderr. */
   readonly reported?: Failure | null;
 }
@@ -20,17 +22,21 @@ export interface FinishedLogin {
 /** Names the account, also as JSON, and returns the exit code. */
 export function reportLogin(
   context: CommandContext,
-  {outcome, previous, json, reported = null}: FinishedLogin,
+  {outcome, previous, json, scopes = [], reported = null}: FinishedLogin,
 ): number {
-  const failure = outcome.ok ? failureOf(outcome.value) : outcome.failure;
+  const failure = outcome.ok ? failureOf(outcome.value, scopes) : outcome.failure;
   if (json) printJson(context, loginJson(context, {outcome, previous, failure}));
   if (outcome.ok) sayAccount(context, outcome.value.account, previous);
   if (failure === null) return exitCode.done;
   return failure === reported ? exitCodeOf(failure) : reportFailure(context, failure);
 }
 
-function failureOf({tokens}: StoredSession): Failure | null {
-  return canSend(tokens) ? null : {kind: 'consent-missing', scopes: [memoScope]};
+/** The consents that are known to be missing. */
+function failureOf({tokens}: StoredSession, asked: readonly string[]): Failure | null {
+  const missing = [memoScope, ...asked].filter(
+    (scope) => consentIn(tokens.scopes, scope) === 'missing',
+  );
+  return missing.length === 0 ? null : {kind: 'consent-missing', scopes: missing};
 }
 
 function sayAccount(

@@ -1,7 +1,7 @@
 import {checkStatus, readStoredStatus, type Status} from '../../app/login/read-status.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
-import {canSend, consentIn, memoScope, type Session} from '../../domain/login/session.ts';
+import {type Consent, calendarScope, canSend, consentIn, memoScope, type Session} from '../../domain/login/session.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -66,6 +66,7 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
       ...nothing,
       scopes: [],
       consent: 'unknown',
+      calendarConsent: 'unknown',
       lastRefreshedAt: null,
     };
   }
@@ -77,6 +78,7 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
     refreshToken: session.hasRefreshToken ? expiryJson(session.refreshTokenExpiresAt, now) : null,
     scopes: session.scopes ?? [],
     consent: consentIn(session.scopes),
+    calendarConsent: consentIn(session.scopes, calendarScope),
     lastRefreshedAt: iso(session.lastRefreshedAt),
   };
 }
@@ -84,6 +86,16 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
 const none: Phrase = {ko: '없음', en: 'none'};
 const unknown: Phrase = {ko: '확인하지 못함', en: 'unknown'};
 const never: Phrase = {ko: '없음', en: 'never'};
+
+/** Reminders need a consent of their own, which is asked for when they are first used. */
+const calendarWords: Readonly<Record<Consent, Phrase>> = {
+  agreed: {ko: '쓸 수 있음 (talk_calendar)', en: 'ready (talk_calendar)'},
+  missing: {
+    ko: '꺼짐. 쓰려면: kakao-tui login --scope talk_calendar',
+    en: 'off; to use them: kakao-tui login --scope talk_calendar',
+  },
+  unknown,
+};
 
 function printSession(context: CommandContext, session: Session, now: number): void {
   const {language} = context;
@@ -100,6 +112,10 @@ function printSession(context: CommandContext, session: Session, now: number): v
   const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none[language];
   line({ko: '리프레시 토큰 ', en: 'refresh token'}, refresh);
   line({ko: '동의항목      ', en: 'consent items'}, scopesText(session.scopes, language));
+  line(
+    {ko: '톡캘린더 알림 ', en: 'reminders    '},
+    calendarWords[consentIn(session.scopes, calendarScope)][language],
+  );
   const refreshed = session.lastRefreshedAt;
   line(
     {ko: '마지막 갱신   ', en: 'last refresh '},

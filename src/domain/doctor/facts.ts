@@ -77,6 +77,8 @@ export interface Facts {
   readonly 'refresh-token':
     | ({readonly kind: 'refresh-token'} & ExpiryFacts)
     | {readonly kind: 'no-refresh-token'};
+  /** The consent for reminders, which is asked for when they are first used. */
+  readonly reminders: {readonly kind: 'calendar-agreed' | 'calendar-off'};
   readonly consent:
     | {readonly kind: 'consent-agreed' | 'consent-not-offered' | 'consent-unknown'}
     | FailureFact;

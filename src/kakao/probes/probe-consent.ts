@@ -1,7 +1,7 @@
 import type {ConsentState} from '../../app/ports/probe-ports.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {isSendableToken} from '../../domain/login/sendable-token.ts';
-import {memoScope} from '../../domain/login/session.ts';
+import {calendarScope, memoScope} from '../../domain/login/session.ts';
 import {leavesOpen} from '../api/read-user.ts';
 import type {KakaoOptions} from '../auth/kakao-auth.ts';
 import {callKakao} from '../http/call-kakao.ts';
@@ -28,5 +28,10 @@ export function readConsent(value: unknown): ConsentState | null | undefined {
   const item: unknown = list.find((one) => field(one, 'id') === memoScope);
   if (item === undefined) return null;
   if (leavesOpen(item)) return undefined;
-  return {agreed: field(item, 'agreed') === true, using: field(item, 'using') === true};
+  const calendar: unknown = list.find((one) => field(one, 'id') === calendarScope);
+  return {
+    agreed: field(item, 'agreed') === true,
+    using: field(item, 'using') === true,
+    hasCalendar: field(calendar, 'agreed') === true,
+  };
 }

@@ -44,6 +44,18 @@ export const loginFindingWords = {
       en: 'You have agreed to "Send message in KakaoTalk".',
     },
   }),
+  'calendar-agreed': () => ({
+    what: {
+      ko: '톡캘린더 알림을 쓸 수 있습니다(talk_calendar).',
+      en: 'Reminders in TalkCalendar can be used (talk_calendar).',
+    },
+  }),
+  'calendar-off': () => ({
+    what: {
+      ko: '톡캘린더 알림은 꺼져 있습니다. 쓰려면 kakao-tui login --scope talk_calendar',
+      en: 'Reminders in TalkCalendar are off; to use them: kakao-tui login --scope talk_calendar',
+    },
+  }),
   'consent-unknown': () => ({
     what: {
       ko: '[카카오톡 메시지 전송]에 동의했는지 카카오에서 확인하지 못했습니다.',

@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {memoScope} from '../../domain/login/session.ts';
+import {calendarScope, memoScope} from '../../domain/login/session.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
@@ -59,6 +59,10 @@ function replaceToken(variable: string): Phrase {
 
 const scopeNames: ReadonlyMap<string, Phrase> = new Map([
   [memoScope, {ko: '카카오톡 메시지 전송', en: 'Send message in KakaoTalk'}],
+  [
+    calendarScope,
+    {ko: '톡캘린더 및 일정 생성, 조회, 편집/삭제', en: 'Create, read, edit and delete TalkCalendar events'},
+  ],
   ['profile_nickname', {ko: '닉네임', en: 'Nickname'}],
 ]);
 
@@ -68,13 +72,20 @@ export function consentWords(scopes: readonly string[]): Words {
   const en = scopes.map((scope) => `[${scopeName(scope).en}]`).join(', ') || 'a required item';
   return {
     what: {ko: `${ko}에 동의하지 않았습니다.`, en: `Consent is missing: ${en}.`},
-    next: {
-      ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 보이지 않으면 콘솔에서 켜세요.',
-      en: 'Log in again and select it (kakao-tui login, in the app /login); if it is not listed, enable it in the console.',
-    },
+    next: scopes.includes(calendarScope) ? askForCalendar : askAgain,
     page: consolePage.consentItems,
   };
 }
+
+const askAgain: Phrase = {
+  ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 보이지 않으면 콘솔에서 켜세요.',
+  en: 'Log in again and select it (kakao-tui login, in the app /login); if it is not listed, enable it in the console.',
+};
+
+const askForCalendar: Phrase = {
+  ko: '다시 로그인해 체크하고(kakao-tui login --scope talk_calendar), 항목이 보이지 않으면 콘솔에서 켜세요.',
+  en: 'Log in again and select it (kakao-tui login --scope talk_calendar); if it is not listed, enable it in the console.',
+};
 
 function scopeName(scope: string): Phrase {
   const quoted = quoteOutside(scope);

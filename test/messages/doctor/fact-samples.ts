@@ -110,6 +110,8 @@ const login: readonly Fact[] = [
   {kind: 'login-unasked'},
   {kind: 'login-unopened'},
   {kind: 'consent-agreed'},
+  {kind: 'calendar-agreed'},
+  {kind: 'calendar-off'},
   {kind: 'consent-not-offered'},
 ];
 
