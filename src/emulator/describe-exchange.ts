@@ -12,19 +12,26 @@ interface Exchanged {
 
 /** Parameters whose values are the same for every person. */
 const shown: ReadonlySet<string> = new Set([
+  'calendar_id',
   'code_challenge_method',
+  'filter',
   'friend_order',
+  'from',
   'grant_type',
   'limit',
   'logout_redirect_uri',
   'offset',
   'order',
+  'preset',
   'prompt',
+  'recur_update_type',
   'redirect_uri',
   'response_type',
   'scope',
   'scopes',
   'template_id',
+  'time_zone',
+  'to',
 ]);
 
 /** Describes a request without its secrets. */

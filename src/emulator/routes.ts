@@ -15,6 +15,10 @@ import {koePage} from './authorize/koe-page.ts';
 import {logInEndpoint, loginPageEndpoint} from './authorize/login-page.ts';
 import {calendarApis} from './calendar/calendar-apis.ts';
 import {calendarEndpoint} from './calendar/calendar-endpoint.ts';
+import {calendarPageEndpoint} from './calendar/calendar-page.ts';
+import {calendarScriptEndpoint} from './calendar/calendar-script.ts';
+import {calendarStreamEndpoint} from './calendar/calendar-stream.ts';
+import {calendarStyleEndpoint} from './calendar/calendar-style.ts';
 import {ringsEndpoint} from './calendar/rings-endpoint.ts';
 import type {EmulatedRequest} from './exchange.ts';
 import {friendApis} from './friends/friend-apis.ts';
@@ -80,7 +84,11 @@ const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/v2/api/talk/message/image/scrap', {POST: scrapPictureEndpoint}],
   ['/v2/api/talk/message/image/delete', {DELETE: deletePictureEndpoint}],
   [pictureFolder, {GET: pictureEndpoint}],
+  ['/calendar', {GET: calendarPageEndpoint}],
+  ['/calendar/calendar.css', {GET: calendarStyleEndpoint}],
+  ['/calendar/calendar.js', {GET: calendarScriptEndpoint}],
   ['/calendar/rings', {GET: ringsEndpoint}],
+  ['/calendar/stream', {GET: calendarStreamEndpoint}],
   ['/article', {GET: articlePageEndpoint}],
   ['/room', {GET: roomPageEndpoint}],
   ['/room/events', {GET: roomEventsEndpoint}],

@@ -23,6 +23,8 @@ export interface Emulator extends TestControls {
   readonly apiOrigin: string;
   /** The page of the user's own chatroom. */
   readonly roomUrl: string;
+  /** The page of the user's TalkCalendar. */
+  readonly calendarUrl: string;
   readonly restApiKey: string;
   readonly clientSecret: string | null;
   readonly redirectUris: readonly string[];
@@ -92,5 +94,6 @@ function reporting(save: () => void, report: (error: unknown) => void): () => vo
 function addresses({world}: Stage, origins: Pick<Emulator, 'authOrigin' | 'apiOrigin'>) {
   const {restApiKey, clientSecret, redirectUris} = world.app;
   const roomUrl = `${origins.apiOrigin}/room`;
-  return {...origins, roomUrl, restApiKey, clientSecret, redirectUris};
+  const calendarUrl = `${origins.apiOrigin}/calendar`;
+  return {...origins, roomUrl, calendarUrl, restApiKey, clientSecret, redirectUris};
 }

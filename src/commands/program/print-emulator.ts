@@ -7,6 +7,7 @@ export interface RunningEmulator {
   readonly authOrigin: string;
   readonly apiOrigin: string;
   readonly roomUrl: string;
+  readonly calendarUrl: string;
   readonly restApiKey: string;
   readonly clientSecret: string | null;
   readonly redirectUris: readonly string[];
@@ -35,12 +36,14 @@ export function printAddresses(
 }
 
 function addressesJson(emulator: RunningEmulator) {
-  const {authOrigin, apiOrigin, roomUrl, restApiKey, clientSecret, redirectUris} = emulator;
+  const {authOrigin, apiOrigin, roomUrl, calendarUrl, restApiKey, clientSecret, redirectUris} =
+    emulator;
   return {
     schema: 'kakao-tui/emulator@1',
     authOrigin,
     apiOrigin,
     roomUrl,
+    calendarUrl,
     restApiKey,
     clientSecret,
     redirectUris,
@@ -49,8 +52,13 @@ function addressesJson(emulator: RunningEmulator) {
   };
 }
 
-function roomsOf({people, roomUrl}: RunningEmulator) {
-  return people.map(({id, nickname}) => ({id, nickname, roomUrl: `${roomUrl}?person=${id}`}));
+function roomsOf({people, roomUrl, calendarUrl}: RunningEmulator) {
+  return people.map(({id, nickname}) => ({
+    id,
+    nickname,
+    roomUrl: `${roomUrl}?person=${id}`,
+    calendarUrl: `${calendarUrl}?person=${id}`,
+  }));
 }
 
 /** The variables that a program reads; a secret that is off is empty. */
@@ -62,6 +70,7 @@ export function environmentOf(emulator: RunningEmulator): Readonly<Record<string
     KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
     KAKAO_REDIRECT_URI: emulator.redirectUris[0] ?? '',
     KAKAO_ROOM_URL: emulator.roomUrl,
+    KAKAO_CALENDAR_URL: emulator.calendarUrl,
   };
 }
 
@@ -80,11 +89,13 @@ const labels = {
   noSecret: {ko: '쓰지 않음', en: 'off'},
   redirect: {ko: '리다이렉트 URI', en: 'Redirect URI'},
   room: {ko: '채팅방', en: 'Chatroom'},
+  calendar: {ko: '톡캘린더', en: 'TalkCalendar'},
 } satisfies Record<string, Phrase>;
 
 /** A label and its value on each line. */
 function addressLines({language}: CommandContext, emulator: RunningEmulator): readonly string[] {
-  const {authOrigin, apiOrigin, restApiKey, clientSecret, redirectUris, roomUrl} = emulator;
+  const {authOrigin, apiOrigin, restApiKey, clientSecret, redirectUris, roomUrl, calendarUrl} =
+    emulator;
   const rooms = roomsOf(emulator);
   const rows: readonly (readonly [Phrase, string])[] = [
     [labels.auth, `${authOrigin}  (https://kauth.kakao.com)`],
@@ -93,8 +104,13 @@ function addressLines({language}: CommandContext, emulator: RunningEmulator): re
     [labels.secret, clientSecret ?? labels.noSecret[language]],
     ...redirectUris.map((uri) => [labels.redirect, uri] as const),
     ...(rooms.length === 1
-      ? [[labels.room, roomUrl] as const]
-      : rooms.map((room) => [labels.room, `${room.roomUrl}  (${room.nickname})`] as const)),
+      ? [[labels.room, roomUrl] as const, [labels.calendar, calendarUrl] as const]
+      : [
+          ...rooms.map((one) => [labels.room, `${one.roomUrl}  (${one.nickname})`] as const),
+          ...rooms.map(
+            (one) => [labels.calendar, `${one.calendarUrl}  (${one.nickname})`] as const,
+          ),
+        ]),
   ];
   const width = Math.max(...rows.map(([label]) => cellWidth(label[language])));
   return rows.map(([label, value], index) => {

@@ -46,8 +46,6 @@ export interface TalkCalendar {
 
 const newId = (): string => randomBytes(12).toString('hex');
 
-const maxRings = 1000;
-
 export function openCalendar(saved?: SavedCalendar): TalkCalendar {
   let calendars = saved?.calendars ?? [];
   let events = saved?.events ?? [];
@@ -84,7 +82,7 @@ export function openCalendar(saved?: SavedCalendar): TalkCalendar {
       rungUntil = now;
       const due = events.flatMap((event) => dueRings(event, remindersOf(event), span));
       if (due.length > 0) {
-        rings = [...rings, ...due.sort((one, other) => one.at - other.at)].slice(-maxRings);
+        rings = [...rings, ...due.sort((one, other) => one.at - other.at)];
         notify();
       }
       return rings;

@@ -1,0 +1,59 @@
+import {escapeHtml} from '../html.ts';
+import type {People, Person} from '../person.ts';
+import {ofRoom} from '../room/room-owner.ts';
+import {calendarMarkup} from './calendar-markup.ts';
+
+const responseHeaders = {
+  'content-type': 'text/html;charset=UTF-8',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+/**
+ * GET /calendar: TalkCalendar of the first person, or of the one with the id in `person`. The page
+ * rings when a reminder is due.
+ */
+export const calendarPageEndpoint = ofRoom((person, {people, clock}) => ({
+  status: 200,
+  headers: responseHeaders,
+  body: page(person, people, clock.now()),
+}));
+
+function page(person: Person, people: People, now: number): string {
+  const {id, nickname, calendar} = person;
+  const count = calendar.ringUntil(now).length;
+  return `<!doctype html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(nickname)} · 톡캘린더 · 체험용 카카오</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/calendar/calendar.css">
+</head>
+<body>
+<header><div class="face" aria-hidden="true">캘</div>
+<div><h1>톡캘린더</h1><p>${escapeHtml(nickname)} · 체험용 카카오</p></div>
+<a class="room" href="/room?person=${id}">채팅방</a></header>
+${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
+<div id="ringing" role="alert" hidden><span class="bell" aria-hidden="true">🔔</span><p id="rung"></p><button id="seen" type="button">확인</button></div>
+<main id="view" data-rings="${count}" data-instance="${calendar.instance}">${calendarMarkup(calendar, now)}</main>
+<noscript><p class="noscript">시각은 한국 시간입니다. 울린 알림을 보려면 이 페이지를 새로 고치세요.</p></noscript>
+<script src="/calendar/calendar.js"></script>
+</body>
+</html>
+`;
+}
+
+/** Links to the calendars of all people, if there are several. */
+function switcher(shown: Person, people: People): string {
+  if (people.length === 1) return '';
+  const links = people.map(({id, nickname}) => {
+    const current = id === shown.id ? ' aria-current="page"' : '';
+    return `<a href="/calendar?person=${id}"${current}>${escapeHtml(nickname)}</a>`;
+  });
+  return `<nav aria-label="캘린더 선택">${links.join('')}</nav>\n`;
+}
