@@ -77,6 +77,24 @@ test('no secret, token, code or text of a memo is reported, wherever a client pu
   });
 });
 
+test('a request to TalkCalendar is reported with its span, and without the event', async () => {
+  const seen: HandledRequest[] = [];
+  const onRequest = (request: HandledRequest) => void seen.push(request);
+  await withEmulator({onRequest}, async ({apiOrigin}) => {
+    const path = '/v2/api/calendar';
+    await ask(`${apiOrigin}${path}/events?from=2026-12-01T00:00:00Z&preset=TODAY&limit=100`);
+    const body = new URLSearchParams({calendar_id: 'primary', event: '{"title":"비밀"}'});
+    await ask(`${apiOrigin}${path}/create/event`, {method: 'POST', body});
+    assert.deepEqual(
+      seen.map(({parameters}) => parameters),
+      [
+        ['from=2026-12-01T00:00:00Z', 'preset=TODAY', 'limit=100'],
+        ['calendar_id=primary', 'event=***'],
+      ],
+    );
+  });
+});
+
 test('control characters of a request cannot reach a terminal', async () => {
   const seen: HandledRequest[] = [];
   const onRequest = (request: HandledRequest) => void seen.push(request);

@@ -180,6 +180,7 @@ test('start: generated keys have the format of Kakao’s, given ones are used', 
       'https://localhost:3000',
     ]);
     assert.equal(emulator.roomUrl, `${emulator.apiOrigin}/room`);
+    assert.equal(emulator.calendarUrl, `${emulator.apiOrigin}/calendar`);
   });
 });
 

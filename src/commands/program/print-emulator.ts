@@ -43,12 +43,12 @@ function addressesJson(emulator: RunningEmulator) {
     authOrigin,
     apiOrigin,
     roomUrl,
-    calendarUrl,
     restApiKey,
     clientSecret,
     redirectUris,
     people: roomsOf(emulator),
     env: environmentOf(emulator),
+    calendarUrl,
   };
 }
 

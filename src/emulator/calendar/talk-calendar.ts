@@ -46,6 +46,10 @@ export interface TalkCalendar {
 
 const newId = (): string => randomBytes(12).toString('hex');
 
+function isSameRing(one: Ring, other: Ring): boolean {
+  return one.at === other.at && one.eventId === other.eventId && one.reminder === other.reminder;
+}
+
 export function openCalendar(saved?: SavedCalendar): TalkCalendar {
   let calendars = saved?.calendars ?? [];
   let events = saved?.events ?? [];
@@ -80,7 +84,10 @@ export function openCalendar(saved?: SavedCalendar): TalkCalendar {
     ringUntil: (now) => {
       const span = {from: rungUntil, to: now};
       rungUntil = now;
-      const due = events.flatMap((event) => dueRings(event, remindersOf(event), span));
+      // The clock of an emulator that was started again may be behind the one before.
+      const due = events
+        .flatMap((event) => dueRings(event, remindersOf(event), span))
+        .filter((ring) => !rings.some((rang) => isSameRing(rang, ring)));
       if (due.length > 0) {
         rings = [...rings, ...due.sort((one, other) => one.at - other.at)];
         notify();

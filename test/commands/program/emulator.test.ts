@@ -79,6 +79,7 @@ describe('emulator', {concurrency: 2}, () => {
       // Added later: what reads the ones above may ignore these.
       'people',
       'env',
+      'calendarUrl',
     ]);
     assert.ok(emulator.redirectUris.includes('https://example.com/oauth'));
     assert.deepEqual(emulator.env, {
@@ -88,6 +89,7 @@ describe('emulator', {concurrency: 2}, () => {
       KAKAO_CLIENT_SECRET: emulator.clientSecret,
       KAKAO_REDIRECT_URI: emulator.redirectUris[0],
       KAKAO_ROOM_URL: emulator.roomUrl,
+      KAKAO_CALENDAR_URL: `${emulator.apiOrigin}/calendar`,
     });
     const env = {
       ...emulator.env,

@@ -13,6 +13,7 @@ const emulator: RunningEmulator = {
   authOrigin: 'http://127.0.0.1:9000',
   apiOrigin: 'http://127.0.0.1:9001',
   roomUrl: 'http://127.0.0.1:9001/room',
+  calendarUrl: 'http://127.0.0.1:9001/calendar',
   restApiKey: 'key',
   clientSecret: 'secret',
   redirectUris: ["http://localhost:8080/it's?a=$(date)&b=`date`", 'http://localhost:3000'],
@@ -46,7 +47,7 @@ function printed(running: RunningEmulator, printing: Printing = {}): string {
 test('a shell reads the export lines as the values that they hold', () => {
   const names = ['AUTH_ORIGIN', 'API_ORIGIN', 'REST_API_KEY', 'CLIENT_SECRET', 'REDIRECT_URI'];
   const lines = printed(emulator, {flags: {env: true}});
-  assert.equal(lines.split('\n').length, 7);
+  assert.equal(lines.split('\n').length, 8);
   const show = names.map((name) => `printf '%s\\n' "$KAKAO_${name}"`).join('; ');
   const {stdout} = spawnSync('sh', ['-c', `eval "$1"; ${show}`, 'sh', lines], {encoding: 'utf8'});
   assert.deepEqual(stdout.trimEnd().split('\n'), [
@@ -71,7 +72,7 @@ test('JSON is printed without a terminal, and with --json on one', () => {
   assert.equal(printed(emulator, {isTerminal: true, flags: {json: true}}), json);
 });
 
-test('on a terminal a person reads a line for each address, key and room', () => {
+test('on a terminal a person reads a line for each address, key, room and calendar', () => {
   assert.equal(
     printed({...emulator, redirectUris: ['http://a.b', 'http://c.d']}, {isTerminal: true}),
     `Auth server    http://127.0.0.1:9000  (https://kauth.kakao.com)
@@ -81,6 +82,7 @@ Client secret  secret
 Redirect URI   http://a.b
                http://c.d
 Chatroom       http://127.0.0.1:9001/room
+TalkCalendar   http://127.0.0.1:9001/calendar
 `,
   );
   const people = [...emulator.people, {id: '2', nickname: '준호'}];
@@ -96,6 +98,8 @@ REST API 키        key
 리다이렉트 URI     http://a.b
 채팅방             http://127.0.0.1:9001/room?person=1  (민지)
                    http://127.0.0.1:9001/room?person=2  (준호)
+톡캘린더           http://127.0.0.1:9001/calendar?person=1  (민지)
+                   http://127.0.0.1:9001/calendar?person=2  (준호)
 `,
   );
 });

@@ -10,7 +10,7 @@ test('scopes: lists every item of the app, and whether it is agreed to', async (
     const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});
     assert.equal(
       text,
-      `{"id":${userId},"scopes":[{"id":"profile_nickname","display_name":"닉네임","type":"PRIVACY","using":true,"delegated":false,"agreed":true,"revocable":false},{"id":"talk_message","display_name":"카카오톡 메시지 전송","type":"SERVICE","using":true,"delegated":false,"agreed":false}]}`,
+      `{"id":${userId},"scopes":[{"id":"profile_nickname","display_name":"닉네임","type":"PRIVACY","using":true,"delegated":false,"agreed":true,"revocable":false},{"id":"talk_message","display_name":"카카오톡 메시지 전송","type":"SERVICE","using":true,"delegated":false,"agreed":false},{"id":"talk_calendar","display_name":"톡캘린더 및 일정 생성, 조회, 편집/삭제","type":"SERVICE","using":true,"delegated":false,"agreed":false}]}`,
     );
     const scopes = encodeURIComponent('["talk_message"]');
     const one = await askApi(emulator, {path: `/v2/user/scopes?scopes=${scopes}`, accessToken});
