@@ -3,6 +3,10 @@ import type {People, Person} from '../person.ts';
 import {ofRoom} from '../room/room-owner.ts';
 import {calendarMarkup} from './calendar-markup.ts';
 
+// Not every system has a font with the character of a bell.
+const bell =
+  '<svg class="bell" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path fill="currentColor" d="M12 2a2 2 0 0 0-2 2v.3A6.5 6.5 0 0 0 5.5 10.5V15L4 17.5V19h16v-1.5L18.5 15v-4.5A6.5 6.5 0 0 0 14 4.3V4a2 2 0 0 0-2-2zm-2.5 18a2.5 2.5 0 0 0 5 0z"/></svg>';
+
 const responseHeaders = {
   'content-type': 'text/html;charset=UTF-8',
   'content-security-policy':
@@ -39,7 +43,7 @@ function page(person: Person, people: People, now: number): string {
 <div><h1>톡캘린더</h1><p>${escapeHtml(nickname)} · 체험용 카카오</p></div>
 <a class="room" href="/room?person=${id}">채팅방</a></header>
 ${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
-<div id="ringing" role="alert" hidden><span class="bell" aria-hidden="true">🔔</span><p id="rung"></p><button id="seen" type="button">확인</button></div>
+<div id="ringing" role="alert" hidden>${bell}<p id="rung"></p><button id="seen" type="button">확인</button></div>
 <main id="view" data-rings="${count}" data-instance="${calendar.instance}">${calendarMarkup(calendar, now)}</main>
 <noscript><p class="noscript">시각은 한국 시간입니다. 울린 알림을 보려면 이 페이지를 새로 고치세요.</p></noscript>
 <script src="/calendar/calendar.js"></script>

@@ -22,7 +22,7 @@ const localize = (within) => {
 let unseen = 0;
 const showRing = ({title: name, when}) => {
   unseen += 1;
-  rung.innerHTML = '<b></b> ' + when;
+  rung.innerHTML = '<b></b> ' + when + (unseen > 1 ? ' · 외 ' + (unseen - 1) + '건' : '');
   rung.firstChild.textContent = name;
   localize(rung);
   ringing.hidden = false;

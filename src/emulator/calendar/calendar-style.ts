@@ -44,7 +44,7 @@ nav a[aria-current] { background: #191919; color: #fff; font-weight: 700; }
 #offline { padding: 8px 18px; background: #4b3f00; color: #fff; font-size: 14px; text-align: center; }
 .noscript { padding: 10px 18px; background: #fff; font-size: 14px; text-align: center; }
 #ringing { position: sticky; top: 0; display: flex; align-items: center; gap: 12px; padding: 10px 18px; background: #fee500; box-shadow: 0 2px 6px rgb(0 0 0 / 18%); }
-#ringing .bell { flex: none; font-size: 22px; }
+#ringing .bell { flex: none; }
 #ringing p { flex: 1; min-width: 0; font-size: 14px; overflow-wrap: anywhere; }
 #ringing b { display: block; font-size: 16px; line-height: 1.35; }
 #ringing button { flex: none; min-width: 64px; min-height: 44px; border: 0; border-radius: 10px; background: #191919; color: #fff; font: inherit; font-weight: 600; }

@@ -27,7 +27,7 @@ test('calendar in Chromium: rings visibly and in the title, until it is confirme
         const long = '아주 긴 제목 '.repeat(4).trim();
         const title = `${long} ${'x'.repeat(18)}`;
         await client.create(
-          eventAt('2027-03-01T09:00:00Z', {title, rrule, reminders: [0, 60], color: 'GREEN'}),
+          eventAt('2027-03-01T09:00:00Z', {title, rrule, reminders: [0, 30], color: 'GREEN'}),
         );
         const day = {start_at: '2027-03-02T00:00:00Z', end_at: '2027-03-03T00:00:00Z'};
         const time = {...day, all_day: true};
@@ -40,12 +40,11 @@ test('calendar in Chromium: rings visibly and in the title, until it is confirme
         await page.locator('.ring').nth(2).waitFor();
         await page.locator('#ringing').waitFor();
         assert.match(await page.title(), new RegExp(`^🔔 \\(3\\) .* · ${before}$`));
-        assert.match(await page.locator('#rung').innerText(), /3월 1일 \(월\) 오전 4:00/);
+        const words = await page.locator('#rung').innerText();
+        assert.match(words, /3월 1일 \(월\) 오전 4:00 · 외 2건$/);
         const box = await page.locator('#seen').boundingBox();
         assert.ok((box?.height ?? 0) >= 44 && (box?.width ?? 0) >= 44);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
-        const picture = process.env['CALENDAR_PICTURE'];
-        if (picture !== undefined) await page.screenshot({path: picture, fullPage: true});
         await page.locator('#seen').click();
         assert.equal(await page.locator('#ringing').isVisible(), false);
         assert.equal(await page.title(), before);
