@@ -1,4 +1,4 @@
-/** The colours of calendars and events. Source: developers.kakao.com, "Talk Calendar: REST API". */
+/** The colors of calendars and events. Source: developers.kakao.com, "Talk Calendar: REST API". */
 export const eventColors: readonly string[] = [
   'BLUE',
   'ROYAL_BLUE',

@@ -22,7 +22,7 @@ export const calendarStreamEndpoint = ofRoom(({calendar}, {clock}, {headers, que
   return {open: (response) => stream({calendar, clock}, response, after)};
 });
 
-/** All reminders ring at such marks, whatever their event: starts and reminders are multiples. */
+/** Every reminder rings at such a mark, because starts and reminders are multiples of it. */
 const markMs = 5 * 60_000;
 
 function stream(

@@ -1,6 +1,6 @@
 import type {Endpoint} from '../reply.ts';
 
-/** Kakao's colours of events. Source: developers.kakao.com, "Talk Calendar: REST API". */
+/** Kakao's colors of events. Source: developers.kakao.com, "Talk Calendar: REST API". */
 const colors: Readonly<Record<string, string>> = {
   blue: '#2c88de',
   royal_blue: '#2d69e0',

@@ -31,7 +31,7 @@ const frequencies: ReadonlyMap<string, readonly [every: string, unit: string]> =
   ['YEARLY', ['매년', '년']],
 ]);
 
-/** How often a rule repeats; its other parts are not told. */
+/** How often a rule repeats; its other parts are not shown. */
 export function repeatText(rrule: string): string {
   const frequency = /(?:^|;)FREQ=(\w+)/.exec(rrule)?.[1] ?? '';
   const interval = /(?:^|;)INTERVAL=(\d+)/.exec(rrule)?.[1] ?? '1';
