@@ -18,6 +18,14 @@ export interface NoteRules {
   readonly words: DigestWords;
 }
 
+/** What became of a note. */
+export type Receipt =
+  | {readonly kind: 'queued'; readonly memoId: string}
+  | {readonly kind: 'gathered'; readonly releaseAt: number}
+  | {readonly kind: 'scheduled'; readonly scheduleId: string; readonly at: number}
+  /** Nothing was stored: too many wait. They are sent at `until` (ms). */
+  | {readonly kind: 'full'; readonly until: number};
+
 /** More notes of a program do not wait: the sender is told to send them again later. */
 export const maxWaitingNotes = 5000;
 

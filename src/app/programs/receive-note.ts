@@ -6,16 +6,14 @@ import type {NoteLevel, ReceivedNote} from '../../domain/program-note/received-n
 import {prepareMemo} from '../memo/accept-memo.ts';
 import type {LockedNotes, NotesChange} from '../ports/program-note-ports.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
-import {maxWaitingNotes, maxWaitMs, type NotePorts, type NoteRules} from './program-notes.ts';
+import {
+  maxWaitingNotes,
+  maxWaitMs,
+  type NotePorts,
+  type NoteRules,
+  type Receipt,
+} from './program-notes.ts';
 import {scheduleNote} from './schedule-note.ts';
-
-/** What became of a note. */
-export type Receipt =
-  | {readonly kind: 'queued'; readonly memoId: string}
-  | {readonly kind: 'gathered'; readonly releaseAt: number}
-  | {readonly kind: 'scheduled'; readonly scheduleId: string; readonly at: number}
-  /** Nothing was stored: too many wait. They are sent at `until` (ms). */
-  | {readonly kind: 'full'; readonly until: number};
 
 /**
  * Stores a note before it returns: as a memo in the outbox, with those that wait for the next list,
@@ -27,19 +25,16 @@ export function receiveNote(
   rules: NoteRules,
   note: ReceivedNote,
 ): Result<Receipt> {
-  if (note.deliverAt !== null) {
-    const planned = scheduleNote(ports, note, note.deliverAt);
-    if (!planned.ok) return planned;
-    const {id, nextAt} = planned.value;
-    return succeeded({kind: 'scheduled', scheduleId: id, at: nextAt ?? note.deliverAt});
-  }
+  if (note.deliverAt !== null) return scheduleNote(ports, note, note.deliverAt);
   const {link} = sendingDefaultsOf(ports.preferences.read());
-  const prepared = prepareMemo(ports, {content: noteContent(note, link)});
+  const level = note.level ?? rules.level;
+  const rings = level === 'ring' ? {rings: true as const} : {};
+  const prepared = prepareMemo(ports, {content: noteContent(note, link), ...rings});
   if (!prepared.ok) return prepared;
   const memo = prepared.value;
-  const level = note.level ?? rules.level;
   const change = ports.programNotes.change(rules.program, (locked) =>
-    fateOf(locked, {memo, level, note, window: rules.window}),
+    // Read here: another process may have been first while this one waited for the lock.
+    fateOf(locked, {memo, level, note, window: rules.window, now: ports.clock.now()}),
   );
   if (change?.memo !== undefined) return succeeded({kind: 'queued', memoId: memo.id});
   const releaseAt = change?.releaseAt ?? ports.programNotes.releaseAt(rules.program);
@@ -54,11 +49,12 @@ interface Coming {
   readonly level: NoteLevel;
   readonly note: ReceivedNote;
   readonly window: number;
+  readonly now: number;
 }
 
 /** Null if nothing more may wait. */
-function fateOf(locked: LockedNotes, {memo, level, note, window}: Coming): NotesChange | null {
-  const now = memo.createdAt;
+function fateOf(locked: LockedNotes, coming: Coming): NotesChange | null {
+  const {memo, level, note, window, now} = coming;
   const last = locked.lastMemoAt;
   // A memo ahead of the clock does not count: the clock was set back.
   const isOpen = last !== null && last <= now && now - last < window;

@@ -57,7 +57,8 @@ function released(ports: NotePorts, {rules, locked, link}: Releasing): Result<No
   if (first === undefined || last === undefined) throw new Error('notes that wait expected');
   const content =
     notes.length === 1 ? noteContent(first, link) : digestContent(notes, rules.words, link);
-  const prepared = prepareMemo(ports, {content});
+  const rings = notes.some(({level}) => level === 'ring') ? {rings: true as const} : {};
+  const prepared = prepareMemo(ports, {content, ...rings});
   if (!prepared.ok) return prepared;
   const memo = prepared.value;
   const now = memo.createdAt;

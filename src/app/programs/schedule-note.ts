@@ -1,18 +1,25 @@
-import type {Result} from '../../domain/failure/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {wholeOf} from '../../domain/program-note/note-content.ts';
 import type {ReceivedNote} from '../../domain/program-note/received-note.ts';
-import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {isLive} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {planSchedule} from '../schedule/plan-schedule.ts';
-import type {NotePorts} from './program-notes.ts';
+import type {NotePorts, Receipt} from './program-notes.ts';
+
+/** With more schedules, no note is taken for later: nobody would survey them. */
+const maxSchedules = 100;
 
 /**
  * A note for later is a schedule with one time, which the user sees and can remove. A schedule
  * holds no buttons, so their addresses follow the text.
  */
-export function scheduleNote(ports: NotePorts, note: ReceivedNote, at: number): Result<Schedule> {
+export function scheduleNote(ports: NotePorts, note: ReceivedNote, at: number): Result<Receipt> {
+  const live = ports.schedules.list().filter(isLive);
+  if (live.length >= maxSchedules) {
+    return succeeded({kind: 'full', until: live[0]?.nextAt ?? at});
+  }
   const {link} = note;
-  return planSchedule(ports, {
+  const planned = planSchedule(ports, {
     rule: {kind: 'once', at},
     zone: localZone(),
     until: null,
@@ -20,4 +27,7 @@ export function scheduleNote(ports: NotePorts, note: ReceivedNote, at: number): 
     job: {kind: 'text', text: wholeOf({...note, link: null})},
     link: link === null ? {} : {url: link},
   });
+  if (!planned.ok) return planned;
+  const {id, nextAt} = planned.value;
+  return succeeded({kind: 'scheduled', scheduleId: id, at: nextAt ?? at});
 }

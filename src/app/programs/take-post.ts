@@ -4,9 +4,9 @@ import {noteReader} from '../../domain/program-note/note-formats.ts';
 import type {NotePost, NoteRefusal} from '../../domain/program-note/note-reader.ts';
 import {isNoteLevel} from '../../domain/program-note/received-note.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
-import type {NoteRequest} from '../ports/note-server-ports.ts';
-import type {NotePorts, NoteRules} from './program-notes.ts';
-import {type Receipt, receiveNote} from './receive-note.ts';
+import type {NoteRequest} from '../ports/program-note-ports.ts';
+import type {NotePorts, NoteRules, Receipt} from './program-notes.ts';
+import {receiveNote} from './receive-note.ts';
 
 /** What became of a post. Only a receipt, and what tells of nothing, are settled for the sender. */
 export type PostEnd =

@@ -1,5 +1,5 @@
 import {runDaemon} from '../../app/background/run-daemon.ts';
-import type {NoteServerPort} from '../../app/ports/note-server-ports.ts';
+import type {NoteServerPort} from '../../app/ports/program-note-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {daemonWords} from '../../messages/subjects/daemon-words.ts';
 import {serviceWords} from '../../messages/subjects/service-words.ts';

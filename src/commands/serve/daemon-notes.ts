@@ -1,5 +1,5 @@
-import type {NoteServer, NoteServerPort} from '../../app/ports/note-server-ports.ts';
 import type {Ports} from '../../app/ports/ports.ts';
+import type {NoteServer, NoteServerPort} from '../../app/ports/program-note-ports.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {defaultPort, type NoteServiceOptions} from './note-rules.ts';
 import {openNotes} from './note-service.ts';

@@ -1,4 +1,4 @@
-import type {NoteAnswer, NoteRequest} from '../../app/ports/note-server-ports.ts';
+import type {NoteAnswer, NoteRequest} from '../../app/ports/program-note-ports.ts';
 import type {PostEnd} from '../../app/programs/take-post.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';

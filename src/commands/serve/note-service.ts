@@ -2,7 +2,7 @@ import type {
   AnsweredRequest,
   NoteServer,
   NoteServerPort,
-} from '../../app/ports/note-server-ports.ts';
+} from '../../app/ports/program-note-ports.ts';
 import type {StoragePaths} from '../../app/ports/refresh-ports.ts';
 import type {NotePorts} from '../../app/programs/program-notes.ts';
 import {takePost} from '../../app/programs/take-post.ts';

@@ -1,5 +1,5 @@
 import type {DaemonEvent} from '../../app/background/daemon-event.ts';
-import type {AnsweredRequest} from '../../app/ports/note-server-ports.ts';
+import type {AnsweredRequest} from '../../app/ports/program-note-ports.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {failureJson} from '../shared/report-failure.ts';
 

@@ -1,5 +1,5 @@
 import {runDuties} from '../../app/background/run-duties.ts';
-import type {NoteServerPort} from '../../app/ports/note-server-ports.ts';
+import type {NoteServerPort} from '../../app/ports/program-note-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';

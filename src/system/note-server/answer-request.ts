@@ -1,5 +1,5 @@
 import type {IncomingMessage} from 'node:http';
-import type {NoteAnswer, NoteServerOptions} from '../../app/ports/note-server-ports.ts';
+import type {NoteAnswer, NoteServerOptions} from '../../app/ports/program-note-ports.ts';
 import {type RequestProblem, requestProblems} from '../../domain/program-note/request-problem.ts';
 import type {Judge, Verdict} from './judge-request.ts';
 import {type ReadBody, readBody} from './read-body.ts';

@@ -1,6 +1,6 @@
 import {createHash, timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
-import type {NoteServerOptions} from '../../app/ports/note-server-ports.ts';
+import type {NoteServerOptions} from '../../app/ports/program-note-ports.ts';
 import {givenTokens} from '../../domain/program-note/given-tokens.ts';
 import {type NoteAddress, readNoteAddress} from '../../domain/program-note/note-address.ts';
 import {createPostRate} from '../../domain/program-note/post-rate.ts';

@@ -1,6 +1,6 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {Socket} from 'node:net';
-import type {NoteServer, NoteServerOptions} from '../../app/ports/note-server-ports.ts';
+import type {NoteServer, NoteServerOptions} from '../../app/ports/program-note-ports.ts';
 import {openLoopbackServers} from '../login/loopback-servers.ts';
 import {type Answer, answerOf} from './answer-request.ts';
 import {createJudge} from './judge-request.ts';
