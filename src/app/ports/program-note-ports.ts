@@ -85,7 +85,7 @@ export interface AnsweredRequest {
 export interface NoteServerOptions {
   readonly port: number;
   readonly token: string;
-  /** Answers a note; must not throw. */
+  /** Answers a note; what it throws is a bug, which the sender is told of. */
   receive(request: NoteRequest): NoteAnswer;
   /** Says why a request is not taken. */
   explain(problem: RequestProblem): string;

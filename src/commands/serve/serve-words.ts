@@ -38,6 +38,10 @@ export const requestWords: Readonly<Record<RequestProblem, Phrase>> = {
     ko: '요청이 제때 다 오지 않았습니다.',
     en: 'The request did not arrive completely in time.',
   },
+  defect: {
+    ko: '프로그램 오류로 이 알림을 읽지 못했습니다.',
+    en: 'A fault of the program kept it from reading this note.',
+  },
 };
 
 /** Why a body holds no note. */

@@ -10,6 +10,7 @@ export const requestProblems = {
   'not-text': 400,
   'not-http': 400,
   'too-slow': 408,
+  defect: 500,
 } as const;
 
 export type RequestProblem = keyof typeof requestProblems;

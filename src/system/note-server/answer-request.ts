@@ -62,7 +62,12 @@ function answered(
   const {address, query} = verdict;
   const {method = ''} = request;
   const post = {method, path: address.path, query, headers: plainHeaders(request), body: body.text};
-  return {answer: options.receive({format: address.format, post})};
+  try {
+    return {answer: options.receive({format: address.format, post})};
+  } catch {
+    // A note that a reader cannot stand must not end the server for all the others.
+    return {answer: refusal('defect', options)};
+  }
 }
 
 function refusal(problem: RequestProblem, {explain}: NoteServerOptions): NoteAnswer {

@@ -34,7 +34,9 @@ export async function openNoteServer(options: NoteServerOptions): Promise<NoteSe
       },
       (request, response) => {
         void answerOf(request, judge, options).then((answer) => {
-          if (answer !== null) send(request, response, answer);
+          // A connection that stays open would delay the end of the server.
+          const isLast = answer?.isLast || !server.listening;
+          if (answer !== null) send(request, response, {...answer, isLast});
         });
       },
     );
@@ -73,13 +75,16 @@ function send(
   response.end(request.method === 'HEAD' ? '' : answer.body);
 }
 
+/** The client has left in the middle of a request. */
+const leaving: ReadonlySet<string> = new Set(['ECONNRESET', 'HPE_INVALID_EOF_STATE']);
+
 /** A request that is no HTTP, or not complete in time. */
 function refuseBroken(
   error: NodeJS.ErrnoException,
   socket: Socket,
   {explain, onAnswer}: NoteServerOptions,
 ): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  if (leaving.has(error.code ?? '') || !socket.writable) {
     socket.destroy();
     return;
   }
