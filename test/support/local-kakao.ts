@@ -31,13 +31,10 @@ export function kakaoEnvironment(
 }
 
 /** Logs in over HTTP, with a code to which the user has consented. */
-export async function logIn({
-  emulator,
-  ports,
-}: {
-  readonly emulator: Emulator;
-  readonly ports: Ports;
-}): Promise<StoredSession> {
+export async function logIn(
+  {emulator, ports}: {readonly emulator: Emulator; readonly ports: Ports},
+  scope = 'talk_message',
+): Promise<StoredSession> {
   const {restApiKey, clientSecret} = emulator;
   const redirectUri = redirectUriOf(ports);
   const login = await completeLogin(ports, {
@@ -45,7 +42,7 @@ export async function logIn({
     redirectUri,
     authorizationCode: await freshCode(emulator, {
       redirect_uri: redirectUri,
-      scope: 'talk_message',
+      scope,
     }),
     codeVerifier: null,
   });

@@ -4,8 +4,8 @@ import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
-import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
+import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {acceptGiven, type GivenMemo} from '../memo/accept-given.ts';
@@ -162,7 +162,9 @@ async function accept(
   {memo, text, report}: {memo: GivenMemo; text: string; report: Report},
 ): Promise<void> {
   const once = changeKey === null ? {} : {changeKey};
-  const accepted = await storageResult(() => acceptGiven(ports, rings ? {...memo, rings: true} : memo, {once}));
+  const accepted = await storageResult(() =>
+    acceptGiven(ports, rings ? {...memo, rings: true} : memo, {once}),
+  );
   if (!accepted.ok) {
     report({kind: 'refused', failure: accepted.failure});
     return;
@@ -199,11 +201,7 @@ function createDrain(
 }
 
 /** Sets reminders that wait; a failure of storage is reported as one of the outbox is. */
-function createRemind(
-  ports: WatchPorts,
-  report: Report,
-  signal: AbortSignal,
-): () => Promise<void> {
+function createRemind(ports: WatchPorts, report: Report, signal: AbortSignal): () => Promise<void> {
   const onChange = (reminder: Reminder | null): void => {
     if (reminder !== null) report({kind: 'reminder', reminder});
   };

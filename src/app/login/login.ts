@@ -1,4 +1,10 @@
-import {type Account, accountChange, calendarScope, canSend, memoScope} from '../../domain/login/session.ts';
+import {
+  type Account,
+  accountChange,
+  calendarScope,
+  canSend,
+  memoScope,
+} from '../../domain/login/session.ts';
 import type {LoginEvent} from '../events/event.ts';
 import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';

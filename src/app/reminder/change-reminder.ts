@@ -90,9 +90,7 @@ function exclusively<T>(
       const stored = ports.reminders.find(id);
       if (stored === null) return succeeded(null);
       const isUnknown = stored.state === 'unknown';
-      const current = isUnknown
-        ? await settleReminder(ports, stored, {onRetry: 'queued'})
-        : stored;
+      const current = isUnknown ? await settleReminder(ports, stored, {onRetry: 'queued'}) : stored;
       return current === null ? succeeded(null) : work(current);
     });
     return done ?? refusedReminder('busy');

@@ -54,7 +54,12 @@ export async function settleNow(
     recoverReminders(ports);
     const current = reminders.find(id);
     const isOpen = current?.state === 'queued' || current?.state === 'unknown';
-    if (current !== null && isOpen) await settleReminder(ports, current, settling);
+    const settled =
+      current !== null && isOpen ? await settleReminder(ports, current, settling) : null;
+    // Whoever waits for the outcome should not have to ask again after a lost answer.
+    if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
+      await settleReminder(ports, settled, settling);
+    }
   });
   return succeeded(reminders.find(id));
 }

@@ -1,7 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf, isLimit} from '../../domain/failure/kakao-code.ts';
 import {backoffDelay, retryAfterDelay} from '../../domain/memo/backoff.ts';
-import {settleUnsent} from '../../domain/memo/settle-send.ts';
 import type {CalendarAnswer} from '../ports/calendar-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 
@@ -24,21 +23,30 @@ export function settleAnswer(answer: CalendarAnswer<unknown>): CalendarSettlemen
       return {kind: 'done'};
     case 'unknown':
       return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: answer.failure}};
-    case 'not-sent': {
-      const {kind, failure} = settleUnsent(answer.failure);
-      return {kind: kind === 'retry' ? 'retry' : 'failed', failure};
-    }
+    case 'not-sent':
     case 'refused':
-      return {kind: isPassing(answer.failure) ? 'retry' : 'failed', failure: answer.failure};
+      return settleNothing(answer.failure);
   }
 }
 
-function isPassing(failure: Failure): boolean {
-  return isLimit(failure) || classOf(failure) === 'maintenance';
+/** What follows from a failure that changed nothing in the calendar, such as one of reading it. */
+export function settleNothing(failure: Failure): CalendarSettlement {
+  return {kind: isPassing(failure) ? 'retry' : 'failed', failure};
 }
 
-/** The time (ms) for which nothing is asked after Kakao named a limit or asked for a new login. */
-const pauseMs = {limit: 30 * 60_000, login: 10 * 60_000};
+function isPassing(failure: Failure): boolean {
+  if (failure.kind === 'network' || failure.kind === 'logged-out') return true;
+  if (failure.kind === 'storage') return true;
+  if (failure.kind === 'not-kakao') return failure.http >= 500 || failure.problem === 'cut-off';
+  if (failure.kind !== 'kakao') return false;
+  return failure.http >= 500 || isLimit(failure) || classOf(failure) === 'maintenance';
+}
+
+/**
+ * The times (ms) for which nothing is asked after Kakao named a limit, asked for a new login or for
+ * a consent.
+ */
+const pauseMs = {limit: 30 * 60_000, login: 10 * 60_000, consent: 10 * 60_000};
 
 /** The time (ms) of the next attempt; null (immediately) if this process canceled the request. */
 export function nextRequestAt(
@@ -49,6 +57,7 @@ export function nextRequestAt(
   const now = clock.now();
   if (failure.kind === 'network' && failure.reason === 'cancelled') return null;
   if (failure.kind === 'logged-out') return now + pauseMs.login;
+  if (failure.kind === 'consent-missing') return now + pauseMs.consent;
   const asked = failure.kind === 'kakao' ? retryAfterDelay(failure.retryAfter, now) : null;
   const delay = asked ?? backoffDelay(attempts, random());
   return now + Math.max(delay, isLimit(failure) ? pauseMs.limit : 0);

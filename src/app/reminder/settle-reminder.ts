@@ -15,6 +15,7 @@ import {
   isOwnRefusal,
   nextRequestAt,
   settleAnswer,
+  settleNothing,
 } from './settle-answer.ts';
 
 export interface Settling {
@@ -39,8 +40,7 @@ export async function settleReminder(
   reminder: Reminder,
   settling: Settling,
 ): Promise<Reminder | null> {
-  const current =
-    reminder.state === 'unknown' ? await lookUp(ports, reminder) : reminder;
+  const current = reminder.state === 'unknown' ? await lookUp(ports, reminder) : reminder;
   if (current?.state !== 'queued') return current;
   switch (current.intent) {
     case 'create':
@@ -85,8 +85,7 @@ async function create(
   }
   const chosen = await chooseCalendar(ports, accountId ?? '');
   if (!chosen.ok) {
-    const settlement = settleAnswer({kind: 'not-sent', failure: chosen.failure});
-    return settle(ports, reminder, settlement, settling);
+    return settle(ports, reminder, settleNothing(chosen.failure), settling);
   }
   const calendarId = chosen.value;
   const zone = reminder.at === null ? localZone() : reminder.zone;
@@ -169,7 +168,8 @@ function settle(
   if (settlement.kind === 'done') return record(ports, id, {state: 'set', failure: null});
   const {kind, failure} = settlement;
   const state = kind === 'retry' ? onRetry : kind;
-  const waits = state === 'failed' ? null : nextRequestAt(ports, failure, attempts);
+  // The calendar can be read at once.
+  const waits = state === 'queued' ? nextRequestAt(ports, failure, attempts) : null;
   return record(ports, id, {state, failure, nextAttemptAt: waits});
 }
 
@@ -179,11 +179,7 @@ function claim({clock}: Pick<CalendarPorts, 'clock'>, {attempts}: Reminder): Rem
 }
 
 /** A temporarily full disk must not lose what Kakao said. */
-function record(
-  ports: CalendarPorts,
-  id: string,
-  made: ReminderChange,
-): Promise<Reminder | null> {
+function record(ports: CalendarPorts, id: string, made: ReminderChange): Promise<Reminder | null> {
   return keepTrying(ports, () => change(ports, id, {nextAttemptAt: null, ...made}));
 }
 

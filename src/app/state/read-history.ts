@@ -16,7 +16,12 @@ export interface WindowRequest {
  * of memos.
  */
 export function readHistory(
-  {memos, reminders, sentMessages, clock}: Pick<Ports, 'memos' | 'sentMessages' | 'clock'> & {
+  {
+    memos,
+    reminders,
+    sentMessages,
+    clock,
+  }: Pick<Ports, 'memos' | 'sentMessages' | 'clock'> & {
     readonly reminders: Pick<Ports['reminders'], 'nextAttemptAt'>;
   },
   {around, reach}: WindowRequest,

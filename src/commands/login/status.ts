@@ -1,7 +1,14 @@
 import {checkStatus, readStoredStatus, type Status} from '../../app/login/read-status.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
-import {type Consent, calendarScope, canSend, consentIn, memoScope, type Session} from '../../domain/login/session.ts';
+import {
+  type Consent,
+  calendarScope,
+  canSend,
+  consentIn,
+  memoScope,
+  type Session,
+} from '../../domain/login/session.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

@@ -34,9 +34,7 @@ export async function ringAfter(
   const onRetry = queue ? 'queued' : 'failed';
   const settling = {onRetry, signal: context.signal} as const;
   const settled =
-    status === 'sent'
-      ? await storageResult(() => settleNow(ports, stored.id, settling))
-      : null;
+    status === 'sent' ? await storageResult(() => settleNow(ports, stored.id, settling)) : null;
   const reminder = settled?.ok ? (settled.value ?? stored) : stored;
   const failure = settled?.ok === false ? settled.failure : failureOf(reminder, queue);
   const isMissing = status === 'sent' && failure !== null;

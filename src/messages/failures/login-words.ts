@@ -61,7 +61,10 @@ const scopeNames: ReadonlyMap<string, Phrase> = new Map([
   [memoScope, {ko: '카카오톡 메시지 전송', en: 'Send message in KakaoTalk'}],
   [
     calendarScope,
-    {ko: '톡캘린더 및 일정 생성, 조회, 편집/삭제', en: 'Create, read, edit and delete TalkCalendar events'},
+    {
+      ko: '톡캘린더 및 일정 생성, 조회, 편집/삭제',
+      en: 'Create, read, edit and delete TalkCalendar events',
+    },
   ],
   ['profile_nickname', {ko: '닉네임', en: 'Nickname'}],
 ]);

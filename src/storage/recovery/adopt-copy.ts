@@ -10,7 +10,8 @@ import type {Lineage} from './lineage.ts';
  * Prepares a database that was copied, moved or put back: what was queued in it may have been sent
  * since, so only the user can decide about it. No repeated schedule is due before `now` (ms), and a
  * one-time schedule whose time has passed is paused. In a copy every schedule is paused: the
- * original may still be in use, and would send the same. Returns how many memos and paused
+ * original may still be in use, and would send the same. A reminder that was still to be set may be
+ * in the calendar by now, so that it is only set again when the user asks for it. Returns how many memos and paused
  * schedules the user must decide about; null if the database is where it was.
  */
 export function adoptCopy(database: Database, lineage: Lineage, now: number): number | null {
@@ -30,6 +31,11 @@ export function adoptCopy(database: Database, lineage: Lineage, now: number): nu
     origin === 'copied' ? 1 : 0,
     now,
   ).changes;
+  database.run(
+    `UPDATE reminder SET state = 'failed', failure = ?
+     WHERE intent = 'create' AND state IN ('queued', 'asking', 'unknown')`,
+    JSON.stringify({kind: 'restored'}),
+  );
   // Last: a process that dies before this does all of it again.
   lineage.adopt();
   return queued.length + gathered + paused;
