@@ -7,6 +7,7 @@ import {usageWords} from './messages/subjects/usage-words.ts';
 import {absolutePaths} from './system/process/absolute-paths.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
+import {whenOpened} from './system/terminal/standard-streams.ts';
 
 /** Exit codes for SIGPIPE and SIGHUP, as in POSIX shells. */
 const closedPipeExit = 141;
@@ -21,14 +22,17 @@ async function main(): Promise<void> {
   const debug = await openDebugLog(process.env);
   const cli = createContext(process.env, debug?.log ?? null);
   if (debug?.warning) cli.context.say(debug.warning);
-  endOnLostOutput(cli);
+  const stdout = endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runProgram(cli, process.argv.slice(2));
   await cli.untilSafe();
   cli.services.close();
+  const exit = () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code));
   // The empty write completes after all earlier output; `setImmediate` lets the stream report a
   // closed reader to its listeners before the process exits.
-  process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
+  const opened = stdout();
+  if (opened === null) exit();
+  else opened.write('', exit);
 }
 
 /** Changes the environment itself, which started programs inherit. */
@@ -87,16 +91,18 @@ function crash(cli: Cli, error: unknown): void {
 /**
  * Ends quietly for `kakao-tui history | head`, where the reader closes the pipe, which is not a
  * failure. A lost terminal is handled elsewhere with an orderly shutdown, and the screen does not
- * need a redirected stderr.
+ * need a redirected stderr. Returns stdout once it is used.
  */
-function endOnLostOutput(cli: Cli): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    if (stream.isTTY) continue;
+function endOnLostOutput(cli: Cli): () => NodeJS.WriteStream | null {
+  const watch = (stream: NodeJS.WriteStream & {fd: number}): void => {
+    if (stream.isTTY) return;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (cli.isScreen()) return;
       cli.exit(
         cli.signalExitCode() ?? codeOfLostResult(cli, error) ?? codeOfLostOutput(stream.fd, error),
       );
     });
-  }
+  };
+  whenOpened('stderr', watch);
+  return whenOpened('stdout', watch);
 }

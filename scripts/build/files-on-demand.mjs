@@ -9,7 +9,10 @@ import {builtInsOfStart} from './built-in-modules.mjs';
  * the package has a limit: list what brings a large package along, or is loaded by nearly all.
  */
 const listed = {
-  often: ['main/load-services.ts', 'commands/send/send.ts', 'commands/login/load.ts'],
+  often: [
+    ...['main/load-services.ts', 'commands/send/send.ts', 'commands/login/load.ts'],
+    ...['commands/registry/all-commands.ts', 'commands/shared/report-failure.ts'],
+  ],
   network: ['kakao/http/request-on-socket.ts'],
   system: ['main/load-system.ts'],
   screen: ['main/open-app.ts'],

@@ -1,6 +1,7 @@
 import {Readable} from 'node:stream';
 import type {Programs} from '../../src/commands/definition/definition.ts';
 import {shapeOf} from '../../src/commands/definition/shape-of.ts';
+import {allCommands} from '../../src/commands/registry/all-commands.ts';
 import type {CommandContext} from '../../src/commands/shared/command-context.ts';
 import type {CommandShape} from '../../src/domain/program/command-shape.ts';
 import type {Language} from '../../src/domain/program/language.ts';
@@ -49,5 +50,5 @@ export function unusedPrograms(own: CommandContext): Programs {
 
 /** Returns the syntax of the program and of all its commands. */
 export function programShape(language: Language = 'en'): CommandShape {
-  return shapeOf(createProgram(unusedPrograms({...unusedContext, language}), unused));
+  return shapeOf(createProgram(unusedPrograms({...unusedContext, language}), unused, allCommands));
 }

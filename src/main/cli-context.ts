@@ -10,7 +10,8 @@ import {unusablePath} from '../domain/login/unusable-variable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
 import {endsOnceStored, storesAgain} from '../messages/subjects/ending-words.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
-import {type Stdio, watchTerminal} from '../system/terminal/watch-terminal.ts';
+import {isTerminal, type Stdio} from '../system/terminal/standard-streams.ts';
+import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {isColored, openCommandOutput} from './command-output.ts';
 import {createCriticalWork} from './critical-work.ts';
@@ -63,11 +64,14 @@ export type Host = Stdio & Pick<NodeJS.Process, 'on' | 'exit' | 'cwd'>;
 
 /** Reads the environment; nothing is opened before a command needs it. */
 export function createContext(env: Environment, debug: DebugLog | null, host: Host = process): Cli {
-  const {stdin, stdout, stderr} = host;
   const chosen = chooseFolder(env);
-  const reader = stdout.isTTY === true ? 'person' : 'script';
-  const hasTones = isColored(env, stdout);
-  const say = sayOn(stderr, () => chosen.language(reader));
+  const hasReader = isTerminal(host, 'stdout');
+  const reader = hasReader ? 'person' : 'script';
+  const hasTones = isColored(env, hasReader);
+  const say = sayOn(
+    () => host.stderr,
+    () => chosen.language(reader),
+  );
   const criticalWork = createCriticalWork(() => {
     // The screen is drawn elsewhere, and shows the failure if storage takes nothing at all.
     if (!ending.isScreen()) say(storesAgain);
@@ -109,7 +113,9 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
       return chosen.language('person');
     },
     version,
-    stdin,
+    get stdin() {
+      return host.stdin;
+    },
     signal: ending.signal,
     isCancelled: () => ending.exitCode() === exitCode.cancelled,
     ports: ports.get,
@@ -121,12 +127,12 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
     get isQuiet() {
       return isQuiet;
     },
-    print: (line) => stdout.write(`${lineText(line, hasTones)}\n`),
+    print: (line) => host.stdout.write(`${lineText(line, hasTones)}\n`),
     output: openCommandOutput(env, host, ending.leaveToChild),
     say,
     hint: unlessQuiet,
     trace: debug?.trace ?? (() => {}),
-    note: stderr.isTTY === true ? unlessQuiet : () => {},
+    note: isTerminal(host, 'stderr') ? unlessQuiet : () => {},
   };
   return {
     env,
@@ -160,9 +166,7 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
 type Say = CommandContext['say'];
 type Rotation = (refreshToken: string) => void;
 
-/**
- * Passes a new refresh token to the given command; without one, warns that the token will be lost.
- */
+/** Passes a new refresh token to the given command; without one, warns that it will be lost. */
 async function chooseRotation(
   env: Environment,
   command: string | undefined,

@@ -3,7 +3,6 @@ import {dashedTextLine} from '../commands/definition/dashed-text.ts';
 import {defineCommand} from '../commands/definition/define-command.ts';
 import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
 import {pathOf, readWords} from '../commands/definition/read-words.ts';
-import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
 import {createApp} from '../commands/registry/app-command.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
 import {printWarning} from '../commands/shared/print-warning.ts';
@@ -22,7 +21,8 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
   const finish: Definer['finish'] = async (result) => {
     code = await result;
   };
-  const create = () => createProgram(programs, finish, commandsFor(argv[0]));
+  const definitions = await definitionsFor(argv[0]);
+  const create = () => createProgram(programs, finish, definitions);
   let program = create();
   const {lang} = readWords(program, argv);
   if (isLanguage(lang)) {
@@ -37,6 +37,13 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
     return reportUsage(context, error, {program, argv});
   }
   return code;
+}
+
+/** Nothing needs to be defined for the version, and the help of the app lists all commands. */
+async function definitionsFor(first: string | undefined): Promise<readonly Definition[]> {
+  if (/^(?:-v|-V|--version)$/.test(first ?? '')) return [];
+  const {commandsFor} = await import('../commands/registry/all-commands.ts');
+  return commandsFor(first);
 }
 
 /** A script that asked `send` for JSON gets it for this failure too. */
@@ -54,7 +61,7 @@ async function refuseInput(
 export function createProgram(
   programs: Programs,
   finish: Definer['finish'],
-  definitions = allCommands,
+  definitions: readonly Definition[],
 ): Command {
   const program = createApp(programs.context);
   defineCommands(program, programs, {finish, definitions});

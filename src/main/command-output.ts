@@ -4,24 +4,28 @@ import {lineText} from '../commands/shared/styled-line.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import {readColorSupport} from '../domain/text/color-support.ts';
 import {printable, printableLine} from '../domain/text/printable.ts';
+import {isTerminal as isTerminalStream, type Stdio} from '../system/terminal/standard-streams.ts';
 import {streamOutput} from '../system/terminal/stream-output.ts';
 
 /** The stdout, pager and progress line of a process; `leaveToChild` leaves Ctrl+C to the pager. */
 export function openCommandOutput(
   env: Environment,
-  {stdout, stderr}: Pick<NodeJS.Process, 'stdout' | 'stderr'>,
+  host: Stdio,
   leaveToChild: () => () => void,
 ): CommandOutput {
+  const isTerminal = isTerminalStream(host, 'stdout');
   return {
-    isTerminal: stdout.isTTY === true,
-    columns: stdout.columns ?? 80,
+    isTerminal,
+    get columns() {
+      return isTerminal ? host.stdout.columns : 80;
+    },
     open: async (use) => {
-      const isPaged = use === 'reading' && stdout.isTTY === true;
+      const isPaged = use === 'reading' && isTerminal;
       const paged = isPaged ? await openPaged(env, leaveToChild) : null;
-      return withLines(paged ?? streamOutput(stdout), isColored(env, stdout));
+      return withLines(paged ?? streamOutput(host.stdout), isColored(env, isTerminal));
     },
     progress: (line) => {
-      if (stderr.isTTY === true) stderr.write(`\r\u001b[K${printableLine(line)}`);
+      if (isTerminalStream(host, 'stderr')) host.stderr.write(`\r\u001b[K${printableLine(line)}`);
     },
   };
 }
@@ -30,8 +34,8 @@ export function openCommandOutput(
  * Whether lines show their tones: on a terminal, unless NO_COLOR (no-color.org) or its type
  * forbids.
  */
-export function isColored(env: Environment, {isTTY}: Pick<NodeJS.WriteStream, 'isTTY'>): boolean {
-  return isTTY === true && !readColorSupport(env).isOff && env['TERM'] !== 'dumb';
+export function isColored(env: Environment, isTerminal: boolean): boolean {
+  return isTerminal && !readColorSupport(env).isOff && env['TERM'] !== 'dumb';
 }
 
 function withLines(output: TextOutput, hasTones: boolean): LineOutput {

@@ -1,4 +1,3 @@
-import {reportFailure} from '../commands/shared/report-failure.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {readKernelFile, unreadableInput} from '../system/process/unreadable-input.ts';
@@ -15,6 +14,7 @@ export async function runProgram(cli: Cli, argv: readonly string[]): Promise<num
     return code === exitCode.cancelled ? (cli.signalExitCode() ?? code) : code;
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
+    const {reportFailure} = await import('../commands/shared/report-failure.ts');
     return reportFailure(cli.context, error.failure);
   }
 }

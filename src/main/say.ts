@@ -9,10 +9,11 @@ type SayAndNote = (phrase: Phrase | string, onRead?: () => void) => void;
 /** A stream of the process, such as stderr. */
 type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write'> & {readonly fd: number};
 
-/** Writes lines in the language of the moment to a stream of the process. */
-export function sayOn(stream: Output, language: () => Language): SayAndNote {
+/** Writes lines in the language of the moment to a stream of the process, which `open` returns. */
+export function sayOn(open: () => Output, language: () => Language): SayAndNote {
   return (phrase, onRead = () => {}) => {
     const line = printable(typeof phrase === 'string' ? phrase : phrase[language()]);
+    const stream = open();
     stream.write(`${line}\n`, (error) => {
       if (!error && !isDiscarded(stream)) onRead();
     });

@@ -3,6 +3,7 @@ import {Readable} from 'node:stream';
 import {test} from 'node:test';
 import {unusedContext, unusedPrograms} from '../../scripts/manual/program-shape.ts';
 import {readWords} from '../../src/commands/definition/read-words.ts';
+import {allCommands} from '../../src/commands/registry/all-commands.ts';
 import {lineText} from '../../src/commands/shared/styled-line.ts';
 import type {Language} from '../../src/domain/program/language.ts';
 import {createProgram, runCommandLine} from '../../src/main/command-line.ts';
@@ -144,7 +145,7 @@ test('--lang chooses the language of messages and help, before and after the com
 });
 
 test('the options of the program that run starts are not those of run', () => {
-  const program = createProgram(unusedPrograms(unusedContext), async () => {});
+  const program = createProgram(unusedPrograms(unusedContext), async () => {}, allCommands);
   const langIn = (line: string) => readWords(program, line.split(' ')).lang;
   assert.equal(langIn('run --lang en make --lang ko'), 'en');
   assert.equal(langIn('run --title x make --lang ko'), undefined);

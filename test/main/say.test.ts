@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {sayOn} from '../../src/main/say.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
-type Output = Parameters<typeof sayOn>[0];
+type Output = ReturnType<Parameters<typeof sayOn>[0]>;
 
 /** A stream that reports `error` for each write, or never anything for `pending`. */
 function outputOn(fd: number, isTTY: boolean, error: Error | null | 'pending'): Output {
@@ -34,7 +34,10 @@ test('a line counts as read only on a stream that took it and that someone can r
   ];
   const seen = rows.map(([output]) => {
     let isRead = false;
-    sayOn(output, () => 'ko')({ko: '글', en: 'text'}, () => {
+    sayOn(
+      () => output,
+      () => 'ko',
+    )({ko: '글', en: 'text'}, () => {
       isRead = true;
     });
     return isRead;

@@ -1,7 +1,5 @@
 import {isatty} from 'node:tty';
-
-/** The streams that a program is started with. */
-export type Stdio = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
+import {isTerminal, type Stdio} from './standard-streams.ts';
 
 export interface TerminalWatch {
   /** Checks the terminal now, when nothing reads or writes. */
@@ -14,8 +12,9 @@ export interface TerminalWatch {
  * first of its signs: a write or a read fails, a mode cannot be set (which Node.js emits as an
  * error of stdin too), or stdin ends. Streams that are not a terminal are ignored.
  */
-export function watchTerminal({stdin, stdout, stderr}: Stdio, onLost: () => void): TerminalWatch {
-  const terminals = [stdin, stdout, stderr].filter(({isTTY}) => isTTY);
+export function watchTerminal(host: Stdio, onLost: () => void): TerminalWatch {
+  const names = (['stdin', 'stdout', 'stderr'] as const).filter((name) => isTerminal(host, name));
+  const terminals = names.map((name) => host[name]);
   let isLost = false;
   const lose = (): void => {
     if (isLost) return;
@@ -27,6 +26,6 @@ export function watchTerminal({stdin, stdout, stderr}: Stdio, onLost: () => void
   };
   for (const terminal of terminals) terminal.on('error', lose);
   // Ctrl+D ends stdin too if the terminal edits lines itself.
-  if (stdin.isTTY) stdin.on('end', look);
+  if (names.includes('stdin')) host.stdin.on('end', look);
   return {look, isLost: () => isLost};
 }

@@ -6,6 +6,7 @@ import {
   unusedPrograms,
 } from '../../../scripts/manual/program-shape.ts';
 import {specOf} from '../../../src/commands/definition/define-command.ts';
+import {allCommands} from '../../../src/commands/registry/all-commands.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {createProgram} from '../../../src/main/command-line.ts';
 import {jsonOf} from '../../support/cli-result.ts';
@@ -98,7 +99,7 @@ const takeNoText =
   /^(?:schedule|history|profile|drafts|outbox|import|export|explain|completion|complete|help|run|watch)\b/;
 
 test('every command that takes a text says how to give one that begins with a dash', () => {
-  const program = createProgram(unusedPrograms(unusedContext), async () => {});
+  const program = createProgram(unusedPrograms(unusedContext), async () => {}, allCommands);
   const check = (shape: CommandShape, command: typeof program, path: string): void => {
     const takesText = shape.arguments.some(
       ({value, isVariadic}) => value.kind === 'free' && isVariadic,

@@ -23,13 +23,12 @@ test('no part of a line can control the terminal', () => {
 });
 
 test('stdout is colored if it is a terminal and nothing forbids it', () => {
-  const terminal = {isTTY: true};
-  assert.equal(isColored({}, terminal), true);
-  assert.equal(isColored({}, {isTTY: false}), false);
-  assert.equal(isColored({NO_COLOR: '1'}, terminal), false);
-  assert.equal(isColored({NO_COLOR: '1', FORCE_COLOR: '1'}, terminal), true);
-  assert.equal(isColored({FORCE_COLOR: '0'}, terminal), false);
-  assert.equal(isColored({TERM: 'dumb'}, terminal), false);
+  assert.equal(isColored({}, true), true);
+  assert.equal(isColored({}, false), false);
+  assert.equal(isColored({NO_COLOR: '1'}, true), false);
+  assert.equal(isColored({NO_COLOR: '1', FORCE_COLOR: '1'}, true), true);
+  assert.equal(isColored({FORCE_COLOR: '0'}, true), false);
+  assert.equal(isColored({TERM: 'dumb'}, true), false);
 });
 
 test('help, facts and lists have tones on a terminal, and none without one', async () => {
