@@ -57,12 +57,13 @@ function counts(alerts: readonly JsonObject[], language: Language): string {
     {phrase: words.resolved, count: resolved},
   ].filter(({count}) => count > 0);
   const isOne = alerts.length === 1;
-  return parts.map(({phrase, count}) => counted(phrase, isOne ? null : count, language)).join(', ');
+  return parts
+    .map(({phrase, count}) => (isOne ? phrase : counted(phrase, count))[language])
+    .join(', ');
 }
 
-function counted(phrase: Phrase, count: number | null, language: Language): string {
-  if (count === null) return phrase[language];
-  return language === 'ko' ? `${phrase.ko} ${count}건` : `${phrase.en} ${count}`;
+function counted({ko, en}: Phrase, count: number): Phrase {
+  return {ko: `${ko} ${count}건`, en: `${en} ${count}`};
 }
 
 /** The name that all alerts share, else those that differ. */

@@ -4,14 +4,17 @@ const urlencoded = /^application\/x-www-form-urlencoded\b/i;
 const multipart = /^multipart\/form-data\b/i;
 
 export function isForm(post: NotePost): boolean {
-  return urlencoded.test(mediaTypeOf(post)) || multipart.test(mediaTypeOf(post));
+  return urlencoded.test(mediaTypeOf(post)) || isMultipart(post);
+}
+
+/** Whether the body is a form with files, of which nothing can be read as a text. */
+export function isMultipart(post: NotePost): boolean {
+  return multipart.test(mediaTypeOf(post));
 }
 
 /** The first value of each field of a form; files are left out. */
 export function formFields(post: NotePost): ReadonlyMap<string, string> {
-  const pairs = multipart.test(mediaTypeOf(post))
-    ? partsOf(post)
-    : [...new URLSearchParams(post.body)];
+  const pairs = isMultipart(post) ? partsOf(post) : [...new URLSearchParams(post.body)];
   return new Map(pairs.toReversed());
 }
 

@@ -37,7 +37,7 @@ const push: EventReader = (event, language) => {
   const by = who === null ? '' : ` (${who})`;
   return {
     title: `${repositoryOf(event)} ${ref}: ${pushWords(event, commits.length, language)}${by}`,
-    text: joinLines([...lines, more > 0 ? moreCommits(more, language) : null]),
+    text: joinLines([...lines, more > 0 ? moreCommits(more)[language] : null]),
     link: textIn(event, 'compare'),
   };
 };
@@ -45,7 +45,7 @@ const push: EventReader = (event, language) => {
 function pushWords(event: JsonObject, commits: number, language: Language): string {
   if (event['deleted'] === true) return githubPhrases.branchDeleted[language];
   if (event['created'] === true && commits === 0) return githubPhrases.branchCreated[language];
-  const count = commitCount(commits, language);
+  const count = commitCount(commits)[language];
   return event['forced'] === true ? `${count}, ${githubPhrases.forced[language]}` : count;
 }
 

@@ -40,11 +40,10 @@ export const githubPhrases = {
   issue: {ko: '이슈', en: 'issue'},
 } satisfies Readonly<Record<string, Phrase>>;
 
-export function commitCount(count: number, language: Language): string {
-  if (language === 'ko') return `커밋 ${count}개`;
-  return count === 1 ? '1 commit' : `${count} commits`;
+export function commitCount(count: number): Phrase {
+  return {ko: `커밋 ${count}개`, en: count === 1 ? '1 commit' : `${count} commits`};
 }
 
-export function moreCommits(count: number, language: Language): string {
-  return language === 'ko' ? `외 ${count}개` : `and ${count} more`;
+export function moreCommits(count: number): Phrase {
+  return {ko: `외 ${count}개`, en: `and ${count} more`};
 }

@@ -7,11 +7,11 @@ type Posted =
   | {readonly ok: false; readonly refusal: NoteRefusal};
 
 /**
- * The object in a body: JSON, whatever its media type says, or a field of a form, as Slack's and
+ * The object in a body: JSON, which `curl -d` calls a form, or a field of a form, as Slack's and
  * GitHub's `payload` and Discord's `payload_json`.
  */
 export function postedObject(post: NotePost, formField: string): Posted {
-  if (!isForm(post)) return objectIn(post.body);
+  if (!isForm(post) || /^\s*\{/.test(post.body)) return objectIn(post.body);
   const text = formFields(post).get(formField);
   if (text === undefined) return refuse({problem: 'missing-field', field: formField});
   return objectIn(text);

@@ -2,7 +2,7 @@ import type {JsonObject} from '../memo/template/json.ts';
 import {textIn} from '../memo/template/json.ts';
 import type {Phrase} from '../program/phrase.ts';
 import {emojiNamed} from './emoji.ts';
-import {isForm} from './form-fields.ts';
+import {isMultipart} from './form-fields.ts';
 import {
   type NotePost,
   type NoteReader,
@@ -55,7 +55,7 @@ function messageOf(post: NotePost): NtfyMessage {
   const parameter = (name: Parameters<typeof ntfyParameter>[1]) => ntfyParameter(post, name);
   const filename = parameter('filename');
   // The body is a file, which a memo cannot hold.
-  const body = filename !== '' || isForm(post) ? '' : post.body.trim();
+  const body = filename !== '' || isMultipart(post) ? '' : post.body.trim();
   const isMarked = /^text\/markdown\b/i.test(post.headers['content-type'] ?? '');
   return {
     message: body || parameter('message').replaceAll('\\n', '\n'),

@@ -18,6 +18,14 @@ const notes: Readonly<Record<string, readonly [Posting, Partial<ReceivedNote>]>>
       buttons: [],
     },
   ],
+  'a text that curl -d calls a form': [
+    {
+      ...topic,
+      headers: {'content-type': 'application/x-www-form-urlencoded'},
+      body: '백업 100% & 끝',
+    },
+    {text: '백업 100% & 끝'},
+  ],
   'a title and its aliases': [
     {...topic, headers: {t: latin1('백업')}, body: '3 GB'},
     {headline: '백업', text: '백업\n3 GB'},

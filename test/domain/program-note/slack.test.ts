@@ -12,6 +12,7 @@ const notes: Readonly<Record<string, readonly [Posting, Partial<ReceivedNote>]>>
     {headline: '배포 끝', text: '배포 끝\n둘째 줄', link: null},
   ],
   'a text in a form': [{headers: form, body: payload({text: '배포 & 끝'})}, {text: '배포 & 끝'}],
+  'JSON that curl -d calls a form': [{headers: form, body: {text: 'a'}}, {text: 'a'}],
   'links, mentions and entities': [
     {
       body: {

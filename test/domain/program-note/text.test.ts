@@ -13,13 +13,15 @@ describe('a text', () => {
 
   test('as a form', () => {
     const headers = {'content-type': 'application/x-www-form-urlencoded; charset=utf-8'};
-    const body = new URLSearchParams({title: '백업', message: '끝 & 둘', url: 'https://a.kr/1'});
+    const body = new URLSearchParams({title: '백업', message: '끝 & 둘', link: 'https://a.kr/1'});
     assertNote(
       'text',
       {headers, body: body.toString()},
       {headline: '백업', text: '백업\n끝 & 둘', link: 'https://a.kr/1'},
     );
-    assertRefused('text', {headers, body: 'a=b'}, {problem: 'empty'});
+    assertRefused('text', {headers, body: 'text='}, {problem: 'empty'});
+    // `curl -d` sends every text so.
+    assertNote('text', {headers, body: '백업 a=b'}, {text: '백업 a=b'});
   });
 
   test('as a form with files, as curl -F sends it', () => {

@@ -34,6 +34,7 @@ import {hasFault, memberOf} from '../../../src/domain/memo/template/reader.ts';
 import {choice} from '../../../src/domain/memo/template/values.ts';
 import {isNullOr, usable} from '../../../src/domain/preferences/preference.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
+import {wrongList, wrongText} from '../../../src/domain/program-note/posted-json.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
 import {encodingOf} from '../../../src/domain/text/decode-text.ts';
@@ -112,6 +113,8 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [objectsIn, member],
   [textIn, member],
   [numberIn, member],
+  [wrongText, member],
+  [wrongList, member],
   [memberOf, stored],
   [hasFault, 'compares the paths of faults'],
   [usable, readers],

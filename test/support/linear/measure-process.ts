@@ -3,6 +3,7 @@ import {badShapes, commonShapes, shapesOf} from './bad-shapes.ts';
 import {domainCalls} from './domain-calls.ts';
 import {excludedFunctions} from './excluded-functions.ts';
 import {type BadShape, growsTooFast, type Work} from './growth.ts';
+import {noteCalls, noteReaders} from './note-calls.ts';
 import {outerCalls, statefulReaders} from './outer-calls.ts';
 import {srcFolder} from './source-files.ts';
 import {type TextFunction, textFunctions} from './source-functions.ts';
@@ -23,7 +24,7 @@ const rooms = [
   'ui/base',
 ];
 
-const calls: ReadonlyMap<unknown, Work> = new Map([...domainCalls, ...outerCalls]);
+const calls: ReadonlyMap<unknown, Work> = new Map([...domainCalls, ...outerCalls, ...noteCalls]);
 
 function report(fact: Readonly<Record<string, unknown>>): void {
   process.stdout.write(`${JSON.stringify(fact)}\n`);
@@ -54,7 +55,9 @@ for (const {path, literal} of patterns) {
 }
 
 for (const [name, work] of works) feed(name, work, commonShapes);
-for (const [name, work] of Object.entries(statefulReaders)) feed(name, work, commonShapes);
+for (const [name, work] of Object.entries({...statefulReaders, ...noteReaders})) {
+  feed(name, work, commonShapes);
+}
 
 report({kind: 'fed', patterns: patterns.length, functions: functions.length});
 
