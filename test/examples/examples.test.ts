@@ -142,41 +142,4 @@ describe('the examples', {concurrency: 2}, () => {
     }
     assert.deepEqual(texts(stage), ['환율 1,392.4원']);
   });
-
-  test('github-actions.yml is YAML, and its script reports a failure', async () => {
-    const yaml = read('github-actions.yml');
-    assert.doesNotMatch(yaml, /\t/);
-    assert.match(
-      yaml,
-      /^name: .*\non:\n {2}push:\n {4}branches: \[main\]\nconcurrency: notify-me\njobs:\n {2}test:\n/m,
-    );
-    for (const line of yaml.split('\n'))
-      assert.equal((/^ */.exec(line)?.[0].length ?? 0) % 2, 0, line);
-    const python = spawnSync('python3', ['-c', 'import sys, yaml; yaml.safe_load(sys.stdin)'], {
-      input: yaml,
-      encoding: 'utf8',
-    });
-    if (!/No module|ENOENT/.test(`${python.stderr}${python.error}`))
-      assert.equal(python.status, 0, python.stderr);
-    await using stage = await openStage({loggedIn: true});
-    const script = (yaml.split('run: |\n')[1] ?? '').replace(/^ {10}/gm, '');
-    const github = {
-      GITHUB_REPOSITORY: 'gildong/notes',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_RUN_ID: '7',
-      TEST_COMMAND: 'false',
-    };
-    const shown = await stage.run(['token', '--refresh-token']);
-    await stage.withPorts(({sessions}) => sessions.clear());
-    stage.emulator.advanceClock(40 * 86_400_000);
-    const there = stand(stage);
-    writeScript(join(there.folder, 'bin', 'gh'), `echo "$@" > gh; cat >> gh`);
-    const login = {KAKAO_REFRESH_TOKEN: shown.stdout.trim()};
-    assert.equal((await run(script, there, {...github, ...login})).code, 1);
-    assert.match(texts(stage)[0] ?? '', /^gildong\/notes 실패: 종료 코드 1/);
-    assert.match(
-      readFileSync(join(there.folder, 'gh'), 'utf8'),
-      /^secret set KAKAO_REFRESH_TOKEN\n\S+$/,
-    );
-  });
 });
