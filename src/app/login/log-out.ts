@@ -7,14 +7,17 @@ import {storageResult} from '../shared/storage-result.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 
+type LogOutPorts = RefreshPorts & Pick<Ports, 'friends'>;
+
 /**
- * Logs out: Kakao expires both tokens, then they are deleted here. They are deleted even if Kakao's
+ * Logs out: Kakao expires both tokens, then they are deleted here, with the ids of
+ * friends. They are deleted even if Kakao's
  * response is an error; `isRevoked` says whether Kakao confirmed the logout. Memos stay.
  */
-export function logOut(ports: RefreshPorts): Promise<Result<{isRevoked: boolean}>> {
+export function logOut(ports: LogOutPorts): Promise<Result<{isRevoked: boolean}>> {
   return storageResult(async () => {
     const response = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
-    if (response === null) return failed({kind: 'logged-out', cause: null});
+    if (response === null) return endNothing(ports);
     const {answer, ending} = response;
     await underLock(ports, () => clear(ports, ending));
     return succeeded({isRevoked: answer.ok || answer.failure.kind === 'logged-out'});
@@ -25,13 +28,19 @@ export function logOut(ports: RefreshPorts): Promise<Result<{isRevoked: boolean}
  * Unlinks the user from the Kakao app: Kakao ends the consents and all tokens. Unlike a logout it
  * needs Kakao's confirmation; an app that is already unlinked (-101) counts as confirmed.
  */
-export function unlink(ports: RefreshPorts): Promise<Result<null>> {
+export function unlink(ports: LogOutPorts): Promise<Result<null>> {
   return storageResult(async () => {
     const response = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
-    if (response === null) return failed({kind: 'logged-out', cause: null});
+    if (response === null) return endNothing(ports);
     const {answer} = response;
     return hasEnded(answer) ? succeeded(null) : answer;
   });
+}
+
+/** A login that ended before leaves the ids of friends to erase. */
+function endNothing({friends}: LogOutPorts) {
+  friends.clear();
+  return failed({kind: 'logged-out', cause: null});
 }
 
 interface Response {
@@ -45,7 +54,7 @@ interface Response {
 
 /** Returns null when no user is logged in. */
 async function endAtKakao(
-  ports: RefreshPorts,
+  ports: LogOutPorts,
   ask: (accessToken: string) => Promise<Result<null>>,
 ): Promise<Response | null> {
   let ending = ports.sessions.read();
@@ -84,10 +93,12 @@ async function underLock<T>(ports: Pick<Ports, 'locks'>, end: () => T | Promise<
  * Tries as long as storage takes new tokens: Kakao does not confirm the end of a login twice.
  */
 function clear(
-  {sessions, wait}: Pick<Ports, 'sessions' | 'wait'>,
+  {friends, sessions, wait}: Pick<Ports, 'friends' | 'sessions' | 'wait'>,
   ending: StoredSession | null,
 ): Promise<void> {
   return keepTrying({wait}, () => {
+    // The ids belong to this login; first, so that a process that dies leaves none without one.
+    friends.clear();
     const stored = sessions.read();
     if (stored !== null && ending !== null && isSameLogin(stored, ending)) sessions.clear();
   });

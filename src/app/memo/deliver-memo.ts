@@ -67,9 +67,12 @@ async function sendParts(
     if (part.status === 'sent') continue;
     if (parts[index - 1]?.status === 'sent') await ports.wait(sendIntervalMs, delivery.stop);
     const ended = [delivery.abandon, delivery.stop].find((signal) => signal?.aborted);
+    const message = messageOf(sending, index);
     const settlement = ended
       ? settleStopped(ended)
-      : await sendPart(ports, messageOf(sending, index), delivery.cancel);
+      : await sendPart(ports, (accessToken) =>
+          ports.api.sendMemo(accessToken, message, delivery.cancel),
+        );
     const isSent = settlement.kind === 'sent';
     parts[index] = {...part, status: isSent ? 'sent' : statusOfUnsent(settlement, delivery)};
     if (settlement.kind !== 'sent') return settlement;

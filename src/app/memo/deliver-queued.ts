@@ -1,6 +1,6 @@
-import type {Failure} from '../../domain/failure/failure.ts';
 import {composeContent} from '../../domain/memo/kinds/kinds.ts';
 import {type Memo, statusOfParts} from '../../domain/memo/memo.ts';
+import {pictureFailure} from '../../domain/memo/picture/picture-failure.ts';
 import type {Unsettled} from '../../domain/memo/settle-send.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
 import {pauseAfter, pauseMsAfter} from '../shared/sending-pause.ts';
@@ -53,7 +53,7 @@ function settleUnsentMemo(
   {id}: Memo,
   {uploads: {picture, settlement}, delivery, text}: NotUploaded,
 ): Memo | null {
-  const failure = failureOf(picture.name, settlement.failure);
+  const failure = pictureFailure(picture.name, settlement.failure);
   const settled = ports.memos.update(id, (memo) => {
     if (memo.status !== 'queued') return null;
     const attempts = memo.attempts + 1;
@@ -68,13 +68,6 @@ function settleUnsentMemo(
   });
   if (settled !== null) pauseAfter(ports, settlement);
   return settled;
-}
-
-/** A failure that is not about the picture is that of the memo. */
-function failureOf(name: string, cause: Failure): Failure {
-  const isStopped = cause.kind === 'network' && cause.reason === 'cancelled';
-  if (isStopped || cause.kind === 'logged-out' || cause.kind === 'picture-lost') return cause;
-  return {kind: 'picture-not-uploaded', name, cause};
 }
 
 /**

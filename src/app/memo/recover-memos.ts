@@ -1,4 +1,5 @@
 import {type Memo, partsInDoubt, statusOfParts} from '../../domain/memo/memo.ts';
+import {afterDoubt} from '../../domain/memo/settle-receivers.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
 import {type AbandonedMemo, abandonedMemos} from './abandoned-memos.ts';
@@ -23,6 +24,11 @@ function settleAbandoned(ports: Pick<Ports, 'memos'>, found: AbandonedMemo): Mem
 }
 
 function unknown(memo: Memo): MemoChange {
+  const {receivers} = memo;
+  if (receivers !== undefined) {
+    const settled = afterDoubt(memo.parts, receivers);
+    return {...settled, sentAt: settled.status === 'sent' ? memo.createdAt : null};
+  }
   const parts = partsInDoubt(memo.parts);
   // The time at which the last part was accepted is unknown, so the time of creation is stored.
   if (statusOfParts(parts) === 'sent') {

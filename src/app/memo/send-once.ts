@@ -1,7 +1,7 @@
 import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import type {Memo} from '../../domain/memo/memo.ts';
+import {isToFriends, type Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {requeueMemo} from '../shared/requeue-memo.ts';
 import {obstacleToSending} from '../shared/sending-pause.ts';
@@ -48,7 +48,7 @@ export function sendOnce(
 /**
  * Sends the unsent parts of a memo again and waits for the outcome. For an `unknown` memo, the call
  * is the user's confirmation that it did not arrive. Returns null when another process is sending
- * it or it is already sent.
+ * it or it is already sent. A memo to friends fails: only a person sends those.
  */
 export function retryMemo(
   ports: DeliveryPorts,
@@ -56,6 +56,10 @@ export function retryMemo(
   signal: AbortSignal,
 ): Promise<Result<Memo | null>> {
   return storageResult(async () => {
+    const asked = ports.memos.find(id);
+    if (asked !== null && isToFriends(asked)) {
+      return failed({kind: 'person-needed', command: 'outbox retry'});
+    }
     const obstacle = obstacleToSending(ports);
     if (obstacle !== null) return failed(obstacle);
     await recoverMemos(ports);

@@ -1,8 +1,13 @@
 import {classOf} from '../failure/kakao-code.ts';
 import {uploadCause} from '../failure/upload-cause.ts';
-import type {Memo} from '../memo/memo.ts';
+import {isToFriends, type Memo} from '../memo/memo.ts';
 
-/** Whether the missing consent is the only reason why a memo was not sent. */
-export function awaitsConsent({status, failure}: Pick<Memo, 'status' | 'failure'>): boolean {
+/**
+ * Whether the missing consent is the only reason why a memo was not sent. A memo to friends does not
+ * wait for it: it is not sent by itself.
+ */
+export function awaitsConsent(memo: Pick<Memo, 'status' | 'failure' | 'receivers'>): boolean {
+  const {status, failure} = memo;
+  if (isToFriends(memo)) return false;
   return status === 'failed' && failure !== null && classOf(uploadCause(failure)) === 'scope';
 }

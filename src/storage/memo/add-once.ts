@@ -71,6 +71,7 @@ function lastHash(database: Database, key: string): string | null {
   return memo === null || mayArrive(memo) ? last.textHash : last.previousHash;
 }
 
+/** The same text that a friend got does not count: the user's own chatroom does not show it. */
 function acceptedDuplicate(
   database: Database,
   {text, content, createdAt}: Memo,
@@ -78,7 +79,8 @@ function acceptedDuplicate(
 ): AlreadyAccepted | null {
   if (dedupeWithin === undefined) return null;
   const rows = database.all(
-    'SELECT * FROM memo WHERE created_at >= ? AND text = ? ORDER BY created_at DESC',
+    `SELECT * FROM memo WHERE created_at >= ? AND text = ? AND receivers IS NULL
+     ORDER BY created_at DESC`,
     createdAt - dedupeWithin,
     text,
   );
