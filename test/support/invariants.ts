@@ -9,7 +9,7 @@ import type {Terminal} from './terminal.ts';
 
 /** The evidence of a run that has ended. A missing field is not checked. */
 export interface Ended {
-  readonly emulator?: Pick<Emulator, 'memos'>;
+  readonly emulator?: Pick<Emulator, 'memos'> & Partial<Pick<Emulator, 'people' | 'memosOf'>>;
   readonly ports?: {readonly memos: Pick<Ports['memos'], 'all'>};
   /** Ids of memos that the program reported as accepted. */
   readonly confirmed?: Iterable<string>;
@@ -41,7 +41,14 @@ export function assertInvariants(ended: Ended): void {
   const {emulator, ports, folder, terminal, secrets = [], breaks = {}} = ended;
   const record = ports === undefined ? null : [...ports.memos.all()];
   if (record !== null && !breaks.I3) assertOneState(record, ended.confirmed ?? []);
-  if (record !== null && emulator !== undefined) assertDelivered(record, emulator, ended);
+  if (record !== null && emulator !== undefined) {
+    assertDelivered(
+      record.filter(({receivers}) => receivers === undefined),
+      emulator,
+      ended,
+    );
+    if (!breaks.I1 && !breaks.I2) assertReceived(record, emulator);
+  }
   const output = (ended.output ?? '') + (terminal?.output() ?? '');
   assertSecretFree('the output', output, secrets);
   assert.doesNotMatch(output, /\n\s+at \S.*:\d+:\d+|node:internal/, 'I7: a stack trace was shown');
@@ -69,6 +76,39 @@ function assertDelivered(
   const sent = countBy(believed.flatMap(keysOfSent));
   for (const [key, count] of breaks.I2 ? [] : sent) {
     assert.ok(count <= (delivered.get(key) ?? 0), `I2: shown as sent, never accepted: ${key}`);
+  }
+}
+
+/**
+ * I1 and I2 for memos to friends, by the name of the room: each part that is shown as sent to a
+ * friend arrived there, and no more arrived than was sent or is unknown.
+ */
+function assertReceived(
+  record: readonly Memo[],
+  {people = [], memosOf}: NonNullable<Ended['emulator']>,
+): void {
+  for (const {id, nickname} of people.slice(1)) {
+    const delivered = countBy(
+      (memosOf?.(id) ?? []).filter(({from}) => from !== undefined).map(keyInRoom),
+    );
+    const toThis = record.flatMap((memo) =>
+      (memo.receivers ?? [])
+        .filter(({name}) => name === nickname)
+        .map((receiver) => ({keys: keysOfParts(memo), receiver})),
+    );
+    const sent = toThis.flatMap(({keys, receiver}) => keys.slice(0, receiver.sentParts));
+    const asked = toThis.flatMap(({keys, receiver: {status, sentParts}}) => {
+      const inDoubt = status === 'unknown' || status === 'sending' ? 1 : 0;
+      return keys.slice(0, sentParts + inDoubt);
+    });
+    for (const [key, count] of countBy(sent)) {
+      const arrived = delivered.get(key) ?? 0;
+      assert.ok(count <= arrived, `I2: shown as sent to ${nickname}, never accepted: ${key}`);
+    }
+    for (const [key, count] of delivered) {
+      const known = countBy(asked).get(key) ?? 0;
+      assert.ok(count <= known, `I1: delivered to ${nickname} ${count} times: ${key}`);
+    }
   }
 }
 
