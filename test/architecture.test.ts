@@ -18,7 +18,7 @@ const pictureSizes = ['gif', 'jpg', 'png', 'webp'].map((format) => `image-size/t
 
 const rules: Readonly<Record<string, Rule>> = {
   // The libraries only compute, so they are not a way out of the domain.
-  domain: {own: [], npm: ['string-width', 'croner'], node: 'none'},
+  domain: {own: [], npm: ['string-width', 'croner', 'uqr'], node: 'none'},
   messages: {own: ['domain'], npm: [], node: 'none'},
   app: {own: ['domain'], npm: [], node: 'none'},
   kakao: {own: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},

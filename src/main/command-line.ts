@@ -57,6 +57,12 @@ async function refuseInput(
   return reportRefusal(context, failure, {json});
 }
 
+/** Only `send` has the option: whatever sends without a person says why it does not. */
+async function refuseFriends(context: CommandContext, command: string): Promise<number> {
+  const {reportRefusal} = await import('../commands/send/send.ts');
+  return reportRefusal(context, {kind: 'person-needed', command}, {});
+}
+
 /** Defines all commands and options; `finish` receives the exit code of the command that ran. */
 export function createProgram(
   programs: Programs,
@@ -140,18 +146,22 @@ interface Typed {
 }
 
 /** Help and the version are not errors; any other usage error is one sentence and exit code 2. */
-function reportUsage(
+async function reportUsage(
   context: CommandContext,
   {code, exitCode: exit, message}: CommanderError,
   {program, argv}: Typed,
-): number {
+): Promise<number> {
   if (exit === 0) return exitCode.done;
   const flag = /^error: unknown option '([\s\S]*?)'(?:\n\(Did you mean [^\n]*\))?$/.exec(
     message,
   )?.[1];
+  const read = readWords(program, argv);
+  if (flag?.split('=')[0] === '--to' && read.command !== program) {
+    return refuseFriends(context, pathOf(read.command));
+  }
   const textLine = flag === undefined ? null : dashedTextLine(program, argv, flag);
   // An option of the app is explained in the help of the app.
-  const command = code === 'app-option' ? program : readWords(program, argv).command;
+  const command = code === 'app-option' ? program : read.command;
   const helpLine = `${command === program ? '' : `${program.name()} `}${pathOf(command)} --help`;
   context.say(usageWords.sentence({code, message, textLine, helpLine}, context.language));
   return exitCode.usage;

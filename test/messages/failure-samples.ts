@@ -278,6 +278,10 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     option: '--row',
     others: ['--card'],
   })),
+  'receiver-unknown': [
+    {kind: 'receiver-unknown', cause: null},
+    {kind: 'receiver-unknown', cause: {kind: 'network', reason: 'reset', detail: ''}},
+  ],
   'not-confirmed': [{kind: 'not-confirmed'}],
   'not-attempted': [{kind: 'not-attempted'}],
   'friend-unknown': [{kind: 'friend-unknown', name: '엄마'}],
@@ -285,6 +289,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'person-needed': [
     {kind: 'person-needed', command: 'send'},
     {kind: 'person-needed', command: 'watch'},
+    {kind: 'person-needed', command: 'outbox retry'},
   ],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [

@@ -7,7 +7,7 @@ import type {Message} from '../../domain/memo/message.ts';
 import {pictureFailure} from '../../domain/memo/picture/picture-failure.ts';
 import type {PictureAddresses} from '../../domain/memo/picture/picture-reference.ts';
 import type {Receiver} from '../../domain/memo/receiver.ts';
-import {isForEveryone, refusalFor} from '../../domain/memo/receiver-failure.ts';
+import {isForEveryone, receiverFailure} from '../../domain/memo/receiver-failure.ts';
 import {settleReceivers} from '../../domain/memo/settle-receivers.ts';
 import {type PartSettlement, settleStopped} from '../../domain/memo/settle-send.ts';
 import {type DeliveryPorts, sendIntervalMs} from '../memo/deliver-memo.ts';
@@ -87,7 +87,7 @@ async function sendToFriend(sending: Sending, target: Target): Promise<void> {
     if (receiver === undefined) return;
     if (settlement.kind !== 'sent') {
       const status = settlement.kind === 'unknown' ? 'unknown' : 'failed';
-      receivers[index] = {...receiver, status, failure: refusalFor(settlement.failure)};
+      receivers[index] = {...receiver, status, failure: receiverFailure(settlement.failure)};
       // What Kakao would answer to each of them is not asked again.
       if (isForEveryone(settlement)) endAll(receivers, settlement.failure);
       await record(sending);

@@ -60,8 +60,8 @@ export const since: OptionSpec = {
 
 export const search: OptionSpec = {
   flags: '--search <words>',
-  ko: '검색어: 단어, \'"정확한 문구"\', -제외, #태그, after:2026-11-01, status:failed, is:pinned',
-  en: 'search for words, \'"exact phrase"\', -excluded, #tag, after:2026-11-01, status:failed, is:pinned',
+  ko: '검색어: 단어, \'"정확한 문구"\', -제외, #태그, after:2026-11-01, status:failed, is:pinned, to:엄마',
+  en: 'search for words, \'"exact phrase"\', -excluded, #tag, after:2026-11-01, status:failed, is:pinned, to:Mom',
 };
 
 export const json: OptionSpec = {

@@ -4,6 +4,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoText} from '../../messages/subjects/memo-words.ts';
+import {toFriendsWords} from '../../messages/subjects/receiver-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type Choice, chooseMemos} from '../shared/choose-memos.ts';
@@ -95,14 +96,15 @@ function jsonOf(memo: Memo): string {
 
 function wordsOf(memo: Memo, language: Language): string {
   const state = memoState(memo, language).text;
+  const to = toFriendsWords(memo, language);
   const text = sanitizeLine(memoText(memo, language)).trimEnd();
-  return `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${text}`;
+  return `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${to}${text}`;
 }
 
 /** The whole text with its line breaks, below the facts about the memo. */
 function fullLines(memo: Memo, language: Language): readonly Line[] {
   const facts = memoRow(memo, language).cells.flatMap((cell) => [cell, '  ']);
-  const text = sanitize(memoText(memo, language)).trimEnd();
+  const text = toFriendsWords(memo, language) + sanitize(memoText(memo, language)).trimEnd();
   return [facts.slice(0, -1), ...text.split('\n').map((line) => `  ${line}`), ''];
 }
 

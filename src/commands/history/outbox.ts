@@ -8,6 +8,7 @@ import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
+import {toFriendsWords} from '../../messages/subjects/receiver-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {drainSettled} from '../send/drain-settled.ts';
@@ -150,7 +151,7 @@ function printUnsettled(context: CommandContext, memos: readonly Memo[]): void {
 
 function wordsOf(memo: Memo, language: Language): string {
   const state = memoStatusWords(memo.status, language);
-  const text = sanitizeLine(memo.text);
+  const text = toFriendsWords(memo, language) + sanitizeLine(memo.text);
   return `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${text}`;
 }
 

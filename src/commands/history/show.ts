@@ -6,6 +6,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {friendName, receiverStatusWords} from '../../messages/subjects/receiver-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
@@ -69,6 +70,10 @@ function detailLines(
     [{ko: 'ID      ', en: 'id      '}, memo.id],
     [{ko: '종류    ', en: 'kind    '}, kindOf(memo, language)],
     [{ko: '상태    ', en: 'state   '}, memoStatusWords(memo.status, language)],
+    ...(memo.receivers ?? []).map((receiver): readonly [Phrase, string] => [
+      {ko: '받는이  ', en: 'to      '},
+      `${friendName(receiver, language)}  ${receiverStatusWords(receiver, memo.parts.length, language)}`,
+    ]),
     [{ko: '작성    ', en: 'written '}, time(memo.createdAt)],
     [{ko: '전송    ', en: 'sent    '}, time(memo.sentAt)],
     [{ko: '재시도  ', en: 'next try'}, time(memo.nextAttemptAt)],

@@ -11,6 +11,7 @@ import {profileCommand} from '../program/profile-command.ts';
 import {programCommands} from '../program/program-commands.ts';
 import {reminderCommands} from '../reminder/reminder-commands.ts';
 import {scheduleCommands} from '../schedule/schedule-commands.ts';
+import {friendsCommand} from '../send/friends-command.ts';
 import {sendCommand} from '../send/send-command.ts';
 import {serveCommand} from '../serve/serve-command.ts';
 import {transferCommands} from '../transfer/transfer-commands.ts';
@@ -20,6 +21,7 @@ export const allCommands: readonly Definition[] = [
   loginCommands,
   tokenCommands,
   sendCommand,
+  friendsCommand,
   watchCommands,
   historyCommands,
   outboxCommand,

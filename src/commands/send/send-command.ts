@@ -17,6 +17,7 @@ import {
 } from '../definition/message-options.ts';
 import {duration, key} from '../definition/option-values.ts';
 import {at, inTime, json, link, onRotate, ring, tz} from '../definition/shared-options.ts';
+import {notForFriends} from './not-for-friends.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
@@ -70,6 +71,10 @@ const send: CommandSpec = {
     [
       'kakao-tui send --template card.json --strict',
       {ko: '카카오의 template_object를 보냅니다', en: 'sends a template_object of Kakao'},
+    ],
+    [
+      {ko: "kakao-tui send --to 엄마 '저녁 먹었어?'", en: "kakao-tui send --to Mom 'home at 7'"},
+      {ko: '확인을 받고 친구에게 보냅니다', en: 'sends to a friend, after asking'},
     ],
     [
       'kakao-tui send --file report.txt --dry-run',
@@ -163,6 +168,22 @@ const send: CommandSpec = {
       ko: '최대 대기 시간 (기본 30s, 나눈 메모마다 1s, 사진마다 2m 추가). 진행 중인 토큰 갱신은 끝까지 기다립니다',
       en: 'wait at most this long (default: 30s, plus 1s for each further part and 2m for each picture), or until a running token refresh ends',
       value: duration,
+    },
+    {
+      flags: '--to <name>',
+      ko: '나 대신 이 친구에게 보냅니다: 이름, 이름의 일부나 초성, 친구 ID. 다섯 번까지, 터미널에서만',
+      en: 'send to this friend in place of yourself: name, a part of it, or id; up to five times, only in a terminal',
+      value: {
+        read: (text) => text.trim() || null,
+        hint: {ko: '친구의 이름을 쓰세요', en: 'use the name of a friend'},
+      },
+      isRepeated: true,
+      conflicts: notForFriends,
+    },
+    {
+      flags: '--yes',
+      ko: '친구에게 보내기 전에 묻지 않습니다 (터미널에서만)',
+      en: 'do not ask before sending to friends (only in a terminal)',
     },
     {...at, conflicts: ['in', ...nowOnly]},
     {...inTime, conflicts: nowOnly},

@@ -27,6 +27,8 @@ interface SendReport {
   readonly heldBack?: Accepted['heldBack'];
   /** The reminder that follows the memo. */
   readonly reminder?: Pick<Ring, 'json' | 'isMissing'>;
+  /** The outcome for each friend that it was sent to. */
+  readonly receivers?: readonly unknown[];
   /** Of a default template. */
   readonly templateObjects?: readonly unknown[];
   readonly requests?: readonly unknown[];

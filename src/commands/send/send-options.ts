@@ -22,6 +22,10 @@ export interface SendOptions extends MessageOptions {
   readonly dryRun?: boolean;
   /** Whether a reminder follows the memo. */
   readonly ring?: boolean;
+  /** The friends that it goes to, as typed; absent for a memo to oneself. */
+  readonly to?: readonly string[];
+  /** Whether the question before sending to friends is answered with yes. */
+  readonly yes?: boolean;
   /** When to send it, as typed. */
   readonly at?: string;
   readonly in?: number;

@@ -16,6 +16,7 @@ import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {chooseContent} from './choose-content.ts';
+import {refuseReceivers} from './friend-options.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
@@ -48,6 +49,8 @@ export async function runSend(
   if (misfit !== null && !misfit.ok) return reportRefusal(context, misfit.failure, options);
   const hasOtherText = options.file !== undefined || options.editor;
   if (words.length > 0 && hasOtherText) return refuseTwoTexts(context);
+  const refused = refuseReceivers(context, {form: form.value, words}, options);
+  if (refused !== null) return refused;
   const edited = options.editor ? await editText(context, options) : null;
   if (typeof edited === 'number') return edited;
   // Storage errors become failures, so that scripts always get JSON.
@@ -82,6 +85,12 @@ async function send(
   warnLinkDomains(context, checked.value.content, {stores});
   const memo = newMemoOf(content, options, files);
   noteTextAfterPicture(context, checked.value);
+  if (options.to !== undefined) {
+    warnPublicPicture(context, checked.value.content);
+    const {sendToChosen} = await import('./load-later.ts');
+    const timeoutMs = options.timeout ?? defaultTimeoutOf(content);
+    return sendToChosen(context, {memo, composed: checked.value, timeoutMs}, options);
+  }
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {
     const {sendLater} = await import('./load-later.ts');

@@ -21,6 +21,7 @@ export function recordJson(memo: Memo) {
     status: memo.status,
     createdAt: new Date(memo.createdAt).toISOString(),
     sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
+    ...receiversJson(memo),
     parts: partsJson(memo),
     tags: memo.tags,
     pinnedAt: memo.pinnedAt === null ? null : new Date(memo.pinnedAt).toISOString(),
@@ -30,6 +31,13 @@ export function recordJson(memo: Memo) {
 /** Kakao requires an address for every memo: the program's own one is no link of the user. */
 function hasNoLink({content}: Memo): boolean {
   return linksOf(content).every((link) => isNoLink(link));
+}
+
+/** The friends to whom a memo was sent, by name. */
+function receiversJson({receivers}: Memo) {
+  if (receivers === undefined) return {};
+  const list = receivers.map(({name, status, sentParts}) => ({name, status, sentParts}));
+  return {receivers: list};
 }
 
 function partsJson({parts}: Pick<Memo, 'parts'>) {

@@ -2,6 +2,7 @@ import {countSent, isPartlySent, type Memo, type MemoStatus} from '../../domain/
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {toFriendsWords} from '../../messages/subjects/receiver-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {shortId} from './find-by-id.ts';
@@ -34,13 +35,19 @@ export function memoRow(memo: Memo, language: Language): TableRow {
       dateTime(here(memo.createdAt), language),
       memoState(memo, language),
     ],
-    text: sanitizeLine(memoText(memo, language)).trim(),
+    text: toFriendsWords(memo, language) + sanitizeLine(memoText(memo, language)).trim(),
   };
 }
 
-/** The state of a memo, with the number of parts if only some were sent. */
+/**
+ * The state of a memo, with the number of parts if only some were sent, or of the friends who got
+ * all of it.
+ */
 export function memoState(memo: Memo, language: Language): Span {
   const words = memoStatusWords(memo.status, language);
-  const text = isPartlySent(memo) ? `${words} ${countSent(memo)}/${memo.parts.length}` : words;
+  const {receivers, parts} = memo;
+  const sent = receivers?.filter(({status}) => status === 'sent').length ?? countSent(memo);
+  const of = receivers?.length ?? parts.length;
+  const text = isPartlySent(memo) ? `${words} ${sent}/${of}` : words;
   return {text, tone: tones[memo.status]};
 }

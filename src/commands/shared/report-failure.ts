@@ -47,6 +47,7 @@ function kakaoAnswer(failure: Failure): {http: number; code: string | number | n
     case 'code-refused':
       return kakaoAnswer(failure.cause);
     case 'outcome-unknown':
+    case 'receiver-unknown':
     case 'logged-out':
       return failure.cause === null ? null : kakaoAnswer(failure.cause);
     default:

@@ -1,16 +1,16 @@
 import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {sanitize} from '../../domain/text/sanitize.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wallWords} from '../../messages/subjects/time-words.ts';
 import {here, offsetWords, type ZonedTime} from '../../messages/subjects/zoned-time.ts';
 import {ownAddresses} from './own-addresses.ts';
 
-const header = 'id,created,sent,status,text,link,button,tags,pinned,zone,offset,kind,links';
+const header = 'id,created,sent,status,text,link,button,tags,pinned,zone,offset,kind,links,to';
 
 /**
  * Yields comma-separated values (RFC 4180), one memo per row, with times in the local zone, in the
- * form that spreadsheets recognize, and that zone. The last columns are the kind, and all links, one
- * per line.
+ * form that spreadsheets recognize, and that zone. The last columns are the kind, all links, one per
+ * line, and the friends to whom it was sent.
  */
 export function* csvPieces(memos: Iterable<Memo>): Iterable<string> {
   yield `${header}\r\n`;
@@ -32,6 +32,7 @@ function cellsOf(memo: Memo): readonly string[] {
     ...zoneOf(here(memo.createdAt)),
     memo.content.kind,
     ownAddresses(memo.content).join('\n'),
+    (memo.receivers ?? []).map(({name}) => sanitizeLine(name)).join('\n'),
   ];
 }
 

@@ -3,6 +3,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {toFriendsWords} from '../../messages/subjects/receiver-words.ts';
 import {clockBelow, dayHeading} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {ownAddresses} from './own-addresses.ts';
@@ -23,7 +24,9 @@ export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iter
 
 function item(memo: Memo, language: Language): string {
   const state = memo.status === 'sent' ? '' : ` (${memoStatusWords(memo.status, language)})`;
-  const [first = '', ...rest] = sanitize(memoText(memo, language))
+  const [first = '', ...rest] = (
+    toFriendsWords(memo, language) + sanitize(memoText(memo, language))
+  )
     .trimEnd()
     .split('\n')
     .map(escaped);

@@ -55,6 +55,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'network':
       return failure.reason === 'cancelled' ? exitCode.cancelled : exitCode.unavailable;
     case 'outcome-unknown':
+    case 'receiver-unknown':
     case 'imported':
     case 'restored':
     case 'not-recorded':

@@ -92,6 +92,8 @@ export type Failure =
   | {kind: 'picture-lost'; name: string}
   /** The picture could not be uploaded, so that nothing was sent. */
   | {kind: 'picture-not-uploaded'; name: string; cause: Failure}
+  /** The request to a friend was sent, but no response shows whether the message was delivered. */
+  | {kind: 'receiver-unknown'; cause: Failure | null}
   /** Kakao answered without naming the receiver among those who got the message. */
   | {kind: 'not-confirmed'}
   /** The program ended before this was sent to the receiver, or the part before it failed. */

@@ -115,6 +115,7 @@ const shapes: Shapes = {
     option: isText,
     others: isTexts,
   },
+  'receiver-unknown': {cause: isFailureOrNull},
   'not-confirmed': {},
   'not-attempted': {},
   'friend-unknown': {name: isText},

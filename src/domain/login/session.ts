@@ -22,6 +22,9 @@ export interface Session {
 /** The scope for sending to oneself, shown as 카카오톡 메시지 전송. */
 export const memoScope = 'talk_message';
 
+/** The scope for the list of friends, shown as 카카오 서비스 내 친구목록. */
+export const friendsScope = 'friends';
+
 /** The scope for reminders, shown as 톡캘린더 및 일정 생성, 조회, 편집/삭제. */
 export const calendarScope = 'talk_calendar';
 

@@ -3,10 +3,12 @@ import {classOf} from '../failure/kakao-code.ts';
 import type {PartSettlement} from './settle-send.ts';
 
 /**
- * The reason that is kept for a receiver: a success status without a code, which names nobody, says
- * only that the message was not sent to this one.
+ * The reason that is kept for a receiver. Their room cannot be looked at here, so the advice differs
+ * from that about a memo to oneself; a success status without a code, which names nobody, says only
+ * that the message was not sent to this one.
  */
-export function refusalFor(failure: Failure): Failure {
+export function receiverFailure(failure: Failure): Failure {
+  if (failure.kind === 'outcome-unknown') return {...failure, kind: 'receiver-unknown'};
   const isNameless = failure.kind === 'kakao' && failure.http < 300 && failure.code === null;
   return isNameless ? {kind: 'not-confirmed'} : failure;
 }

@@ -41,7 +41,7 @@ export function receiversInDoubt(receivers: readonly Receiver[]): readonly Recei
   return receivers.map((receiver) => {
     switch (receiver.status) {
       case 'sending':
-        return {...receiver, status: 'unknown', failure: {kind: 'outcome-unknown', cause: null}};
+        return {...receiver, status: 'unknown', failure: {kind: 'receiver-unknown', cause: null}};
       case 'waiting':
         return {...receiver, status: 'failed', failure: {kind: 'not-attempted'}};
       default:

@@ -1,5 +1,5 @@
 import type {Memo} from '../memo/memo.ts';
-import {foldWithPlaces} from './fold-text.ts';
+import {foldText, foldWithPlaces} from './fold-text.ts';
 import type {Query, Term} from './query.ts';
 import {searchText} from './search-text.ts';
 import {accepts, type Classes} from './unit-class.ts';
@@ -10,16 +10,30 @@ export interface TextRange {
   readonly end: number;
 }
 
-type Searched = Pick<Memo, 'text' | 'tags' | 'createdAt' | 'status' | 'pinnedAt'>;
+type Searched = Pick<Memo, 'text' | 'tags' | 'createdAt' | 'status' | 'pinnedAt' | 'receivers'>;
 
 /** Whether a memo matches: the reference definition of a query, one memo at a time. */
 export function matchesQuery(query: Query, memo: Searched): boolean {
-  const {from, to, statuses, isPinned, terms} = query;
+  const {from, to, statuses, isPinned, receivers, terms} = query;
   if (from !== null && memo.createdAt < from) return false;
   if (to !== null && memo.createdAt >= to) return false;
   if (statuses !== null && !statuses.includes(memo.status)) return false;
   if (isPinned !== null && isPinned !== (memo.pinnedAt !== null)) return false;
+  if (!matchesReceivers(receivers, memo)) return false;
   return matchesTerms(terms, searchText(memo));
+}
+
+/**
+ * Whether a memo was sent to friends with these names; a name that is not wanted lets memos to
+ * oneself pass.
+ */
+export function matchesReceivers(
+  terms: readonly Term[],
+  {receivers = []}: Pick<Memo, 'receivers'>,
+): boolean {
+  // No name contains a line break, so that no match spans two names.
+  const names = receivers.map(({name}) => foldText(name)).join('\n');
+  return matchesTerms(terms, names);
 }
 
 /** Whether a search text matches all wanted terms and no unwanted one. */

@@ -20,6 +20,7 @@ interface Piece {
 
 interface Found {
   readonly terms: Term[];
+  readonly receivers: Term[];
   readonly wanted: MemoStatus[];
   readonly unwanted: MemoStatus[];
   readonly problems: QueryProblem[];
@@ -29,13 +30,14 @@ interface Found {
 }
 
 /**
- * Parses a search: words, "phrases", -without, #tags, after:, before:, status: and pinned. The last
- * word counts as still being typed; a space after it completes it. `now` (ms) is the reference for
+ * Parses a search: words, "phrases", -without, #tags, after:, before:, status:, pinned and to:. The
+ * last word counts as still being typed; a space after it completes it. `now` (ms) is the reference for
  * today and `7d`.
  */
 export function parseQuery(text: string, now: number): Query {
   const found: Found = {
     terms: [],
+    receivers: [],
     wanted: [],
     unwanted: [],
     problems: [],
@@ -44,8 +46,8 @@ export function parseQuery(text: string, now: number): Query {
     isPinned: null,
   };
   for (const piece of piecesOf(foldText(text))) addPiece(piece, found, now);
-  const {terms, problems, from, to, isPinned} = found;
-  return {terms, problems, from, to, isPinned, statuses: statusesOf(found)};
+  const {terms, receivers, problems, from, to, isPinned} = found;
+  return {terms, receivers, problems, from, to, isPinned, statuses: statusesOf(found)};
 }
 
 function* piecesOf(folded: string): Iterable<Piece> {
@@ -83,6 +85,10 @@ function addOperator(operator: Operator, isWanted: boolean, found: Found): void 
       return;
     case 'status':
       (isWanted ? found.wanted : found.unwanted).push(operator.status);
+      return;
+    case 'receiver':
+      // Part of a name is enough, as in the list of friends.
+      found.receivers.push(wordTerm(operator.name, {isWanted, isTyped: true}));
       return;
     case 'pinned':
       found.isPinned = isWanted;

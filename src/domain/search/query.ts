@@ -31,6 +31,8 @@ export interface Query {
   readonly statuses: readonly MemoStatus[] | null;
   /** Whether memos must be pinned or not; null: either. */
   readonly isPinned: boolean | null;
+  /** The names of friends to whom it was sent; all must match. */
+  readonly receivers: readonly Term[];
   readonly problems: readonly QueryProblem[];
 }
 
@@ -40,10 +42,13 @@ export const emptyQuery: Query = {
   to: null,
   statuses: null,
   isPinned: null,
+  receivers: [],
   problems: [],
 };
 
 /** Whether a query has no conditions, as for an empty field. */
-export function isEmptyQuery({terms, from, to, statuses, isPinned}: Query): boolean {
-  return terms.length === 0 && [from, to, statuses, isPinned].every((asked) => asked === null);
+export function isEmptyQuery(query: Query): boolean {
+  const {terms, receivers, from, to, statuses, isPinned} = query;
+  const isWordless = terms.length === 0 && receivers.length === 0;
+  return isWordless && [from, to, statuses, isPinned].every((asked) => asked === null);
 }

@@ -7,6 +7,7 @@ export type Operator =
   | {readonly kind: 'time'; readonly from: number | null; readonly to: number | null}
   | {readonly kind: 'status'; readonly status: MemoStatus}
   | {readonly kind: 'pinned'}
+  | {readonly kind: 'receiver'; readonly name: string}
   | {readonly kind: 'problem'; readonly problem: QueryProblem};
 
 type Bounds = {from: number | null; to: number | null};
@@ -34,6 +35,9 @@ const timeNames: Readonly<Record<string, string>> = {
 };
 
 const statusNames: readonly string[] = ['status', 'is', '상태'];
+
+/** The friend to whom a memo was sent. */
+const receiverNames: readonly string[] = ['to', '받는이', '받는사람'];
 
 /** The pinned condition, which is independent of the status. */
 const pinned: readonly string[] = ['pinned', '고정'];
@@ -65,6 +69,7 @@ export function readOperator(word: string, now: number): Operator | null {
     kind: 'problem',
     problem: {kind, operator: `${name}:`, value},
   });
+  if (receiverNames.includes(name)) return value === '' ? null : {kind: 'receiver', name: value};
   if (statusNames.includes(name)) {
     if (pinned.includes(value)) return {kind: 'pinned'};
     const status = own(statuses, value);

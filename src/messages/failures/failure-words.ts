@@ -8,6 +8,7 @@ import {
   notAttemptedWords,
   notConfirmedWords,
   personNeededWords,
+  receiverUnknownWords,
 } from './friend-words.ts';
 import {
   inputNotTextWords,
@@ -110,6 +111,8 @@ export function failureWords(failure: Failure): Words {
       return pictureLostWords(failure);
     case 'picture-not-uploaded':
       return pictureNotUploadedWords(failure, failureWords(failure.cause));
+    case 'receiver-unknown':
+      return receiverUnknownWords(failure.cause);
     case 'not-confirmed':
       return notConfirmedWords;
     case 'not-attempted':

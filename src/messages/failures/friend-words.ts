@@ -1,8 +1,21 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
+import {unknownTitle} from './sending-words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
+
+/** The request was sent, but whether the message reached the friend is unknown. */
+export function receiverUnknownWords(cause: Failure | null): Words {
+  return {
+    what: unknownTitle(cause),
+    next: {
+      ko: '받았는지 친구에게 물어보고, 받지 못했을 때만 직접 다시 보내세요. 받았다면: kakao-tui outbox resolve ID --arrived',
+      en: 'Ask your friend, and send it again yourself only if it did not arrive. If it did: kakao-tui outbox resolve ID --arrived',
+    },
+  };
+}
 
 export const notConfirmedWords: Words = {
   what: {
@@ -10,8 +23,8 @@ export const notConfirmedWords: Words = {
     en: 'Kakao did not say that it sent the message to this person.',
   },
   next: {
-    ko: '친구가 앱의 멤버인지, 로그인해서 두 항목에 동의했는지 확인하세요: kakao-tui friends --help-setup',
-    en: 'Check that your friend is a member of the app, has logged in to it and agreed to both items: kakao-tui friends --help-setup',
+    ko: '친구가 앱의 멤버인지, 로그인해서 두 항목에 동의했는지 확인하세요: kakao-tui friends --setup',
+    en: 'Check that your friend is a member of the app, has logged in to it and agreed to both items: kakao-tui friends --setup',
   },
 };
 
@@ -70,6 +83,7 @@ export function personNeededWords({command}: Of<'person-needed'>): Words {
       },
     };
   }
+  if (command === 'outbox retry' || command === 'resend') return notAgainWords(rule);
   return {
     what: {
       ko: `${quoteOutside(command)} 명령은 친구에게 보낼 수 없습니다. ${rule.ko}`,
@@ -78,6 +92,20 @@ export function personNeededWords({command}: Of<'person-needed'>): Words {
     next: {
       ko: "나에게 보내려면 --to 없이 쓰고, 친구에게는 터미널에서 'kakao-tui send --to 이름 글'로 보내세요. 아무것도 보내지 않았습니다.",
       en: "Leave out --to to send to yourself; send to a friend with 'kakao-tui send --to NAME TEXT' in a terminal. Nothing was sent.",
+    },
+  };
+}
+
+/** A memo to friends that is asked to go once more, to nobody that was confirmed. */
+function notAgainWords(rule: Phrase): Words {
+  return {
+    what: {
+      ko: `친구에게 보낸 메모는 이렇게 다시 보낼 수 없습니다. ${rule.ko}`,
+      en: `A memo to a friend cannot be sent again like this. ${rule.en}`,
+    },
+    next: {
+      ko: "터미널에서 'kakao-tui send --to 이름 글'로 새로 보내세요. 아무것도 보내지 않았습니다.",
+      en: "Send it anew with 'kakao-tui send --to NAME TEXT' in a terminal. Nothing was sent.",
     },
   };
 }

@@ -50,7 +50,8 @@ export function notRecordedWords(cause: Phrase): Words {
   };
 }
 
-function unknownTitle(cause: Failure | null): Phrase {
+/** What is known of a request whose outcome is not. */
+export function unknownTitle(cause: Failure | null): Phrase {
   if (cause?.kind === 'not-kakao') {
     return {
       ko: `요청을 보냈지만 받은 응답이 카카오의 응답이 아닙니다 (HTTP ${cause.http}).`,

@@ -5,6 +5,36 @@ import type {SomeCodes} from './code-words.ts';
  * Source: developers.kakao.com, "Kakao Talk Message: Error code" and "REST API: Error code".
  */
 export const messageCodes = {
+  '-2 some of receivers': {
+    what: {
+      ko: '받는 사람 가운데 이 앱으로 보낼 수 없는 사람이 있습니다.',
+      en: 'This app may not send to one of the receivers.',
+    },
+    next: {
+      ko: '친구가 앱의 멤버인지, 앱에 한 번 로그인해서 두 항목에 모두 동의했는지 확인하세요: kakao-tui friends --setup',
+      en: 'Check that the friend is a member of the app, has logged in to it once and agreed to both items: kakao-tui friends --setup',
+    },
+  },
+  '-2 identical to the sender': {
+    what: {
+      ko: '친구에게 보내는 방법으로는 나에게 보낼 수 없습니다.',
+      en: 'A message to friends cannot be sent to yourself.',
+    },
+    next: {
+      ko: '나에게는 --to 없이 보내세요.',
+      en: 'Leave out --to to send to yourself.',
+    },
+  },
+  '-2 receiver id': {
+    what: {
+      ko: '카카오가 받는 친구의 ID를 알지 못합니다.',
+      en: 'Kakao does not know the id of the friend.',
+    },
+    next: {
+      ko: "'kakao-tui friends'로 친구를 확인하고 이름으로 보내세요. 다른 앱에서 받은 ID는 쓸 수 없습니다.",
+      en: "Check your friends with 'kakao-tui friends' and send by name; the ids of another app cannot be used.",
+    },
+  },
   '-501': {
     what: {
       ko: '이 카카오계정은 카카오톡을 사용하지 않습니다.',
@@ -18,8 +48,8 @@ export const messageCodes = {
   '-502': {
     what: {ko: '받는 사람이 친구가 아닙니다.', en: 'The receiver is not a friend.'},
     next: {
-      ko: '친구 목록을 확인하고, 방금 친구가 되었다면 잠시 뒤 다시 보내세요.',
-      en: 'Check your friends list; if you have just become friends, send again in a moment.',
+      ko: '카카오톡의 친구인지 확인하고, 방금 친구가 되었다면 카카오의 친구 목록이 바뀔 때까지 잠시 기다린 뒤 다시 보내세요.',
+      en: "Check that you are friends in KakaoTalk; if you have just become friends, wait a while for Kakao's list to change.",
     },
   },
   '-504': {
@@ -38,8 +68,8 @@ export const messageCodes = {
       en: 'The receiver has blocked messages from this app.',
     },
     next: {
-      ko: '카카오톡에서 이 앱의 메시지 수신을 허용하세요.',
-      en: 'Allow messages from this app in KakaoTalk.',
+      ko: '받는 사람이 카카오톡에서 이 앱의 메시지 수신을 허용해야 합니다.',
+      en: 'The receiver must allow messages from this app in KakaoTalk.',
     },
   },
   '-602': {

@@ -79,7 +79,8 @@ function memoPart(value: unknown): MemoPart {
   return {text: text(value.text), status: memoStatus(value.status)};
 }
 
-function receiversOf(value: unknown): readonly Receiver[] {
+/** The receivers of a memo to friends. */
+export function receiversOf(value: unknown): readonly Receiver[] {
   const receivers = readReceivers(json(value), readStoredFailure);
   if (receivers === null) throw new DamagedValue('receivers expected');
   return receivers;

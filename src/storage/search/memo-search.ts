@@ -14,6 +14,7 @@ import {
 } from './block-store.ts';
 import {createPinFilter} from './pin-filter.ts';
 import {bothOf, type PlaceFilter} from './place-filter.ts';
+import {createReceiverFilter} from './receiver-filter.ts';
 import {createStatusFilter} from './status-filter.ts';
 
 /** The time (ms) that a search runs before it yields to key presses and other work. */
@@ -41,8 +42,11 @@ async function* find(
   {signal, before = Number.MAX_SAFE_INTEGER}: FindOptions,
 ): AsyncGenerator<readonly number[], void, undefined> {
   const places = bothOf(
-    createStatusFilter(store.database, {wanted: query.statuses, start: before}),
-    createPinFilter(store.database, {isPinned: query.isPinned, start: before}),
+    createReceiverFilter(store.database, {terms: query.receivers, start: before}),
+    bothOf(
+      createStatusFilter(store.database, {wanted: query.statuses, start: before}),
+      createPinFilter(store.database, {isPinned: query.isPinned, start: before}),
+    ),
   );
   const search = {query, machine: createSearchMachine(query.terms), places, before};
   let found: number[] = [];
