@@ -5,8 +5,12 @@ import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
-import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
-import {friendName, receiverStatusWords} from '../../messages/subjects/receiver-words.ts';
+import {
+  friendName,
+  memoStatusWords,
+  memoText,
+  receiverStatusWords,
+} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';

@@ -1,7 +1,7 @@
 import {type FriendList, listFriends} from '../../app/friend/list-friends.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {type Friend, findFriend} from '../../domain/friend/friend.ts';
-import {friendName} from '../../messages/subjects/receiver-words.ts';
+import {friendName} from '../../messages/subjects/memo-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {askPerson} from './ask-person.ts';
 

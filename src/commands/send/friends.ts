@@ -3,7 +3,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import {type Friend, searchFriends} from '../../domain/friend/friend.ts';
 import type {Language} from '../../domain/program/language.ts';
-import {friendName} from '../../messages/subjects/receiver-words.ts';
+import {friendName} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';

@@ -3,7 +3,7 @@ import type {Friend} from '../../domain/friend/friend.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Receiver} from '../../domain/memo/receiver.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
-import {friendName} from '../../messages/subjects/receiver-words.ts';
+import {friendName} from '../../messages/subjects/memo-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson} from '../shared/report-failure.ts';

@@ -17,7 +17,7 @@ import {
 } from '../definition/message-options.ts';
 import {duration, key} from '../definition/option-values.ts';
 import {at, inTime, json, link, onRotate, ring, tz} from '../definition/shared-options.ts';
-import {notForFriends} from './not-for-friends.ts';
+import {receivers} from './receiver-options.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
@@ -169,22 +169,7 @@ const send: CommandSpec = {
       en: 'wait at most this long (default: 30s, plus 1s for each further part and 2m for each picture), or until a running token refresh ends',
       value: duration,
     },
-    {
-      flags: '--to <name>',
-      ko: '나 대신 이 친구에게 보냅니다: 이름, 이름의 일부나 초성, 친구 ID. 다섯 번까지, 터미널에서만',
-      en: 'send to this friend in place of yourself: name, a part of it, or id; up to five times, only in a terminal',
-      value: {
-        read: (text) => text.trim() || null,
-        hint: {ko: '친구의 이름을 쓰세요', en: 'use the name of a friend'},
-      },
-      isRepeated: true,
-      conflicts: notForFriends,
-    },
-    {
-      flags: '--yes',
-      ko: '친구에게 보내기 전에 묻지 않습니다 (터미널에서만)',
-      en: 'do not ask before sending to friends (only in a terminal)',
-    },
+    ...receivers,
     {...at, conflicts: ['in', ...nowOnly]},
     {...inTime, conflicts: nowOnly},
     {...tz, conflicts: nowOnly},

@@ -12,7 +12,7 @@ import type {Message} from '../../domain/memo/message.ts';
 import {maxReceivers} from '../../domain/memo/receiver.ts';
 import {maxTimerMs} from '../../domain/program/max-timer.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
-import {friendNames} from '../../messages/subjects/receiver-words.ts';
+import {friendNames} from '../../messages/subjects/memo-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {askPerson, isYes} from './ask-person.ts';

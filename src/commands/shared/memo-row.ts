@@ -1,8 +1,7 @@
 import {countSent, isPartlySent, type Memo, type MemoStatus} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
-import {toFriendsWords} from '../../messages/subjects/receiver-words.ts';
+import {memoStatusWords, memoText, toFriendsWords} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {shortId} from './find-by-id.ts';
