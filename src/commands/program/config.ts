@@ -10,7 +10,7 @@ import {
   typedPreference,
 } from '../../domain/preferences/preferences.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
+import {indistinctSubmitKey} from '../../messages/subjects/draft-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {printPruneCount} from '../shared/prune-old-memos.ts';
