@@ -10,7 +10,7 @@ const ownMessage = /^\*\*(?:Firing|Resolved)\*\*/;
 
 /**
  * A notification of Grafana's webhook contact point. A title or message that the user wrote in
- * Grafana is kept; Grafana's own say the same at more length, and are written anew. Older versions
+ * Grafana is kept; Grafana's own say the same at more length, and are replaced. Older versions
  * send a title and a message without alerts.
  *
  * @see https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/
