@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {acceptGiven} from '../../../src/app/memo/accept-given.ts';
+import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {deliverReminders} from '../../../src/app/reminder/deliver-reminders.ts';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {agreeToCalendar, createPath, minuteMs} from '../../support/reminders.ts';
@@ -30,10 +30,7 @@ test('the reminder of a memo waits for it, then rings at the next mark', async (
     assert.equal(await deliverReminders(ports), 'empty');
     const [event] = emulator.eventsOf();
     assert.equal(event?.title, '서버가 멈췄습니다');
-    assert.equal(
-      event?.description,
-      `서버가 멈췄습니다\n로그를 보세요\n\nkakao-tui ${memo.id}`,
-    );
+    assert.equal(event?.description, `서버가 멈췄습니다\n로그를 보세요\n\nkakao-tui ${memo.id}`);
     const ahead = (event?.time.startAt ?? 0) - ports.clock.now();
     assert.ok(ahead > 0 && ahead <= 6 * minuteMs, `${ahead} ms`);
     stand.turn(ahead);
