@@ -73,7 +73,8 @@ async function deliver(context: CommandContext, delivered: Delivered): Promise<n
  * mail it every minute. Memos that another process is sending are left to it.
  */
 function sendingExit(context: CommandContext, flushed: Flushed, isDue: boolean): number {
-  const isIdle = flushed.end === 'empty' || flushed.end === 'busy' || !isDue;
+  const isIdle =
+    flushed.unset === null && (flushed.end === 'empty' || flushed.end === 'busy' || !isDue);
   if (isIdle && flushed.memos.length === 0) {
     noteWaiting(context);
     return exitCode.done;

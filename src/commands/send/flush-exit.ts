@@ -7,11 +7,27 @@ import {reportFailure} from '../shared/report-failure.ts';
 import type {Flushed} from './drain-settled.ts';
 import {reportMemo} from './report-memo.ts';
 
+/** Reports the worst result of a flush, then a reminder that is missing; returns the exit code. */
+export function flushExit(
+  context: CommandContext,
+  ports: Pick<Ports, 'clock' | 'memos'>,
+  flushed: Flushed,
+): number {
+  const code = memosExit(context, ports, flushed);
+  if (flushed.unset === null) return code;
+  context.say({
+    ko: '톡캘린더 알림을 등록하지 못했습니다.',
+    en: 'A reminder is not in TalkCalendar.',
+  });
+  reportFailure(context, flushed.unset);
+  return code === exitCode.done ? exitCode.partlySent : code;
+}
+
 /**
- * Reports the worst result of a flush and returns its exit code. Unknown outcomes come first,
+ * Reports the worst result of the memos and returns its exit code. Unknown outcomes come first,
  * because those memos must not be sent again blindly.
  */
-export function flushExit(
+function memosExit(
   context: CommandContext,
   ports: Pick<Ports, 'clock' | 'memos'>,
   {end, memos}: Flushed,
