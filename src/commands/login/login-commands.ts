@@ -1,4 +1,4 @@
-import {calendarScope} from '../../domain/login/session.ts';
+import {calendarScope, friendsScope} from '../../domain/login/session.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {json} from '../definition/shared-options.ts';
@@ -45,9 +45,9 @@ const login: CommandSpec = {
     },
     {
       flags: '--scope <item>',
-      ko: '이 동의항목도 함께 요청합니다: talk_calendar (톡캘린더 알림)',
-      en: 'also ask for this consent item: talk_calendar (reminders in TalkCalendar)',
-      choices: [calendarScope],
+      ko: '이 동의항목도 함께 요청합니다: talk_calendar (톡캘린더 알림), friends (친구에게 보내기)',
+      en: 'also ask for this consent item: talk_calendar (reminders in TalkCalendar) or friends (messages to friends)',
+      choices: [calendarScope, friendsScope],
       conflicts: ['code'],
     },
     {

@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {calendarScope, memoScope} from '../../domain/login/session.ts';
+import {calendarScope, friendsScope, memoScope} from '../../domain/login/session.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
@@ -66,8 +66,20 @@ const scopeNames: ReadonlyMap<string, Phrase> = new Map([
       en: 'Create, read, edit and delete TalkCalendar events',
     },
   ],
+  [
+    friendsScope,
+    {
+      ko: '카카오 서비스 내 친구목록(프로필사진, 닉네임, 즐겨찾기 포함)',
+      en: 'Friends list in Kakao service',
+    },
+  ],
   ['profile_nickname', {ko: '닉네임', en: 'Nickname'}],
 ]);
+
+function nextFor(scopes: readonly string[]): Phrase {
+  if (scopes.includes(calendarScope)) return askForCalendar;
+  return scopes.includes(friendsScope) ? askForFriends : askAgain;
+}
 
 /** A consent is missing. Logging in again asks for it, if the item is enabled in the console. */
 export function consentWords(scopes: readonly string[]): Words {
@@ -75,7 +87,7 @@ export function consentWords(scopes: readonly string[]): Words {
   const en = scopes.map((scope) => `[${scopeName(scope).en}]`).join(', ') || 'a required item';
   return {
     what: {ko: `${ko}에 동의하지 않았습니다.`, en: `Consent is missing: ${en}.`},
-    next: scopes.includes(calendarScope) ? askForCalendar : askAgain,
+    next: nextFor(scopes),
     page: consolePage.consentItems,
   };
 }
@@ -88,6 +100,11 @@ const askAgain: Phrase = {
 const askForCalendar: Phrase = {
   ko: '다시 로그인해 체크하고(kakao-tui login --scope talk_calendar), 항목이 보이지 않으면 콘솔에서 켜세요.',
   en: 'Log in again and select it (kakao-tui login --scope talk_calendar); if it is not listed, enable it in the console.',
+};
+
+const askForFriends: Phrase = {
+  ko: '다시 로그인해 체크하고(kakao-tui login --scope friends), 항목이 보이지 않으면 콘솔에서 켜세요.',
+  en: 'Log in again and select it (kakao-tui login --scope friends); if it is not listed, enable it in the console.',
 };
 
 function scopeName(scope: string): Phrase {
