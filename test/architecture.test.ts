@@ -83,7 +83,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['send'],
     ['history'],
     ['serve'],
-    ['background', 'draft', 'login', 'program', 'reminder', 'schedule', 'transfer'],
+    ['background', 'draft', 'login', 'program', 'schedule', 'transfer'],
     ['registry'],
   ],
   domain: [

@@ -10,6 +10,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine, sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {notStartedWords, unreadableLinesWords} from '../../messages/subjects/run-words.ts';
+import {ringAfter} from '../send/ring.ts';
 import {timeoutPerPictureMs} from '../send/send-pictures.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -91,7 +92,6 @@ async function sendResult(
 /** The reminder waits if it cannot be set now, as the memo does; the exit code stays. */
 async function ringAfterRun(context: CommandContext, memo: Memo): Promise<void> {
   const rung = await storageResult(async () => {
-    const {ringAfter} = await import('../send/load-later.ts');
     return succeeded(await ringAfter(context, memo, {queue: true}));
   });
   if (!rung.ok) reportFailure(context, rung.failure);

@@ -102,8 +102,8 @@ function eventJson({language}: CommandContext, event: WatchEvent) {
     case 'memo':
       return {event: 'memo', ...memoJson(event.memo, language)};
     case 'reminder': {
-      const now = event.reminder.askedAt ?? event.reminder.createdAt;
-      return {event: 'reminder', ...reminderJson(event.reminder, now, language)};
+      const {reminder} = event;
+      return {event: 'reminder', ...reminderJson(reminder, reminder.at, language)};
     }
     default:
       return null;

@@ -9,7 +9,7 @@ import {tokenCommands} from '../login/token-commands.ts';
 import {completionCommand} from '../program/completion-command.ts';
 import {profileCommand} from '../program/profile-command.ts';
 import {programCommands} from '../program/program-commands.ts';
-import {reminderCommands} from '../reminder/reminder-commands.ts';
+import {reminderCommands} from '../schedule/reminder-commands.ts';
 import {scheduleCommands} from '../schedule/schedule-commands.ts';
 import {friendsCommand} from '../send/friends-command.ts';
 import {sendCommand} from '../send/send-command.ts';

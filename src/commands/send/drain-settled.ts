@@ -26,7 +26,7 @@ export async function drainSettled(context: CommandContext): Promise<Flushed> {
 /** Also sets reminders that wait for themselves. */
 async function setReminders({ports, signal}: CommandContext): Promise<Failure | null> {
   if (ports().reminders.nextAttemptAt() === null) return null;
-  const {deliverReminders} = await import('./load-later.ts');
+  const {deliverReminders} = await import('../../app/reminder/load.ts');
   let unset: Failure | null = null;
   const onChange = (reminder: Reminder | null): void => {
     if (reminder?.state === 'failed') unset ??= reminder.failure;

@@ -46,7 +46,7 @@ const friends: CommandSpec = {
 /** The command about the friends that messages can be sent to. */
 export const friendsCommand: Definition = ({add, context, finish}) => {
   add(friends).action(async (words: string[], options: FriendsOptions) => {
-    const {runFriends} = await import('./load-later.ts');
+    const {runFriends} = await import('./load-friends.ts');
     await finish(runFriends(context, words, options));
   });
 };

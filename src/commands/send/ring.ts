@@ -1,4 +1,3 @@
-import {settleNow} from '../../app/reminder/set-reminder.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
@@ -7,12 +6,12 @@ import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {reminderJson} from '../shared/reminder-json.ts';
+import {type ReminderJson, reminderJson} from '../shared/reminder-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
 /** What became of the reminder of a memo. */
 export interface Ring {
-  readonly json: ReturnType<typeof reminderJson>;
+  readonly json: ReminderJson;
   /** Whether the memo was sent, and its reminder is not in the calendar. */
   readonly isMissing: boolean;
   /** Reports it after the memo, and returns the exit code of both. */
@@ -33,13 +32,16 @@ export async function ringAfter(
   if (stored === null || (status !== 'sent' && status !== 'queued')) return null;
   const onRetry = queue ? 'queued' : 'failed';
   const settling = {onRetry, signal: context.signal} as const;
-  const settled =
-    status === 'sent' ? await storageResult(() => settleNow(ports, stored.id, settling)) : null;
+  const settle = async () => {
+    const {settleNow} = await import('../../app/reminder/load.ts');
+    return settleNow(ports, stored.id, settling);
+  };
+  const settled = status === 'sent' ? await storageResult(settle) : null;
   const reminder = settled?.ok ? (settled.value ?? stored) : stored;
   const failure = settled?.ok === false ? settled.failure : failureOf(reminder, queue);
   const isMissing = status === 'sent' && failure !== null;
   return {
-    json: reminderJson(reminder, ports.clock.now(), context.language),
+    json: reminderJson(reminder, reminder.at, context.language),
     isMissing,
     report: (code) => {
       if (failure !== null) return isMissing ? reportMissing(context, failure) : code;

@@ -17,6 +17,7 @@ import {reportCleaned} from '../shared/report-cleaned.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {chooseContent} from './choose-content.ts';
 import {refuseReceivers} from './friend-options.ts';
+import {ringAfter} from './ring.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
@@ -87,13 +88,13 @@ async function send(
   noteTextAfterPicture(context, checked.value);
   if (options.to !== undefined) {
     warnPublicPicture(context, checked.value.content);
-    const {sendToChosen} = await import('./load-later.ts');
+    const {sendToChosen} = await import('./load-friends.ts');
     const timeoutMs = options.timeout ?? defaultTimeoutOf(content);
     return sendToChosen(context, {memo, composed: checked.value, timeoutMs}, options);
   }
   if (options.dryRun) return dryRun(context, memo, options);
   if (laterOption(options) !== undefined) {
-    const {sendLater} = await import('./load-later.ts');
+    const {sendLater} = await import('./send-later.ts');
     return sendLater(context, content, options);
   }
   warnPublicPicture(context, checked.value.content);
@@ -115,7 +116,6 @@ async function reportOutcome(
   options: SendOptions,
 ): Promise<number> {
   if (!options.ring || sent.heldBack !== null) return reportSent(context, sent, options);
-  const {ringAfter} = await import('./load-later.ts');
   const ring = await ringAfter(context, sent.memo, options);
   const code = reportSent(context, sent, {...options, ...(ring === null ? {} : {ring})});
   return ring?.report(code) ?? code;

@@ -1,18 +1,17 @@
 import type {Language} from '../../domain/program/language.ts';
-import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {iso} from './expiry-json.ts';
 import {failureJson} from './report-failure.ts';
 
-/** A reminder as in all JSON output; times are ISO 8601. */
-export function reminderJson(reminder: Reminder, now: number, language: Language) {
+/** A reminder as in all JSON output, with the time at which it comes next; times are ISO 8601. */
+export function reminderJson(reminder: Reminder, next: number | null, language: Language) {
   const {id, text, at, zone, recurrence, until, state, intent, memoId, failure} = reminder;
   return {
     id,
     text,
     state: intent === 'remove' && state !== 'failed' ? 'removing' : state,
     at: iso(at),
-    next: at === null ? null : iso(nextRing(reminder, now)),
+    next: iso(next),
     zone,
     rrule: recurrence,
     until: iso(until),
@@ -23,3 +22,5 @@ export function reminderJson(reminder: Reminder, now: number, language: Language
     error: failure && failureJson(failure, language),
   };
 }
+
+export type ReminderJson = ReturnType<typeof reminderJson>;

@@ -1,4 +1,3 @@
-import {removeReminder} from '../../app/reminder/change-reminder.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -14,6 +13,7 @@ export async function runRemindRemove(
 ): Promise<number> {
   const current = findReminder(context, id);
   if (current === null) return exitCode.usage;
+  const {removeReminder} = await import('../../app/reminder/load.ts');
   const removed = await removeReminder(context.ports(), current.id, context.signal);
   if (!removed.ok) return reportRefused(context, removed.failure, options);
   const removal = removed.value ?? {kind: 'removed'};

@@ -52,7 +52,10 @@ test('a time and a text make an event; the id is printed, and the list shows it'
       [listed.id, listed.state, listed.at, listed.next, listed.zone, listed.rrule],
       [id, 'set', '2030-12-24T00:00:00.000Z', '2030-12-24T00:00:00.000Z', 'Asia/Seoul', null],
     );
-    assert.match((await run('list')).stdout, new RegExp(`^${id.slice(-8)}  2030.*등록됨  선물 챙기기`));
+    assert.match(
+      (await run('list')).stdout,
+      new RegExp(`^${id.slice(-8)}  2030.*등록됨  선물 챙기기`),
+    );
   });
 });
 
@@ -142,7 +145,10 @@ test('without the consent it exits 7 with the next step, keeps nothing, and asks
     assert.match(known.stderr, /톡캘린더 및 일정.*\n.*kakao-tui login --scope talk_calendar/);
     assert.equal(jsonOf(known)['error'].code, 'consent-missing');
     assert.equal(requestsFor(stand, createPath).length, 0);
-    stand.ports.sessions.update(({tokens, account}) => ({tokens: {...tokens, scopes: null}, account}));
+    stand.ports.sessions.update(({tokens, account}) => ({
+      tokens: {...tokens, scopes: null},
+      account,
+    }));
     const asked = await run('18:00', '우유');
     assert.equal(asked.code, 7);
     assert.match(asked.stderr, /login --scope talk_calendar/);
@@ -263,7 +269,10 @@ test('send --ring sends the memo, then puts the event at the next mark', async (
     const sent = await run(['send', '--ring', '배포 끝', '--json']);
     assert.equal(sent.code, 0, sent.stderr);
     const answer = jsonOf(sent);
-    assert.deepEqual([answer['ok'], answer['status'], answer['reminder'].state], [true, 'sent', 'set']);
+    assert.deepEqual(
+      [answer['ok'], answer['status'], answer['reminder'].state],
+      [true, 'sent', 'set'],
+    );
     const [event] = emulator.eventsOf();
     const ahead = (event?.time.startAt ?? 0) - ports.clock.now();
     assert.ok(ahead > 0 && ahead <= 6 * minuteMs, `${ahead} ms`);
@@ -328,7 +337,10 @@ test('a schedule with --ring rings after each memo, and says so in the list', as
     const due = await run(['schedule', 'due']);
     assert.equal(due.code, 0, due.stderr);
     assert.deepEqual(
-      emulator.eventsOf().map(({title}) => title).sort(),
+      emulator
+        .eventsOf()
+        .map(({title}) => title)
+        .sort(),
       ['우유', '출력'],
     );
     const later = await run(['send', '--ring', '--in', '3m', '저녁']);

@@ -1,6 +1,7 @@
-import {pastReminders, removeReminder} from '../../app/reminder/change-reminder.ts';
+import type {Removal} from '../../app/reminder/change-reminder.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Result} from '../../domain/failure/result.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {print, type ReportOptions} from './report-reminder.ts';
@@ -19,6 +20,7 @@ export async function runRemindClear(
   options: ClearOptions,
 ): Promise<number> {
   const ports = context.ports();
+  const {pastReminders, removeReminder} = await import('../../app/reminder/load.ts');
   let removed = 0;
   let failure: Failure | null = null;
   for (const {id} of pastReminders(ports, ports.clock.now() - options.olderThan)) {
@@ -35,7 +37,7 @@ export async function runRemindClear(
   return context.settle(failure === null ? exitCode.done : reportFailure(context, failure));
 }
 
-function failureOf(done: Awaited<ReturnType<typeof removeReminder>>): Failure {
+function failureOf(done: Result<Removal | null>): Failure {
   if (!done.ok) return done.failure;
   const left = done.value;
   if (left?.kind === 'failed') return left.failure;

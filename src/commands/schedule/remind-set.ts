@@ -1,4 +1,3 @@
-import {setReminder} from '../../app/reminder/set-reminder.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {calendarScope, consentIn} from '../../domain/login/session.ts';
@@ -38,6 +37,7 @@ async function set(
     return failed({kind: 'consent-missing', scopes: [calendarScope]});
   }
   reportCleaned(context, given.value.text);
+  const {setReminder} = await import('../../app/reminder/load.ts');
   const onRetry = options.queue ? 'queued' : 'failed';
   const made = await setReminder(ports, given.value, {onRetry, signal: context.signal});
   if (!made.ok) return made;

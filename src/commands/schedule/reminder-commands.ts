@@ -2,10 +2,10 @@ import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {duration} from '../definition/option-values.ts';
 import {json, onRotate, tz} from '../definition/shared-options.ts';
-import type {ClearOptions} from './clear.ts';
-import type {EditOptions} from './edit.ts';
+import type {ClearOptions} from './remind-clear.ts';
+import type {EditOptions} from './remind-edit.ts';
+import type {RemindOptions} from './remind-set.ts';
 import type {ReportOptions} from './report-reminder.ts';
-import type {RemindOptions} from './set.ts';
 
 const every: OptionSpec = {
   flags: '--every <when>',

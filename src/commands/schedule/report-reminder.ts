@@ -1,4 +1,3 @@
-import {deliverReminders} from '../../app/reminder/deliver-reminders.ts';
 import type {SetReminder} from '../../app/reminder/set-reminder.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
@@ -86,6 +85,7 @@ const waitingWords: Phrase = {
 /** Settles what earlier commands left, such as a lost answer; silent, and only if it is due. */
 export async function settleOthers(context: CommandContext): Promise<void> {
   // A folder without locks, or a full disk, must not keep the list back.
+  const {deliverReminders} = await import('../../app/reminder/load.ts');
   await storageResult(async () =>
     succeeded(await deliverReminders(context.ports(), {signal: context.signal})),
   );

@@ -1,4 +1,4 @@
-import {changeReminder, type ReminderEdit} from '../../app/reminder/change-reminder.ts';
+import type {ReminderEdit} from '../../app/reminder/change-reminder.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
@@ -30,6 +30,7 @@ export async function runRemindEdit(
   const edit = readEdit(words, options, moment);
   if (!edit.ok) return reportRefused(context, edit.failure, options);
   if (edit.value.text !== undefined) reportCleaned(context, edit.value.text);
+  const {changeReminder} = await import('../../app/reminder/load.ts');
   const onRetry = options.queue ? 'queued' : 'failed';
   const settling = {onRetry, signal: context.signal} as const;
   const changed = await changeReminder(ports, current.id, {edit: edit.value, ...settling});

@@ -1,5 +1,4 @@
 import type {GivenReminder} from '../../app/reminder/plan-reminder.ts';
-import {reminderFromText} from '../../app/reminder/reminder-from-text.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
@@ -39,7 +38,8 @@ export async function readReminder(
   const moment = {now: known.now, zone};
   const end = readEnd(until, moment);
   if (!end.ok) return end;
-  const read = every === undefined ? readOnce(words, moment) : readRepeated(words, every, moment);
+  const read =
+    every === undefined ? await readOnce(words, moment) : readRepeated(words, every, moment);
   if (!read.ok) return read;
   const text = await readText(context, read.value.text);
   return text.ok ? succeeded({...read.value, text: text.value, until: end.value}) : text;
@@ -52,10 +52,13 @@ export function readEnd(until: string | undefined, moment: Moment): Result<numbe
 }
 
 /** A text that looks like a part of a time is none behind a whole time of its own. */
-function readOnce(words: readonly string[], moment: Moment): Result<GivenReminder> {
+async function readOnce(words: readonly string[], moment: Moment): Promise<Result<GivenReminder>> {
   const [first = '', ...rest] = words;
   const whole = parseWholeTime(first, moment);
-  if (isUnread(whole) || rest.length === 0) return reminderFromText(words.join(' '), moment);
+  if (isUnread(whole) || rest.length === 0) {
+    const {reminderFromText} = await import('../../app/reminder/load.ts');
+    return reminderFromText(words.join(' '), moment);
+  }
   return succeeded(given({text: rest.join(' '), at: whole.at, zone: moment.zone}));
 }
 

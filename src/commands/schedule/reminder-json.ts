@@ -1,5 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';
+import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {reminderJson} from '../shared/reminder-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
@@ -22,7 +23,9 @@ export function remindersJson({failure, language, now, ...report}: RemindersRepo
   return {
     schema: 'kakao-tui/remind@1',
     ok: failure === null,
-    reminders: reminders.map((reminder) => reminderJson(reminder, now, language)),
+    reminders: reminders.map((reminder) =>
+      reminderJson(reminder, nextRing(reminder, now), language),
+    ),
     ...(isMoved === undefined ? {} : {moved: isMoved}),
     ...(removed === undefined ? {} : {removed}),
     error: failure && failureJson(failure, language),
