@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {builtInModules} from './built-in-modules.mjs';
 import {filesOnDemand, smallSharedModules} from './files-on-demand.mjs';
 import {lightStart} from './light-start.mjs';
@@ -47,6 +48,11 @@ const undiciClient = {
         'export {Client};',
       ].join('\n'),
       resolveDir: import.meta.dirname,
+    }));
+    // The parser exists twice, with and without vector instructions. The answers are too small for a
+    // difference, and each is as large as the rest of a request.
+    build.onResolve({filter: /llhttp_simd-wasm\.js$/}, ({resolveDir}) => ({
+      path: join(resolveDir, '../llhttp/llhttp-wasm.js'),
     }));
   },
 };
