@@ -28,6 +28,8 @@ export interface PageOptions {
   readonly timeZone?: string;
   /** Whether pages run their scripts; true unless given. */
   readonly scripts?: boolean;
+  /** A name that leads to 127.0.0.1, as DNS rebinding makes one do. */
+  readonly reboundName?: string;
 }
 
 /**
@@ -36,11 +38,14 @@ export interface PageOptions {
  */
 export async function withPage(
   callback: (page: Page) => Promise<void>,
-  {width = 390, height = 760, timeZone, scripts = true}: PageOptions = {},
+  {width = 390, height = 760, timeZone, scripts = true, reboundName}: PageOptions = {},
 ): Promise<void> {
   const browser = await chromium.launch({
     executablePath: executable,
-    args: chromiumArguments,
+    args: [
+      ...chromiumArguments,
+      ...(reboundName === undefined ? [] : [`--host-resolver-rules=MAP ${reboundName} 127.0.0.1`]),
+    ],
   });
   try {
     const page = await browser.newPage({

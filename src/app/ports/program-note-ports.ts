@@ -21,8 +21,11 @@ export interface WaitingNote extends GatheredNote {
 
 /** The notes of one program while no other process can write. */
 export interface LockedNotes {
-  /** When the newest memo of the program was accepted (ms); null if none was in the last day. */
-  readonly lastMemoAt: number | null;
+  /**
+   * When the newest memo of the program up to `now` was accepted (ms); null if none was in the last
+   * day. A later one does not count: the clock was set back.
+   */
+  lastMemoAt(now: number): number | null;
   /** The number of notes that wait. */
   readonly waiting: number;
   /** Whether all that wait are quiet. */

@@ -55,9 +55,8 @@ interface Coming {
 /** Null if nothing more may wait. */
 function fateOf(locked: LockedNotes, coming: Coming): NotesChange | null {
   const {memo, level, note, window, now} = coming;
-  const last = locked.lastMemoAt;
-  // A memo ahead of the clock does not count: the clock was set back.
-  const isOpen = last !== null && last <= now && now - last < window;
+  const last = locked.lastMemoAt(now);
+  const isOpen = last !== null && now - last < window;
   const goesAtOnce =
     level === 'ring' || (level === 'normal' && !isOpen && (locked.waiting === 0 || locked.isQuiet));
   const isDayFull = () => locked.messagesOfDay(now) + memo.parts.length > senderQuota;

@@ -50,16 +50,18 @@ function waitingOf(database: Database, program: ProgramName): Waiting {
 }
 
 function locked(database: Database, program: ProgramName): LockedNotes {
-  const last = database.get(
-    'SELECT max(accepted_at) AS at FROM program_memo WHERE source = ?',
-    program,
-  );
   return {
     ...waitingOf(database, program),
-    lastMemoAt: database.read(() => numberOrNull(last?.['at'] ?? null)),
+    lastMemoAt: (now) => {
+      const sql =
+        'SELECT max(accepted_at) AS at FROM program_memo WHERE source = ? AND accepted_at <= ?';
+      const last = database.get(sql, program, now);
+      return database.read(() => numberOrNull(last?.['at'] ?? null));
+    },
     messagesOfDay: (now) => countForDay(database, now),
     notes: function* () {
-      const sql = 'SELECT * FROM gathered_note WHERE source = ? ORDER BY number';
+      // The plus keeps SQLite from reading all of them to sort them.
+      const sql = 'SELECT * FROM gathered_note WHERE +source = ? ORDER BY number';
       for (const row of database.iterate(sql, program)) {
         yield database.read(() => waitingNoteOfRow(row));
       }

@@ -34,7 +34,7 @@ CREATE TABLE gathered_note (
   link TEXT,
   buttons TEXT NOT NULL
 ) STRICT;
-CREATE INDEX gathered_note_release ON gathered_note (source, release_at);
+CREATE INDEX gathered_note_release ON gathered_note (source, release_at, level);
 `,
   lift: {},
 };

@@ -239,7 +239,13 @@ test('a clock that is set back makes no note wait for longer than a day', async 
     give('two');
     at(0);
     assert.deepEqual(titlesOf(release() as Memo), []);
-    assert.equal(give('three').kind, 'queued');
+    // The window is that of the list, not that of the memo ahead of the clock.
+    assert.equal(give('three').kind, 'gathered');
+    at(5 * minute);
+    assert.notEqual(release(), null);
+    at(20 * minute);
+    assert.equal(give('four').kind, 'queued');
+    assert.equal(give('five').kind, 'gathered');
   });
 });
 

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
 import {createTurnFile} from '../../../src/storage/base/turn-file.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
+import {createProgramNotes} from '../../../src/storage/memo/program-note-store.ts';
 import {adoptCopy} from '../../../src/storage/recovery/adopt-copy.ts';
 import {createLineage} from '../../../src/storage/recovery/lineage.ts';
 import {createScheduleStore} from '../../../src/storage/schedule/schedule-store.ts';
@@ -292,4 +293,33 @@ test('a queued memo of a copy whose parts are all sent is sent', () => {
   const copied = openDatabase(join(here.data, 'state.db'));
   assert.equal(createMemoStore(copied).find('whole')?.status, 'sent');
   copied.close();
+});
+
+test('the notes that waited in a copy become memos about which only the user can decide', () => {
+  const [here, there] = [computer(), computer('other')];
+  run(here);
+  const database = openDatabase(join(here.data, 'state.db'));
+  const notes = createProgramNotes(database);
+  const gathered = {link: null, buttons: [], level: 'normal', receivedAt: now} as const;
+  for (const text of ['one', 'two', 'x'.repeat(60_000), 'y'.repeat(60_000)]) {
+    notes.change('serve', () => ({
+      gathered: {...gathered, headline: text.slice(0, 100), text},
+      releaseAt: now + 1,
+    }));
+  }
+  database.close();
+  copy(here, there);
+  assert.equal(run(there), 2);
+  const copied = openDatabase(join(there.data, 'state.db'));
+  const [first, second, ...more] = [...createMemoStore(copied).all()];
+  assert.equal(first?.text, `one\n\ntwo\n\n${'x'.repeat(60_000)}`);
+  assert.equal(second?.text, 'y'.repeat(60_000));
+  assert.deepEqual(more, []);
+  assert.ok([first, second].every((memo) => memo?.status === 'unknown'));
+  assert.equal(createProgramNotes(copied).releaseAt('serve'), null);
+  copied.close();
+  assert.equal(run(there), null);
+  const original = openDatabase(join(here.data, 'state.db'));
+  assert.equal(createProgramNotes(original).releaseAt('serve'), now + 1);
+  original.close();
 });

@@ -4,9 +4,12 @@ import {detailWords} from '../detail-words.ts';
 import {cardFacts} from './card-facts.ts';
 import type {DetailFact, KindRows} from './kind-rows.ts';
 
-/** A card has its links among its own rows; its page shows each of them. */
+/**
+ * A card has its links among its own rows; its page shows each of them. A text that the messages
+ * only begin follows them.
+ */
 export const messagesRows: KindRows<Contents[MessagesKind]> = {
-  after: () => '',
+  after: ({whole = ''}) => whole,
   details: () => [],
   facts: (content, view) => {
     const cards = joinedCards(cardsOf(content));
