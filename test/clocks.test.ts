@@ -14,6 +14,8 @@ const shortestDeadline = 25_000;
 const pausing: Readonly<Record<string, string>> = {
   'app/memo/recover-memos.test.ts':
     'draws the moment of a kill; the result must hold at any moment',
+  'crash/kill-while-reminding.test.ts':
+    'draws the moment of a kill; the result must hold at any moment',
   'crash/kill-while-sending.ts': 'draws the moment of a kill; the result must hold at any moment',
   'crash/kill-while-writing.test.ts':
     'draws the moment of a kill; the result must hold at any moment',

@@ -92,7 +92,6 @@ test('after 14 kill -9, half of them during a request, every reminder is one eve
       if (random() < 0.5) dead.resolve();
       until = () => sleep(4);
       next += (output.match(/^asked /gm) ?? []).length;
-      await sleep(30);
       unknown += stand.ports.reminders.asking().length;
     }
     await settleAll(stand);

@@ -39,6 +39,8 @@ for (let number = Number(first); number < Number(first) + Number(count); number 
   if (number % 5 === 0) await removeReminder(ports, id);
   writeSync(1, `done ${number} ${id}\n`);
 }
-// The other process may hold the lock for a moment.
-while (work === 'deliver' && (await deliverReminders(ports)) === 'busy') await ports.wait(5);
+while (work === 'deliver' && (await deliverReminders(ports)) === 'busy') {
+  const lock = await ports.locks.acquire('calendar', 10_000);
+  lock?.release();
+}
 close();

@@ -1,16 +1,12 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
-import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
-import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {acceptGiven, type GivenMemo} from '../memo/accept-given.ts';
-import type {DeliveryPorts} from '../memo/deliver-memo.ts';
-import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
 import {outputText, problemOf} from '../schedule/command-end.ts';
@@ -18,7 +14,14 @@ import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
-import type {FailedRun, WatchEvent} from './watch-event.ts';
+import {
+  createDrain,
+  createRemind,
+  type Report,
+  reportingFailure,
+  type WatchPorts,
+} from './watch-duties.ts';
+import type {FailedRun} from './watch-event.ts';
 
 /**
  * The longest pause (ms) between two checks of the clock, because the clock may be set and the
@@ -48,11 +51,6 @@ export interface Watch {
   /** Whether a failed run ends the watch. */
   readonly stopsOnError: boolean;
 }
-
-type Report = (event: WatchEvent) => void;
-
-type WatchPorts = DeliveryPorts &
-  Pick<Ports, 'calendar' | 'newId' | 'processId' | 'reminders' | 'runCommand'>;
 
 /**
  * Runs a command repeatedly and sends its output until `signal` is aborted. Returns the failed run
@@ -175,46 +173,4 @@ async function accept(
   if (heldBack === null && removed > 0) report({kind: 'cleaned', removed});
   const obstacle = obstacleToSending(ports);
   if (heldBack === null && obstacle !== null) report({kind: 'resting', failure: obstacle});
-}
-
-/** Drains the outbox; a failure that lasts is reported once. */
-function createDrain(
-  ports: DeliveryPorts,
-  report: Report,
-  signal: AbortSignal,
-): () => Promise<void> {
-  let lastRefusal: string | null = null;
-  const refuse: Report = (event) => {
-    const text = JSON.stringify(event);
-    if (text !== lastRefusal) report(event);
-    lastRefusal = text;
-  };
-  const onChange = (memo: Memo): void => {
-    if (memo.status !== 'sending') report({kind: 'memo', memo});
-  };
-  return async () => {
-    const end = await reportingFailure(refuse, () =>
-      drainOutbox(ports, {onChange, stop: signal, cancel: signal}),
-    );
-    if (end !== null) lastRefusal = null;
-  };
-}
-
-/** Sets reminders that wait; a failure of storage is reported as one of the outbox is. */
-function createRemind(ports: WatchPorts, report: Report, signal: AbortSignal): () => Promise<void> {
-  const onChange = (reminder: Reminder | null): void => {
-    if (reminder !== null) report({kind: 'reminder', reminder});
-  };
-  return async () => {
-    const {deliverReminders} = await import('../reminder/load.ts');
-    await reportingFailure(report, () => deliverReminders(ports, {onChange, signal}));
-  };
-}
-
-/** A temporarily full disk is reported, but does not end a process that runs for months. */
-async function reportingFailure<T>(report: Report, action: () => Promise<T>): Promise<T | null> {
-  const done = await storageResult(async () => succeeded(await action()));
-  if (done.ok) return done.value;
-  report({kind: 'refused', failure: done.failure});
-  return null;
 }

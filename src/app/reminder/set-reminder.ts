@@ -56,7 +56,7 @@ export async function settleNow(
     const isOpen = current?.state === 'queued' || current?.state === 'unknown';
     const settled =
       current !== null && isOpen ? await settleReminder(ports, current, settling) : null;
-    // Whoever waits for the outcome should not have to ask again after a lost answer.
+    // A command that waits for the outcome should not have to be run again after a lost answer.
     if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
       await settleReminder(ports, settled, settling);
     }

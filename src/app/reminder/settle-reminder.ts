@@ -1,15 +1,10 @@
-import type {Failure} from '../../domain/failure/failure.ts';
-import {nextMark} from '../../domain/reminder/calendar-grid.ts';
-import {calendarZone} from '../../domain/reminder/calendar-zone.ts';
-import {eventDescription, eventTitle} from '../../domain/reminder/event-text.ts';
-import {nextRing} from '../../domain/reminder/next-ring.ts';
-import type {Reminder, ReminderChange} from '../../domain/reminder/reminder.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
-import type {NewEvent} from '../ports/calendar-ports.ts';
-import {keepTrying} from '../shared/keep-trying.ts';
 import {askCalendar, type CalendarPorts} from './ask-calendar.ts';
 import {chooseCalendar, forgetRemoved} from './choose-calendar.ts';
-import {findEvent, isGone} from './find-event.ts';
+import {accountOf, eventOf, firstRing, otherAccount} from './event-of-reminder.ts';
+import {isGone} from './find-event.ts';
+import {lookUp} from './look-up.ts';
 import {
   type CalendarSettlement,
   isOwnRefusal,
@@ -17,18 +12,13 @@ import {
   settleAnswer,
   settleNothing,
 } from './settle-answer.ts';
+import {change, claimOf, forget, record} from './stored-reminder.ts';
 
 export interface Settling {
   /** The state of a reminder that was not set but may be retried. */
   readonly onRetry: 'queued' | 'failed';
   readonly signal?: AbortSignal | undefined;
 }
-
-/**
- * The time (ms) after a lost answer until the calendar proves that there is no event: Kakao may
- * still have been working on the request.
- */
-const settleMs = 60_000;
 
 /**
  * Does what a reminder still needs at Kakao, one step after the other, and stores each outcome.
@@ -52,24 +42,6 @@ export async function settleReminder(
   }
 }
 
-/** Finds out what became of a request whose answer was lost. */
-async function lookUp(ports: CalendarPorts, reminder: Reminder): Promise<Reminder | null> {
-  const {id, intent, attempts, askedAt} = reminder;
-  const found = await findEvent(ports, reminder);
-  if (!found.ok) {
-    return change(ports, id, {nextAttemptAt: nextRequestAt(ports, found.failure, attempts)});
-  }
-  if (found.value !== null) {
-    const set = {eventId: found.value, failure: null, nextAttemptAt: null};
-    const isWanted = intent === 'create';
-    return change(ports, id, {...set, state: isWanted ? 'set' : 'queued'});
-  }
-  const proven = (askedAt ?? 0) + settleMs;
-  if (ports.clock.now() < proven) return change(ports, id, {nextAttemptAt: proven});
-  if (intent === 'remove') return forget(ports, id);
-  return change(ports, id, {state: 'queued', intent: 'create', failure: null, nextAttemptAt: null});
-}
-
 async function create(
   ports: CalendarPorts,
   reminder: Reminder,
@@ -78,7 +50,7 @@ async function create(
 ): Promise<Reminder | null> {
   const {id, attempts} = reminder;
   const accountId = accountOf(ports);
-  const at = timeFor(ports, reminder);
+  const at = firstRing(ports, reminder);
   if (at === null) {
     const failure = {kind: 'reminder-refused', problem: 'never', value: ''} as const;
     return change(ports, id, {state: 'failed', failure});
@@ -90,7 +62,7 @@ async function create(
   const calendarId = chosen.value;
   const zone = reminder.at === null ? localZone() : reminder.zone;
   const asking = change(ports, id, {
-    ...claim(ports, reminder),
+    ...claimOf(ports, reminder),
     at,
     zone,
     calendarId,
@@ -119,7 +91,7 @@ async function update(
   if (eventId === null || at === null) return create(ports, reminder, settling);
   const other = otherAccount(ports, reminder);
   if (other !== null) return change(ports, id, {state: 'failed', failure: other});
-  const asking = change(ports, id, claim(ports, reminder));
+  const asking = change(ports, id, claimOf(ports, reminder));
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
     ports.calendar.updateEvent(accessToken, eventId, eventOf(asking, at), settling.signal),
@@ -142,7 +114,7 @@ async function remove(
   if (eventId === null) return forget(ports, id);
   const other = otherAccount(ports, reminder);
   if (other !== null) return change(ports, id, {state: 'failed', failure: other});
-  const asking = change(ports, id, claim(ports, reminder));
+  const asking = change(ports, id, claimOf(ports, reminder));
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
     ports.calendar.deleteEvent(accessToken, eventId, settling.signal),
@@ -171,56 +143,4 @@ function settle(
   // The calendar can be read at once.
   const waits = state === 'queued' ? nextRequestAt(ports, failure, attempts) : null;
   return record(ports, id, {state, failure, nextAttemptAt: waits});
-}
-
-/** What is on disk before Kakao is asked. */
-function claim({clock}: Pick<CalendarPorts, 'clock'>, {attempts}: Reminder): ReminderChange {
-  return {state: 'asking', attempts: attempts + 1, askedAt: clock.now(), nextAttemptAt: null};
-}
-
-/** A temporarily full disk must not lose what Kakao said. */
-function record(ports: CalendarPorts, id: string, made: ReminderChange): Promise<Reminder | null> {
-  return keepTrying(ports, () => change(ports, id, {nextAttemptAt: null, ...made}));
-}
-
-function change(
-  {reminders}: Pick<CalendarPorts, 'reminders'>,
-  id: string,
-  made: ReminderChange,
-): Reminder | null {
-  return reminders.update(id, () => made);
-}
-
-function forget({reminders}: Pick<CalendarPorts, 'reminders'>, id: string): null {
-  reminders.remove(id);
-  return null;
-}
-
-/** A reminder whose time passed before it could be set rings at the next mark, or at its next time. */
-function timeFor({clock}: Pick<CalendarPorts, 'clock'>, reminder: Reminder): number | null {
-  const {at, rule} = reminder;
-  const now = clock.now();
-  if (at !== null && at > now) return at;
-  return at === null || rule === null ? nextMark(now) : nextRing(reminder, now);
-}
-
-function eventOf({id, text, zone, recurrence}: Reminder, startAt: number): NewEvent {
-  return {
-    title: eventTitle(text),
-    description: eventDescription({id, text}),
-    startAt,
-    // A single event has no use for its zone.
-    zone: calendarZone(zone) ?? 'UTC',
-    recurrence,
-  };
-}
-
-function accountOf({sessions}: Pick<CalendarPorts, 'sessions'>): string | null {
-  return sessions.read()?.account?.id ?? null;
-}
-
-function otherAccount(ports: Pick<CalendarPorts, 'sessions'>, reminder: Reminder): Failure | null {
-  const account = accountOf(ports);
-  const isSame = account === null || reminder.accountId === null || account === reminder.accountId;
-  return isSame ? null : {kind: 'reminder-refused', problem: 'other-account', value: ''};
 }

@@ -52,7 +52,7 @@ export function print(
 ): void {
   if (!json) return;
   const {language} = context;
-  const now = context.opened()?.clock.now() ?? Date.now();
+  const now = context.opened()?.clock.now() ?? 0;
   printJson(context, remindersJson({...report, now, language}));
 }
 

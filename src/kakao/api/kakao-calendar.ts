@@ -97,7 +97,7 @@ function withQuery(url: URL, query: Readonly<Record<string, string>>): URL {
   return url;
 }
 
-/** The token goes to no other place than the page before, whatever address the response names. */
+/** The token goes to the place of the page before, even if the response names another one. */
 function nextPage(address: string, {origin, pathname}: URL): URL | null {
   const given = URL.parse(address, origin);
   if (given === null) return null;

@@ -13,7 +13,7 @@ export function reminderRefusedWords({problem, value}: Refused): Words {
 
 const scheduleInstead: Phrase = {
   ko: '하루에 한 번보다 자주 보내려면 예약을 쓰세요: kakao-tui schedule add --help.',
-  en: 'To be told more often than once a day, use a schedule: kakao-tui schedule add --help.',
+  en: 'To get it more often than once a day, use a schedule: kakao-tui schedule add --help.',
 };
 
 const dayWise: Phrase = {

@@ -2,7 +2,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder, ReminderState} from '../../domain/reminder/reminder.ts';
-import {whenWords} from './schedule-words.ts';
+import {ruleWords} from './schedule-words.ts';
 import {dateTime} from './time-words.ts';
 import {onClockOf} from './zoned-time.ts';
 
@@ -31,9 +31,9 @@ export function nextRingWords(reminder: Reminder, now: number, language: Languag
   return next === null ? `${time} ${past[language]}` : time;
 }
 
-/** How often a reminder comes; empty if it comes once. */
+/** How often a reminder comes, with its zone where none is implied; empty if it comes once. */
 export function repeatWords({rule, zone}: Reminder, language: Language): string {
-  return rule === null ? '' : whenWords({rule, zone}, language);
+  return rule === null ? '' : ruleWords({rule, zone}, language);
 }
 
 /** The line that the log has about a reminder; without its text. */

@@ -5,8 +5,8 @@ import {number, text} from '../base/row-values.ts';
 import {columnsOfReminder, reminderOfRow} from './reminder-row.ts';
 
 /**
- * The time (ms) after which a request that has not ended may have been left by a process that died:
- * whoever asks next finds out under the lock.
+ * The time (ms) after which a request that has not ended may have been left by a process that died,
+ * which the lock of the calendar shows.
  */
 const abandonedAfterMs = 15_000;
 

@@ -20,6 +20,7 @@ const runs: readonly (readonly [args: readonly string[], input?: string])[] = [
   [['status', '--json', '--offline', '--profile', 'none']],
   [['token']],
   [['schedule', 'list', '--json']],
+  [['remind', 'list', '--json']],
   [['import', '-', '--json'], 'x\n'],
   [['export']],
   [['run']],

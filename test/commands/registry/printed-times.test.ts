@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {programShape} from '../../../scripts/manual/program-shape.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import {planReminder} from '../../../src/app/reminder/plan-reminder.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';
@@ -9,6 +10,7 @@ import {valueIn} from '../../support/assert-failure.ts';
 import {type CommandLineRun, commandLineOn} from '../../support/command-line.ts';
 import {memoWith} from '../../support/database.ts';
 import {inZone} from '../../support/in-zone.ts';
+import {agreeToCalendar} from '../../support/reminders.ts';
 import {newSchedule} from '../../support/schedules.ts';
 import {withServices} from '../../support/services.ts';
 
@@ -21,6 +23,7 @@ interface Ids {
   readonly seoul: string;
   readonly newYork: string;
   readonly memo: string;
+  readonly reminder: string;
 }
 
 type Runs = (ids: Ids) => readonly (readonly string[])[];
@@ -103,6 +106,22 @@ const commands: Readonly<Record<string, Runs | string>> = {
     ]),
   'schedule run': ({seoul}) => [['schedule', 'run', seoul, '--json']],
   'schedule due': () => [['schedule', 'due', '--json']],
+  remind: () => [['remind', 'list']],
+  'remind set': () => [
+    ['remind', '2027-12-10 09:00', '--tz', 'Asia/Seoul', '--queue', '글'],
+    ['remind', '2027-12-10 09:00', '--queue', '글'],
+    ['remind', '09:00', '--every', '매일', '--tz', 'Asia/Seoul', '--queue', '--json', '글'],
+  ],
+  'remind list': () => [
+    ['remind', 'list', '--all'],
+    ['remind', 'list', '--json'],
+  ],
+  'remind edit': ({reminder}) => [
+    ['remind', 'edit', reminder, '--at', '2027-12-11 09:00', '--queue'],
+    ['remind', 'edit', reminder, '--at', '2027-12-11 09:00', '--queue', '--json'],
+  ],
+  'remind remove': noTimes,
+  'remind clear': noTimes,
   daemon: () => [['daemon']],
 };
 
@@ -155,8 +174,9 @@ for (const zone of zones) {
   test(`in ${zone ?? 'the zone of the machine'}, every time that a command prints has its zone`, async () => {
     await inZone(zone, () =>
       withServices(
-        async ({ports: given}) => {
-          const ports = {...given, clock: {now: () => now}};
+        async (stand) => {
+          await agreeToCalendar(stand);
+          const ports = {...stand.ports, clock: {now: () => now}};
           const ids = fill(ports);
           for (const [name, runs] of Object.entries(commands)) {
             if (typeof runs === 'string') continue;
@@ -197,8 +217,19 @@ function fill(ports: Ports): Ids {
         newSchedule({zone, rule: {kind: 'cron', pattern}, until: now + 90 * 24 * hour}),
       ),
     ).id;
+  const remind = (zone: string, pattern: string | null) => {
+    const rule = pattern === null ? null : ({kind: 'cron', pattern} as const);
+    const at = pattern === null ? now + 24 * hour : null;
+    const given = {text: '글', at, rule, zone, until: null};
+    const {reminder} = valueIn(planReminder(ports, given));
+    ports.reminders.add({...reminder, state: 'failed', failure});
+    return reminder.id;
+  };
+  remind('Asia/Seoul', '0 9 * * 1');
+  remind('America/New_York', '30 1 * * *');
   return {
     memo: 'waits',
+    reminder: remind('Asia/Seoul', null),
     seoul: plan('Asia/Seoul', '0 9 * * *'),
     newYork: plan('America/New_York', '30 1 * * *'),
   };

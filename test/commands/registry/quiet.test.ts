@@ -10,6 +10,7 @@ import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
 import {type CommandLineRun, commandLineOn} from '../../support/command-line.ts';
 import {memoWith} from '../../support/database.ts';
+import {agreeToCalendar, remind} from '../../support/reminders.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 
 /** How a command succeeds: what is typed after its name, and what it needs. */
@@ -42,6 +43,16 @@ const scheduled: Success = {
     return [ports.schedules.list()[0]?.id ?? ''];
   },
 };
+
+async function agreed(stand: Stand): Promise<readonly string[]> {
+  await agreeToCalendar(stand);
+  return [];
+}
+
+async function reminded(stand: Stand): Promise<readonly string[]> {
+  await agreeToCalendar(stand);
+  return [(await remind(stand)).id];
+}
 
 const withProfile: Success = {
   before: ({folder}) => {
@@ -110,6 +121,11 @@ const successes: Readonly<Record<string, Success | readonly Success[]>> = {
   'schedule remove': scheduled,
   'schedule run': scheduled,
   'schedule due': {},
+  'remind set': {args: ['23:50', '물 마시기'], before: agreed},
+  'remind list': {},
+  'remind edit': {before: async (stand) => [...(await reminded(stand)), '다른 글']},
+  'remind remove': {before: reminded},
+  'remind clear': {args: ['--older-than', '7d']},
   daemon: {run: aborted},
   'daemon install': {},
   'daemon uninstall': {},
@@ -133,6 +149,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   emulator: 'it runs until it is stopped',
   profile: 'only its subcommands do something',
   schedule: 'only its subcommands do something',
+  remind: 'only its subcommands do something',
 };
 
 const idOf = async (stand: Stand): Promise<readonly string[]> => scheduled.before?.(stand) ?? [];

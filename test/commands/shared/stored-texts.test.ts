@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {programShape} from '../../../scripts/manual/program-shape.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import {planReminder} from '../../../src/app/reminder/plan-reminder.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import {type MemoContent, textOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
@@ -59,6 +60,12 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
   'schedule remove': removes,
   'schedule run': ['schedule', 'run', 'SCHEDULE'],
   'schedule due': ['schedule', 'due'],
+  remind: notPrinting,
+  'remind set': notPrinting,
+  'remind list': ['remind', 'list'],
+  'remind edit': ['remind', 'edit', 'REMINDER'],
+  'remind remove': removes,
+  'remind clear': removes,
   daemon: starts,
   serve: starts,
   'daemon install': notPrinting,
@@ -83,6 +90,7 @@ const forms: readonly (readonly string[])[] = [
   ['export', '--format', 'csv'],
   ['export', '--format', 'jsonl'],
   ['schedule', 'list', '--json'],
+  ['remind', 'list', '--all', '--json'],
   ['status', '--json'],
 ];
 
@@ -93,8 +101,8 @@ function pathsOf({commands}: CommandShape, path: readonly string[] = []): string
 
 const ids = {ID: 'f'.repeat(16), DRAFT: 'd'.repeat(16)};
 
-/** Fills every table with ordinary texts; returns the id of a schedule. */
-function fill(ports: Ports): string {
+/** Fills every table with ordinary texts; returns the ids of a schedule and a reminder. */
+function fill(ports: Ports): {SCHEDULE: string; REMINDER: string} {
   const now = ports.clock.now();
   const link = {url: 'https://example.com/a', buttonTitle: '버튼'};
   const failure = {kind: 'kakao', http: 400, code: -2, message: 'bad parameter'} as const;
@@ -137,7 +145,19 @@ function fill(ports: Ports): string {
     },
     releaseAt: now + 3_600_000,
   }));
-  return id;
+  return {SCHEDULE: id, REMINDER: addReminder(ports)};
+}
+
+/** A repeated reminder with every field; returns its id. */
+function addReminder(ports: Ports): string {
+  const rule = {kind: 'cron', pattern: '0 9 * * *'} as const;
+  const given = {text: '알림', at: null, rule, zone: 'Asia/Seoul', until: null};
+  const {reminder} = valueIn(planReminder(ports, given));
+  const failure = {kind: 'kakao', http: 400, code: -2, message: 'bad parameter'} as const;
+  const placed = {calendarId: 'calendar', eventId: 'event', accountId: '1', memoId: ids.ID};
+  ports.reminders.add({...reminder, ...placed, state: 'failed', failure});
+  ports.reminders.saveCalendar('1', 'calendar');
+  return reminder.id;
 }
 
 /** A memo that was sent with this content. */
@@ -152,12 +172,12 @@ test('no stored text controls the terminal, whichever command or page shows it',
     loggedIn: true,
     breaks: {record: 'memos were sent by no one'},
   });
-  const Schedule = await stage.withPorts(fill);
+  const made = await stage.withPorts(fill);
   const empty = makeRecordHostile(join(stage.home, 'state.db'), payload);
   assert.deepEqual(empty, []);
   assert.deepEqual(pathsOf(programShape()).toSorted(), Object.keys(trials).toSorted());
   const tried = Object.values(trials).filter((trial) => typeof trial !== 'string');
-  const values: Readonly<Record<string, string>> = {...ids, SCHEDULE: Schedule};
+  const values: Readonly<Record<string, string>> = {...ids, ...made};
   const shown: string[] = [];
   for (const words of [...forms, ...tried]) {
     const args = words.map((word) => values[word] ?? word);

@@ -27,6 +27,7 @@ import {nearestName} from '../../../src/domain/program/nearest-name.ts';
 import {readDay} from '../../../src/domain/program/read-day.ts';
 import {readSince} from '../../../src/domain/program/read-since.ts';
 import {programOf} from '../../../src/domain/program/shell-command.ts';
+import {eventDescription, isMarked} from '../../../src/domain/reminder/event-text.ts';
 import {nextTime} from '../../../src/domain/schedule/next-time.ts';
 import {changeBehind} from '../../../src/domain/schedule/read-behind.ts';
 import {dayStart} from '../../../src/domain/schedule/read-date.ts';
@@ -108,6 +109,8 @@ export const domainCalls: TextCalls = new Map<unknown, (text: string) => unknown
   [readInterval, (text) => readInterval(text, now)],
   [readRepeat, (text) => readRepeat(text, moment)],
   [dayStart, (text) => dayStart(text, moment)],
+  [eventDescription, (text) => eventDescription({id: 'a', text})],
+  [isMarked, (text) => isMarked(text, 'a')],
   [textAfter, (text) => textAfter(text, '내일 오전 9시')],
   [parseDailyRule, (text) => parseDailyRule(text, '*')],
   [parsePatternRule, (text) => parsePatternRule(text, now)],

@@ -46,6 +46,7 @@ import {openTcp} from '../../../src/kakao/http/open-socket.ts';
 import {daemonMemoLine, occurrenceLine} from '../../../src/messages/subjects/daemon-words.ts';
 import {debugFileRefused} from '../../../src/messages/subjects/debug-words.ts';
 import {badLineWords} from '../../../src/messages/subjects/import-words.ts';
+import {reminderLine} from '../../../src/messages/subjects/reminder-words.ts';
 import {notStartedWords} from '../../../src/messages/subjects/run-words.ts';
 import {unreadInput} from '../../../src/system/terminal/ask-terminal.ts';
 import {namedRows} from '../../../src/ui/base/named-rows.ts';
@@ -130,6 +131,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [openTcp, 'takes an address, and no text'],
   [daemonMemoLine, id],
   [occurrenceLine, id],
+  [reminderLine, id],
   [debugFileRefused, path],
   [badLineWords, words],
   [notStartedWords, words],

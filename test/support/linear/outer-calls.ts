@@ -11,6 +11,7 @@ import {draftOf} from '../../../src/domain/draft/draft.ts';
 import {composeContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {sanitizeWithCount} from '../../../src/domain/text/sanitize.ts';
+import {calendarAnswer, calendarResult} from '../../../src/kakao/api/calendar-answer.ts';
 import {readJson} from '../../../src/kakao/http/json-response.ts';
 import {redactFailure} from '../../../src/kakao/http/redact-failure.ts';
 import {commandProblemWords} from '../../../src/messages/subjects/watch-words.ts';
@@ -35,8 +36,16 @@ import type {TextCalls} from './text-call.ts';
 const defaults = {link: noLink, isNumbered: true};
 const failure = {kind: 'kakao', http: 400, code: 'a'} as const;
 
+/** A response of Kakao with this body. */
+function answered(text: string) {
+  const body = Buffer.from(text);
+  return {kind: 'answered', status: 400, retryAfter: null, body} as const;
+}
+
 /** How to call the functions outside the domain that need more than a text. */
 export const outerCalls: TextCalls = new Map<unknown, (text: string) => unknown>([
+  [calendarAnswer, (text) => calendarAnswer(answered(text), () => undefined, 'a')],
+  [calendarResult, (text) => calendarResult(answered(text), () => undefined, 'a')],
   [outputText, (text) => outputText(Buffer.from(text))],
   [recognizeFile, (text) => recognizeFile(Buffer.from(text), 'tokens.json')],
   [

@@ -1,0 +1,29 @@
+import type {Reminder} from '../../domain/reminder/reminder.ts';
+import type {CalendarPorts} from './ask-calendar.ts';
+import {findEvent} from './find-event.ts';
+import {nextRequestAt} from './settle-answer.ts';
+import {change, forget} from './stored-reminder.ts';
+
+/**
+ * The time (ms) after a lost answer until the calendar proves that there is no event: Kakao may
+ * still have been working on the request.
+ */
+const settleMs = 60_000;
+
+/** Finds out what became of a request whose answer was lost. */
+export async function lookUp(ports: CalendarPorts, reminder: Reminder): Promise<Reminder | null> {
+  const {id, intent, attempts, askedAt} = reminder;
+  const found = await findEvent(ports, reminder);
+  if (!found.ok) {
+    return change(ports, id, {nextAttemptAt: nextRequestAt(ports, found.failure, attempts)});
+  }
+  if (found.value !== null) {
+    const set = {eventId: found.value, failure: null, nextAttemptAt: null};
+    const isWanted = intent === 'create';
+    return change(ports, id, {...set, state: isWanted ? 'set' : 'queued'});
+  }
+  const proven = (askedAt ?? 0) + settleMs;
+  if (ports.clock.now() < proven) return change(ports, id, {nextAttemptAt: proven});
+  if (intent === 'remove') return forget(ports, id);
+  return change(ports, id, {state: 'queued', intent: 'create', failure: null, nextAttemptAt: null});
+}
