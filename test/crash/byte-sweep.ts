@@ -55,7 +55,7 @@ const answer = answerText(200, '{"result_code":0}');
  */
 export async function sweepBytes(t: TestContext): Promise<CutResult[]> {
   const results: CutResult[] = [];
-  const server = await startCuttingServer(t);
+  const server = await startCuttingServer(t, answer);
   await withServices(async (stand) => {
     const http = createHttp({env: {}, version: '0.0.0'});
     const api = createKakaoApi({origin: server.origin, http});
@@ -104,17 +104,18 @@ async function tryCut(ports: Ports, server: CuttingServer, cut: Cut): Promise<Cu
   return {...result, processedInTheEnd: server.processed(), endStatus: status()};
 }
 
-interface CuttingServer {
+/** A server that cuts the next connection. */
+export interface CuttingServer {
   readonly origin: string;
   /** The length of the first request in bytes, which determines the cuts. */
   requestLength(): number;
   /** Null: answer as Kakao does. A cut resets the count of `processed`. */
-  cutNext(cut: Cut | null): void;
+  cutNext(cut: Omit<Cut, 'content'> | null): void;
   processed(): number;
 }
 
-async function startCuttingServer(t: TestContext): Promise<CuttingServer> {
-  let cut: Cut | null = null;
+export async function startCuttingServer(t: TestContext, answer: string): Promise<CuttingServer> {
+  let cut: Omit<Cut, 'content'> | null = null;
   let processed = 0;
   let requestLength = 0;
   const finish = (socket: Socket): void => {
@@ -156,7 +157,7 @@ async function startCuttingServer(t: TestContext): Promise<CuttingServer> {
   };
 }
 
-function end(socket: Socket, {ending}: Cut): void {
+function end(socket: Socket, {ending}: Pick<Cut, 'ending'>): void {
   if (ending === 'FIN') socket.end();
   else socket.resetAndDestroy();
 }

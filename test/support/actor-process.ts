@@ -1,6 +1,8 @@
 // One process of the program, for tests with several processes. Reads orders as JSON lines on stdin
 // and answers each with a numbered line.
 import {createInterface} from 'node:readline';
+import {listFriends} from '../../src/app/friend/list-friends.ts';
+import {sendToFriends} from '../../src/app/friend/send-to-friends.ts';
 import {getAccessToken} from '../../src/app/login/get-access-token.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
@@ -54,6 +56,13 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   drain: () => drainOutbox(ports, {onChange: () => {}}),
   // Sends without the pauses between memos.
   hurry: () => drainOutbox({...ports, wait: () => Promise.resolve()}, {onChange: () => {}}),
+  // Sends a text to all friends, in the order of their names, without the pauses between parts.
+  sendToAll: async (text) => {
+    const listed = await listFriends(ports, {by: 'nickname', direction: 'asc'});
+    const friends = listed.ok ? listed.value.friends : [];
+    const hurried = {...ports, wait: () => Promise.resolve()};
+    return sendToFriends(hurried, {...given(text), friends});
+  },
   // Fires the schedules that are due at this time (ms).
   fireAt: async (now) => {
     const clock = {now: () => Number(now)};

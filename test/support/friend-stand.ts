@@ -46,7 +46,7 @@ export async function withFriends(
       const ports = {...stand.ports, wait: () => Promise.resolve()};
       await callback({...stand, ports});
       const {emulator} = stand;
-      assertInvariants({emulator, ports});
+      assertInvariants({emulator, ports, folder: stand.folder});
     },
     {loggedIn: false, emulator: {...friendsKakao, ...options}},
   );
