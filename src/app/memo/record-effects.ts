@@ -1,4 +1,4 @@
-import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
+import {isToFriends, type Memo, type MemoStatus} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -26,7 +26,13 @@ export function recordEffects({
       const memos = ports.memos.unsettled().slice(-maxUnsent).reverse();
       dispatch({type: 'outbox-read', memos});
     },
-    'check-resend': ({ids}) => dispatch({type: 'resend-checked', ...resendGroups(ports, ids)}),
+    'check-resend': ({ids}) => {
+      const {toFriends, ...groups} = resendGroups(ports, ids);
+      dispatch({type: 'resend-checked', ...groups});
+      if (!toFriends) return;
+      const failure = {kind: 'person-needed', command: 'resend'} as const;
+      dispatch({type: 'notice-raised', notice: {kind: 'failure', failure}});
+    },
     'find-pinned': ({place}) => dispatch({type: 'pin-found', memo: ports.memos.pinned(place)}),
     'copy-memos': async ({ids}) => {
       const copying = await ports.clipboard.copy(textOf(ports, ids));
@@ -71,12 +77,20 @@ function copiedText(ports: RecordPorts, memo: Memo): string {
   return shown === null || shown.isOver ? text : shown.address;
 }
 
-/** What can be sent again; a memo that waits or is being sent needs no second order. */
-function resendGroups(ports: Pick<Ports, 'memos'>, ids: readonly string[]): ResendGroups {
-  const memos = inOrder(ports, ids);
+/**
+ * What can be sent again; a memo that waits or is being sent needs no second order. One to friends is
+ * sent again only as a new one, by a person who sees to whom.
+ */
+function resendGroups(
+  ports: Pick<Ports, 'memos'>,
+  ids: readonly string[],
+): ResendGroups & {readonly toFriends: boolean} {
+  const all = inOrder(ports, ids);
+  const memos = all.filter((memo) => !isToFriends(memo));
   const withStatus = (...statuses: readonly MemoStatus[]): readonly string[] =>
     memos.filter(({status}) => statuses.includes(status)).map(({id}) => id);
-  return {sent: withStatus('sent'), unsent: withStatus('failed', 'unknown')};
+  const toFriends = memos.length < all.length;
+  return {sent: withStatus('sent'), unsent: withStatus('failed', 'unknown'), toFriends};
 }
 
 /** The memos that still exist, in the order they were written. */
