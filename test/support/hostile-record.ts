@@ -8,6 +8,7 @@ const fixedColumns: ReadonlySet<string> = new Set([
   'app.client_secret',
   'app.rest_api_key',
   'draft.owner',
+  'friend.uuid',
   'gathered_note.level',
   'gathered_note.source',
   'kept_draft.id',

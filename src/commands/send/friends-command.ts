@@ -13,8 +13,8 @@ const friends: CommandSpec = {
     [
       'kakao-tui friends --setup',
       {
-        ko: '친구에게 보내려면 필요한 것과, 친구가 로그인할 주소와 QR 코드',
-        en: 'what is needed to send to friends, with the address and QR code for your friend',
+        ko: '필요한 설정과 친구가 로그인할 주소, QR 코드',
+        en: 'what is needed, with an address and QR code for your friend',
       },
     ],
   ],

@@ -96,7 +96,7 @@ test('other unknown options get no such advice, and no value that may be secret 
 
 /** Commands whose arguments are names, files, codes or another program, and no texts. */
 const takeNoText =
-  /^(?:schedule|history|profile|drafts|outbox|import|export|explain|completion|complete|help|run|watch)\b/;
+  /^(?:schedule|history|profile|drafts|outbox|import|export|explain|completion|complete|help|run|watch|friends)\b/;
 
 test('every command that takes a text says how to give one that begins with a dash', () => {
   const program = createProgram(unusedPrograms(unusedContext), async () => {}, allCommands);

@@ -9,6 +9,7 @@ const runs: readonly (readonly [args: readonly string[], input?: string])[] = [
   [['--version']],
   [['version']],
   [['help', 'send']],
+  [['friends', '--setup', '--json']],
   [['send', '--dry-run', '--json', '글']],
   [['history', '--jsonl']],
   [['outbox', '--json']],

@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, Runs | string>> = {
   refresh: noTimes,
   token: noTimes,
   run: noTimes,
+  friends: 'asks Kakao; send-to-friends.test.ts reads its list',
   'history delete': noTimes,
   profile: noTimes,
   'profile list': noTimes,

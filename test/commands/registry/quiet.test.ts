@@ -138,6 +138,7 @@ const successes: Readonly<Record<string, Success | readonly Success[]>> = {
   ],
   doctor: {},
   explain: {args: ['KOE006']},
+  friends: {args: ['--setup']},
   completion: {args: ['bash']},
   version: {},
 };

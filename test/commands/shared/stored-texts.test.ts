@@ -37,6 +37,7 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
   send: ['send', 'a'],
   watch: starts,
   run: ['run', '--', 'true'],
+  friends: ['friends'],
   history: ['history'],
   'history show': ['history', 'show', 'ID'],
   'history delete': removes,
@@ -134,6 +135,12 @@ function fill(ports: Ports): {SCHEDULE: string; REMINDER: string} {
     now,
     occurrence: {...occurrence, state: 'failed', failure},
   }));
+  ports.friends.save([{uuid: 'abc', name: '친구', writtenAt: now}]);
+  const toFriend = {name: '친구', status: 'failed', sentParts: 0, failure} as const;
+  ports.memos.add(
+    {...memoWith({id: 'e'.repeat(16), status: 'failed', createdAt: now}), receivers: [toFriend]},
+    null,
+  );
   ports.programNotes.change('serve', () => ({
     gathered: {
       headline: '알림',

@@ -6,13 +6,13 @@ const old = {id: 'a', text: '글', link_url: 'https://example.com/?q="가"', but
 
 test('a memo of the first version has its link in its content', () => {
   const {content, ...row} = liftRow('memo', old);
-  assert.deepEqual(row, {id: 'a', text: '글'});
+  assert.deepEqual(row, {id: 'a', text: '글', receivers: null});
   const {link_url: link, button_title: button} = old;
   assert.deepEqual(JSON.parse(String(content)), {kind: 'text', link, button});
 });
 
 test('a current memo and a row of another table are not changed', () => {
-  const memo = {id: 'a', text: '글', content: '{"kind":"text"}'};
+  const memo = {id: 'a', text: '글', content: '{"kind":"text"}', receivers: null};
   assert.deepEqual(liftRow('memo', memo), memo);
   const draft = {owner: 'me', link_url: 'https://example.com', button_title: null, picture: '{}'};
   assert.deepEqual(liftRow('draft', draft), draft);
@@ -42,4 +42,9 @@ test('an invalid link or title results in no content, which the reader refuses',
   for (const strange of [2n ** 62n, 7, new Uint8Array(1)]) {
     assert.equal(liftRow('memo', {...old, button_title: strange})['content'], null);
   }
+});
+
+test('a memo of an older version was sent to nobody else', () => {
+  const memo = {id: 'a', text: '글', content: '{"kind":"text"}'};
+  assert.deepEqual(liftRow('memo', memo), {...memo, receivers: null});
 });
