@@ -21,6 +21,11 @@ const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detai
 export interface SendRequest extends GivenMemo, Pick<Acceptance, 'once'> {
   /** The status of the memo while Kakao is unreachable; `failed` by default. */
   readonly onOutOfReach?: 'failed' | 'queued';
+  /**
+   * When aborted, what has not been sent yet fails, so that it is not sent later either; the outcome
+   * of a request in progress is unknown.
+   */
+  readonly abandon?: AbortSignal;
 }
 
 /**
@@ -87,8 +92,10 @@ async function deliverAccepted(
   const onRetry = request.onOutOfReach ?? 'failed';
   const failure = obstacleToSending(ports);
   if (failure === null) {
-    const interrupts = signal === undefined ? {} : {stop: signal, cancel: signal};
-    const delivery = {onRetry, ...interrupts} as const;
+    const {abandon} = request;
+    const ends = [signal, abandon].filter((end) => end !== undefined);
+    const cancel = ends.length === 0 ? undefined : AbortSignal.any(ends);
+    const delivery = {onRetry, stop: signal, abandon, cancel} as const;
     if (memo.status === 'sending') return deliverMemo(ports, memo, delivery);
     return (await deliverQueued(ports, memo, delivery)) ?? outcomeElsewhere(ports, memo, signal);
   }

@@ -2,7 +2,7 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
+import type {AlreadyAccepted, GivingProgram, SendOnceKeys} from './send-once-ports.ts';
 
 /**
  * The result of one occurrence of a schedule: `queued` as a memo; `empty` when its command printed
@@ -66,12 +66,27 @@ export interface Claim {
 /** The fields of a schedule that a user may change. */
 export type ScheduleChange = Partial<Omit<Schedule, 'id' | 'createdAt'>>;
 
+/** The conditions under which a program's schedule is not added. */
+export interface ScheduleOnce {
+  /** Adds one schedule under this key, ever. */
+  readonly key: string;
+  /** A schedule counts as a memo of its program. */
+  readonly source: GivingProgram;
+}
+
 /**
  * Schedules and the result of each of their occurrences. Each occurrence is claimed once, by the
  * first process. Same guarantees as `SessionStore`.
  */
 export interface ScheduleStore {
-  add(schedule: Schedule): void;
+  /**
+   * Adds a schedule, unless `once` prevents it; the check and the insert are one transaction.
+   * Returns null when it was added, else the id of the one that was added under its key. Throws
+   * `FailureError` (limit-reached) if a limit of its program is reached.
+   */
+  add(schedule: Schedule, once?: ScheduleOnce): string | null;
+  /** Returns the id of the schedule that was added under a key; it may be removed since. */
+  addedUnder(key: string): string | null;
   find(id: string): Schedule | null;
   /** The next one first; ended schedules last. */
   list(): readonly Schedule[];

@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
  */
 export function keepWithinLimits(
   database: Database,
-  memo: Memo,
+  memo: Pick<Memo, 'createdAt' | 'parts'>,
   {source, dayLimit}: SendOnceKeys,
 ): void {
   for (const limit of source?.limits ?? []) {
@@ -57,9 +57,12 @@ function possibleAt(
   return row === undefined ? null : database.read(() => number(row['accepted_at']) + within);
 }
 
-/** Stores that a program gave the memo; what is older than a day counts for no limit. */
-export function noteProgramMemo(database: Database, memo: Memo, {name}: GivingProgram): void {
-  const {id, createdAt} = memo;
+/** Stores that a program gave a memo or a schedule; older than a day, it counts for no limit. */
+export function noteProgramMemo(
+  database: Database,
+  {id, createdAt}: Pick<Memo, 'id' | 'createdAt'>,
+  {name}: GivingProgram,
+): void {
   database.run('DELETE FROM program_memo WHERE accepted_at <= ?', createdAt - dayMs);
   database.run('INSERT INTO program_memo VALUES (?, ?, ?)', name, createdAt, id);
 }

@@ -33,6 +33,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         // An occurrence refers to its schedule, which must exist first.
         schedule: copyTable(from, target, 'schedule'),
         occurrence: copyTable(from, target, 'occurrence'),
+        schedule_key: copyTable(from, target, 'schedule_key'),
         link_domain: copyTable(from, target, 'link_domain'),
         friend: copyTable(from, target, 'friend'),
         refresh_log: copyTable(from, target, 'refresh_log'),

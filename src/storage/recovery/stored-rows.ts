@@ -12,7 +12,7 @@ import {bytesOfRow, uploadOfRow} from '../memo/picture-store.ts';
 import {checkGatheredNote} from '../memo/program-note-store.ts';
 import {checkSentItem} from '../memo/sent-item-store.ts';
 import {madeCalendarOfRow, reminderOfRow} from '../reminder/reminder-row.ts';
-import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
+import {occurrenceOfRow, scheduleKeyOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
 
 /** The tables whose rows must not be lost. */
 export type Table =
@@ -24,6 +24,7 @@ export type Table =
   | 'kept_draft'
   | 'schedule'
   | 'occurrence'
+  | 'schedule_key'
   | 'link_domain'
   | 'friend'
   | 'send_key'
@@ -48,6 +49,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   session: sessionOfRow,
   schedule: scheduleOfRow,
   occurrence: occurrenceOfRow,
+  schedule_key: scheduleKeyOfRow,
   link_domain: checkLinkDomain,
   friend: knownFriendOfRow,
   send_key: sendKeyOfRow,

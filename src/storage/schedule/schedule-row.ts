@@ -138,3 +138,10 @@ function buttonOf(value: unknown): GivenButton {
 function linkOf(url: string | null, buttonTitle: string | null): LinkChoice {
   return {...(url === null ? {} : {url}), ...(buttonTitle === null ? {} : {buttonTitle})};
 }
+
+/** The schedule that was added under a key. */
+export function scheduleKeyOfRow(row: SqlRow): {readonly scheduleId: string} {
+  number(row['created_at']);
+  text(row['key']);
+  return {scheduleId: text(row['schedule_id'])};
+}

@@ -1,10 +1,16 @@
-import type {LockedSchedule, ScheduleStore} from '../../app/ports/schedule-ports.ts';
+import type {LockedSchedule, ScheduleOnce, ScheduleStore} from '../../app/ports/schedule-ports.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 import {addMemo} from '../memo/memo-add.ts';
+import {keepWithinLimits, noteProgramMemo} from '../memo/program-limits.ts';
 import {columnsOfOccurrence, settleRun} from './occurrence-change.ts';
-import {columnsOfSchedule, occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
+import {
+  columnsOfSchedule,
+  occurrenceOfRow,
+  scheduleKeyOfRow,
+  scheduleOfRow,
+} from './schedule-row.ts';
 
 /** The time (ms) that old occurrences are kept, so that a wrong clock can be corrected. */
 const keepOccurrencesMs = 90 * 86_400_000;
@@ -16,7 +22,14 @@ export function createScheduleStore(database: Database): ScheduleStore {
   const occurrences = (sql: string, ...values: (string | number)[]) =>
     database.read(() => database.all(sql, ...values).map(occurrenceOfRow));
   return {
-    add: (schedule) => writeSchedule(database, schedule, 'INSERT'),
+    add: (schedule, once) => {
+      if (once !== undefined) {
+        return database.transaction(() => addScheduleOnce(database, schedule, once));
+      }
+      writeSchedule(database, schedule, 'INSERT');
+      return null;
+    },
+    addedUnder: (key) => addedUnder(database, key),
     find: (id) => findSchedule(database, id),
     list: () => schedules('SELECT * FROM schedule ORDER BY next_at IS NULL, next_at, id'),
     update: (id, change) =>
@@ -51,6 +64,27 @@ export function createScheduleStore(database: Database): ScheduleStore {
 function findSchedule(database: Database, id: string): Schedule | null {
   const row = database.get('SELECT * FROM schedule WHERE id = ?', id);
   return row === undefined ? null : database.read(() => scheduleOfRow(row));
+}
+
+/** Adds a schedule and its key, or returns the id of the schedule that has the key. */
+function addScheduleOnce(
+  database: Database,
+  schedule: Schedule,
+  {key, source}: ScheduleOnce,
+): string | null {
+  const {id, createdAt} = schedule;
+  const earlier = addedUnder(database, key);
+  if (earlier !== null) return earlier;
+  keepWithinLimits(database, {createdAt, parts: []}, {source});
+  writeSchedule(database, schedule, 'INSERT');
+  database.run('INSERT INTO schedule_key VALUES (?, ?, ?)', key, id, createdAt);
+  noteProgramMemo(database, {id, createdAt}, source);
+  return null;
+}
+
+function addedUnder(database: Database, key: string): string | null {
+  const row = database.get('SELECT * FROM schedule_key WHERE key = ?', key);
+  return row === undefined ? null : database.read(() => scheduleKeyOfRow(row).scheduleId);
 }
 
 /** Updates an existing row: `INSERT OR REPLACE` would delete its occurrences with it. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {sendOnce} from '../../../src/app/memo/send-once.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {accept, sendAtOnce} from '../../support/accept.ts';
@@ -86,6 +87,24 @@ test('a cancellation before sending makes the memo failed, and in flight unknown
     await untilSeen('the request', () => emulator.requests.some(({path}) => path === memoPath));
     cancel.abort();
     assert.equal(valueIn(await sending).status, 'unknown');
+  });
+});
+
+test('a memo that is given up is not sent later, and a request in progress is unknown', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const send = async (text: string, abandon: AbortSignal) => {
+      const request = {content: given(text).content, onOutOfReach: 'queued', abandon} as const;
+      return valueIn(await sendOnce(ports, request)).memo;
+    };
+    const before = await send('전', AbortSignal.abort());
+    assert.deepEqual([before?.status, before?.nextAttemptAt], ['failed', null]);
+    assert.equal(emulator.requests.filter(({path}) => path === memoPath).length, 0);
+    emulator.failNext(memoPath, {hang: true});
+    const end = new AbortController();
+    const sending = send('중', end.signal);
+    await untilSeen('the request', () => emulator.requests.some(({path}) => path === memoPath));
+    end.abort();
+    assert.equal((await sending)?.status, 'unknown');
   });
 });
 
