@@ -97,7 +97,7 @@ function endOnLostOutput(cli: Cli): () => NodeJS.WriteStream | null {
   const watch = (stream: NodeJS.WriteStream & {fd: number}): void => {
     if (stream.isTTY) return;
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (cli.isScreen()) return;
+      if (cli.isScreen() || cli.stdout.isServed) return;
       cli.exit(
         cli.signalExitCode() ?? codeOfLostResult(cli, error) ?? codeOfLostOutput(stream.fd, error),
       );

@@ -16,6 +16,9 @@ interface Rule {
 /** Public entries of image-size: its main one also has the readers of formats that are not sent. */
 const pictureSizes = ['gif', 'jpg', 'png', 'webp'].map((format) => `image-size/types/${format}`);
 
+/** The server library of the Model Context Protocol, and its own entry for stdio. */
+const protocol = ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'];
+
 const rules: Readonly<Record<string, Rule>> = {
   // The libraries only compute, so they are not a way out of the domain.
   domain: {own: [], npm: ['string-width', 'croner', 'uqr'], node: 'none'},
@@ -23,7 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
   app: {own: ['domain'], npm: [], node: 'none'},
   kakao: {own: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},
   storage: {own: ['domain', 'app/ports'], npm: ['conf'], node: 'all'},
-  system: {own: ['domain', 'app/ports'], npm: ['open', ...pictureSizes], node: 'all'},
+  system: {own: ['domain', 'app/ports'], npm: ['open', ...protocol, ...pictureSizes], node: 'all'},
   emulator: {own: [], npm: [], node: 'all'},
   ui: {
     own: ['app', 'domain', 'messages'],
@@ -84,6 +87,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['history'],
     ['serve'],
     ['background', 'draft', 'login', 'program', 'schedule', 'transfer'],
+    ['mcp'],
     ['registry'],
   ],
   domain: [
@@ -104,7 +108,12 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['recovery'],
     ['opening'],
   ],
-  system: [['terminal'], ['process', 'thumbnail'], ['doctor', 'login'], ['note-server']],
+  system: [
+    ['terminal'],
+    ['process', 'protocol', 'thumbnail'],
+    ['doctor', 'login'],
+    ['note-server'],
+  ],
   ui: [
     ['base'],
     ['picture'],

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {builtInModules} from './built-in-modules.mjs';
 import {filesOnDemand, smallSharedModules} from './files-on-demand.mjs';
+import {lightProtocol} from './light-protocol.mjs';
 import {lightStart} from './light-start.mjs';
 
 /**
@@ -93,6 +94,7 @@ async function bundle(build, {root, dist, shared, write = false}) {
       withoutSchemas,
       undiciClient,
       lightStart,
+      lightProtocol,
       filesOnDemand(root, shared),
       builtInModules,
     ],

@@ -19,6 +19,7 @@ const listed = {
   ink: ['ui/shell/start-tui.tsx'],
   preferences: ['storage/base/set-with-conf.ts'],
   emulator: ['emulator/start-emulator.ts', 'main/open-demo.ts'],
+  protocol: ['system/protocol/serve-tools.ts'],
 };
 const unlisted = 'commands';
 

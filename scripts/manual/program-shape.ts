@@ -43,6 +43,7 @@ export function unusedPrograms(own: CommandContext): Programs {
     runDoctor: unused,
     runThrough: unused,
     profiles: unused,
+    serveTools: unused,
     userService: unused,
     noteServer: unused,
   };

@@ -41,14 +41,13 @@ export interface Cli {
   handOverSignals(receive: (name: NodeJS.Signals) => void): () => void;
   /** The exit code of the signal that asked the program to end; null when there was none. */
   signalExitCode(): number | null;
-  /**
-   * The exit code when the terminal was lost; null when it was not, or when a foreground program
-   * had its own exit code.
-   */
+  /** The exit code of a lost terminal; null if it is not, or a foreground program had its own. */
   lostTerminalCode(): number | null;
   /** Makes signals wait until the screen has ended by itself. */
   leaveTimeToEnd(): void;
   isScreen(): boolean;
+  /** Whether a command ends by itself, after its work, when stdout is no longer read. */
+  readonly stdout: {isServed: boolean};
   /** What every end of the program waits for; all services of the process share it. */
   readonly criticalWork: CriticalWork;
   /** The exit code of the command's work; null while it is not done. */
@@ -156,6 +155,7 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
       terminal.isLost() && !ending.wasHandedOver() ? ending.exitCode() : null,
     leaveTimeToEnd: ending.leaveTime,
     isScreen: ending.isScreen,
+    stdout: {isServed: false},
     criticalWork,
     settledCode: () => settled,
     untilSafe: ending.untilSafe,

@@ -50,6 +50,11 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
       const {runForeground} = await import('./load-system.ts');
       return runForeground(words, {env: cli.env, handOver: cli.handOverSignals});
     },
+    serveTools: async (service) => {
+      const {serveTools} = await import('../system/protocol/serve-tools.ts');
+      cli.stdout.isServed = true;
+      return serveTools(service, {stdin: cli.context.stdin, stdout: process.stdout});
+    },
     userService: async (options) => {
       const {openUserService} = await import('./load-system.ts');
       return openUserService(cli.env, cli.chosen.profile(), options);

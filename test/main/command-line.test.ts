@@ -51,6 +51,7 @@ async function run(args: string[], initial: Language = 'ko') {
     openApp: unwanted,
     runEmulator: unwanted,
     runDoctor: unwanted,
+    serveTools: unwanted,
     userService: unwanted,
     noteServer: unwanted,
   });

@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {type Session, sessionOf} from '../../domain/login/session.ts';
+import {canSend, memoScope, type Session, sessionOf} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
@@ -38,6 +38,20 @@ export async function checkStatus(ports: RefreshPorts): Promise<Status> {
     }),
   );
   return {...readStoredStatus(ports), failure: asked.ok ? null : asked.failure};
+}
+
+/** Returns why no memo can be sent now; null if it can. */
+export function whyNotReady({session, failure}: Status, now: number): Failure | null {
+  if (failure !== null) return failure;
+  if (session === null || !isUsable(session, now)) return {kind: 'logged-out', cause: null};
+  if (canSend(session)) return null;
+  return {kind: 'consent-missing', scopes: [memoScope]};
+}
+
+function isUsable(session: Session, now: number): boolean {
+  const alive = (end: number | null): boolean => end === null || end > now;
+  if (alive(session.accessTokenExpiresAt)) return true;
+  return session.hasRefreshToken && alive(session.refreshTokenExpiresAt);
 }
 
 /** Differences below this (ms) come from the response time. */

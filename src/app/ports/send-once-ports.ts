@@ -14,7 +14,7 @@ export interface SendOnceKeys {
    */
   readonly source?: GivingProgram;
   /**
-   * The messages that may be sent on the Korean day of the memo, by whatever process or person,
+   * The messages that may be sent on the Korean day of the memo by all processes and persons,
    * this memo included; beyond them the store throws `FailureError` with `limit-reached`.
    */
   readonly dayLimit?: number;

@@ -5,6 +5,7 @@ import type {NoteServerPort} from '../../app/ports/program-note-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';
+import type {ServeTools} from '../../domain/program/served-tool.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {CommandSpec} from './command-spec.ts';
 import type {EmulatorFlags} from './emulator-flags.ts';
@@ -37,6 +38,7 @@ export interface Programs {
   runEmulator(flags: EmulatorFlags): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;
   runThrough: RunForeground;
+  serveTools: ServeTools;
   profiles(): Promise<Profiles>;
   /** The service that runs the daemon with these options. */
   userService(options?: readonly string[]): Promise<UserService>;

@@ -1,14 +1,12 @@
-import {checkStatus, readStoredStatus, type Status} from '../../app/login/read-status.ts';
+import {
+  checkStatus,
+  readStoredStatus,
+  type Status,
+  whyNotReady,
+} from '../../app/login/read-status.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
-import {
-  type Consent,
-  calendarScope,
-  canSend,
-  consentIn,
-  memoScope,
-  type Session,
-} from '../../domain/login/session.ts';
+import {type Consent, calendarScope, consentIn, type Session} from '../../domain/login/session.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -27,7 +25,7 @@ export async function runStatus(
   options: {json?: boolean; offline?: boolean},
 ): Promise<number> {
   const {status, now} = await readStatus(context, options);
-  const failure = failureOf(status, now);
+  const failure = whyNotReady(status, now);
   if (options.json) printJson(context, statusJson(status.session, failure, now));
   else if (status.session !== null) printSession(context, status.session, now);
   return failure === null ? exitCode.done : reportFailure(context, failure);
@@ -46,20 +44,6 @@ async function readStatus(
     if (!(error instanceof FailureError)) throw error;
     return {status: {session: null, failure: error.failure}, now: 0};
   }
-}
-
-/** Returns why no memo can be sent now; null if it can. */
-function failureOf({session, failure}: Status, now: number): Failure | null {
-  if (failure !== null) return failure;
-  if (session === null || !isUsable(session, now)) return {kind: 'logged-out', cause: null};
-  if (canSend(session)) return null;
-  return {kind: 'consent-missing', scopes: [memoScope]};
-}
-
-function isUsable(session: Session, now: number): boolean {
-  const alive = (end: number | null): boolean => end === null || end > now;
-  if (alive(session.accessTokenExpiresAt)) return true;
-  return session.hasRefreshToken && alive(session.refreshTokenExpiresAt);
 }
 
 /** The status as JSON, also of a login that has ended; `loggedIn` says whether it is usable. */

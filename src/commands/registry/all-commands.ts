@@ -6,6 +6,7 @@ import {historyCommands} from '../history/history-commands.ts';
 import {outboxCommand} from '../history/outbox-command.ts';
 import {loginCommands} from '../login/login-commands.ts';
 import {tokenCommands} from '../login/token-commands.ts';
+import {mcpCommand} from '../mcp/mcp-command.ts';
 import {completionCommand} from '../program/completion-command.ts';
 import {profileCommand} from '../program/profile-command.ts';
 import {programCommands} from '../program/program-commands.ts';
@@ -32,6 +33,7 @@ export const allCommands: readonly Definition[] = [
   reminderCommands,
   daemonCommand,
   serveCommand,
+  mcpCommand,
   programCommands,
   completionCommand,
 ];

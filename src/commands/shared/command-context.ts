@@ -4,6 +4,7 @@ import type {TextOutput} from '../../app/ports/system-ports.ts';
 import type {Trace} from '../../app/ports/trace-port.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
+import {plainJson} from '../../domain/text/plain-json.ts';
 import type {Line} from './styled-line.ts';
 
 /** The environment of a command, which prints and returns an exit code. */
@@ -61,20 +62,12 @@ export interface LineOutput extends TextOutput {
   writeLines(lines: readonly Line[]): Promise<boolean>;
 }
 
-/**
- * Prints one JSON object as the only thing on stdout. Characters that control a terminal and that
- * JSON leaves as they are (DEL, C1, bidi controls) are escaped; the parsed object is the same.
- */
+/** Prints one JSON object as the only thing on stdout. */
 export function printJson(context: CommandContext, value: Readonly<Record<string, unknown>>): void {
   context.print(jsonLine(value));
 }
 
 /** The line that `printJson` prints, without the line end. */
 export function jsonLine(value: Readonly<Record<string, unknown>>): string {
-  const json = JSON.stringify(value);
-  return json.replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escaped);
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return plainJson(value);
 }

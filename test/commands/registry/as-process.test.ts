@@ -29,6 +29,7 @@ const runs: readonly (readonly [args: readonly string[], input?: string])[] = [
   [['daemon', 'status', '--json']],
   [['config']],
   [['profile', 'list', '--json']],
+  [['mcp', '--max-per-hour', 'x']],
   [['doctor', 'x']],
   [['explain', 'KOE006']],
   [['emulator', '--port', 'x']],

@@ -30,6 +30,7 @@ function programsOn({folder}: Stand): Partial<Programs> {
     openApp: async () => 0,
     runDoctor: async () => 0,
     runEmulator: async () => 0,
+    serveTools: async () => {},
     runThrough: async () => ({
       code: 0,
       signal: null,

@@ -53,6 +53,7 @@ const commands: Readonly<Record<string, Runs | string>> = {
   doctor: 'measures the machine; test/messages/doctor has its words',
   explain: noTimes,
   emulator: noTimes,
+  mcp: noTimes,
   version: noTimes,
   completion: noTimes,
   'schedule pause': noTimes,

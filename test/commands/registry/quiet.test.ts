@@ -148,6 +148,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   watch: 'it runs until it is stopped, which is exit 130',
   'daemon status': 'without a running daemon it exits with 1',
   emulator: 'it runs until it is stopped',
+  mcp: 'its stdout is the protocol, in another process',
   profile: 'only its subcommands do something',
   schedule: 'only its subcommands do something',
   remind: 'only its subcommands do something',
