@@ -27,11 +27,6 @@ export const lightStart = {
     build.onLoad({filter: /undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/}, () => ({
       contents: 'module.exports = () => { throw new Error("HTTP/2 is switched off"); };',
     }));
-    // undici brings its parser of HTTP twice; the plain one runs on every processor, and reads the
-    // short answers of Kakao as fast as the other one.
-    build.onLoad({filter: /undici[\\/]lib[\\/]llhttp[\\/]llhttp_simd-wasm\.js$/}, () => ({
-      contents: "module.exports = require('./llhttp-wasm.js');",
-    }));
     // undici loads what it takes from `fetch` only for forms that it has to write itself.
     build.onLoad({filter: /undici[\\/]lib[\\/]web[\\/]/}, () => ({
       contents: 'throw new Error("forms of fetch are left out");',
