@@ -1,3 +1,4 @@
+import type {NoteServerPort} from '../../src/app/ports/program-note-ports.ts';
 import type {NoteRules} from '../../src/app/programs/program-notes.ts';
 import {
   type FoundNote,
@@ -11,6 +12,12 @@ export function noteWith(found: FoundNote | string): ReceivedNote {
   if (note === null) throw new Error('a note with a text expected');
   return note;
 }
+
+/** A server of notes that gets none, for commands that only have to print. */
+export const quietNoteServer: NoteServerPort = {
+  open: async () => ({kind: 'open', close: async () => {}}),
+  token: () => 'a-token-of-this-test',
+};
 
 export const minute = 60_000;
 

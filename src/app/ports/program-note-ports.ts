@@ -32,7 +32,7 @@ export interface LockedNotes {
   readonly isQuiet: boolean;
   /** When those that wait are to be sent (ms); null if none waits. */
   readonly releaseAt: number | null;
-  /** The messages that count for the Korean day that contains `now` (ms), of whatever program. */
+  /** The messages that count for the Korean day that contains `now` (ms), of any program or user. */
   messagesOfDay(now: number): number;
   /** Those that wait, in the order in which they came; read as far as they are used. */
   notes(): Iterable<WaitingNote>;
@@ -88,7 +88,7 @@ export interface AnsweredRequest {
 export interface NoteServerOptions {
   readonly port: number;
   readonly token: string;
-  /** Answers a note; what it throws is a bug, which the sender is told of. */
+  /** Answers a note. An error is a bug; the sender gets status 500. */
   receive(request: NoteRequest): NoteAnswer;
   /** Says why a request is not taken. */
   explain(problem: RequestProblem): string;

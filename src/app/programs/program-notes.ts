@@ -26,7 +26,7 @@ export type Receipt =
   /** Nothing was stored: too many wait. They are sent at `until` (ms). */
   | {readonly kind: 'full'; readonly until: number};
 
-/** More notes of a program do not wait: the sender is told to send them again later. */
+/** The maximum number of a program's notes that wait; further ones must be sent again later. */
 export const maxWaitingNotes = 5000;
 
 /** The longest wait (ms). A longer one means that the clock has been set back since. */

@@ -6,7 +6,7 @@ import {localZone} from '../../domain/schedule/zone.ts';
 import {planSchedule} from '../schedule/plan-schedule.ts';
 import type {NotePorts, Receipt} from './program-notes.ts';
 
-/** With more schedules, no note is taken for later: nobody would survey them. */
+/** With more schedules, no note is taken for later: a user could not survey them. */
 const maxSchedules = 100;
 
 /**

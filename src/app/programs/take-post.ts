@@ -8,7 +8,7 @@ import type {NoteRequest} from '../ports/program-note-ports.ts';
 import type {NotePorts, NoteRules, Receipt} from './program-notes.ts';
 import {receiveNote} from './receive-note.ts';
 
-/** What became of a post. Only a receipt, and what tells of nothing, are settled for the sender. */
+/** The outcome of a post. A receipt or `nothing` means that the sender need not repeat it. */
 export type PostEnd =
   | Receipt
   | {readonly kind: 'nothing'}

@@ -15,11 +15,11 @@ const serve: CommandSpec = {
       {ko: '보내는 프로그램에 넣을 토큰', en: 'the token to put into the senders'},
     ],
     [
+      'curl -d done http://127.0.0.1:8932/hook/TOKEN/text',
       {
-        ko: 'curl -H "Authorization: Bearer $(kakao-tui serve --show-token)" -d "백업 완료" http://127.0.0.1:8932/hook/text',
-        en: 'curl -H "Authorization: Bearer $(kakao-tui serve --show-token)" -d "backup done" http://127.0.0.1:8932/hook/text',
+        ko: '다른 터미널에서 그 토큰으로 보냅니다',
+        en: 'sends from another terminal, with that token',
       },
-      {ko: '다른 터미널에서 보냅니다', en: 'sends from another terminal'},
     ],
     [
       'kakao-tui serve --digest 30m --level quiet',

@@ -2,7 +2,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import type {NoteRefusal} from '../../domain/program-note/note-reader.ts';
 import type {RequestProblem} from '../../domain/program-note/request-problem.ts';
 
-/** Why a request was not taken, for the person who set up its sender. */
+/** Why a request was not taken, for the user who set up its sender. */
 export const requestWords: Readonly<Record<RequestProblem, Phrase>> = {
   'wrong-host': {
     ko: '127.0.0.1, localhost, [::1]로 보낸 요청만 받습니다.',

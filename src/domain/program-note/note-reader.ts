@@ -27,13 +27,13 @@ export type NoteRefusal =
   | {readonly problem: 'missing-field' | 'wrong-field'; readonly field: string}
   | {readonly problem: 'time-unreadable' | 'level-unknown'; readonly value: string};
 
-/** `nothing`: the request is well-formed, but tells of nothing that a user wants to read. */
+/** `nothing`: the request is well-formed, but contains nothing that a user wants to read. */
 export type ReadNote =
   | {readonly kind: 'note'; readonly note: ReceivedNote}
   | {readonly kind: 'nothing'}
   | {readonly kind: 'refused'; readonly refusal: NoteRefusal};
 
-/** Reads what a program sent in one format. Never throws, whatever the request holds. */
+/** Reads what a program sent in one format. Never throws, for any request. */
 export type NoteReader = (post: NotePost, context: ReadingContext) => ReadNote;
 
 export function refusedNote(refusal: NoteRefusal): ReadNote {

@@ -21,7 +21,7 @@ export interface NoteButton {
   readonly url: string;
 }
 
-/** A note that a program gave, in whichever format. `receivedNote` makes one. */
+/** A note that a program gave, in any format. `receivedNote` makes one. */
 export interface ReceivedNote {
   /** One line that says it in a list. */
   readonly headline: string;

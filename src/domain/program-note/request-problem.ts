@@ -15,7 +15,7 @@ export const requestProblems = {
 
 export type RequestProblem = keyof typeof requestProblems;
 
-/** The headers that tell where a request comes from; a name that occurs twice has both values. */
+/** The headers that show where a request comes from; a name that occurs twice has both values. */
 export interface RequestOrigin {
   readonly hosts: readonly string[];
   readonly origins: readonly string[];

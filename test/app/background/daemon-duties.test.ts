@@ -61,7 +61,7 @@ test('only the duty that sends schedules may start again while it is still runni
     const duties = createDaemonDuties(ports, {signal, onEvent: () => {}, cancel: signal});
     assert.deepEqual(
       duties.map(({isShared}) => isShared),
-      [true, false, false, false, false],
+      [true, false, false, false, false, false, false],
     );
   });
 });

@@ -27,6 +27,7 @@ const runs: readonly (readonly [args: readonly string[], input?: string])[] = [
   [['run']],
   [['watch', '--every', 'x', '--', 'true']],
   [['daemon', 'status', '--json']],
+  [['serve', '--port', '0']],
   [['config']],
   [['profile', 'list', '--json']],
   [['mcp', '--max-per-hour', 'x']],

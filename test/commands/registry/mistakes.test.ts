@@ -6,6 +6,7 @@ import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
 import {commandLineOn} from '../../support/command-line.ts';
+import {quietNoteServer} from '../../support/program-notes.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
 function commandsIn(
@@ -42,6 +43,7 @@ function programsOn({folder}: Stand): Partial<Programs> {
       ({...service, install: done, uninstall: done, read}) as unknown as Awaited<
         ReturnType<Programs['userService']>
       >,
+    noteServer: async () => quietNoteServer,
     profiles: async () => ({
       ...createProfiles({data: folder, config: folder}, 'default'),
       contents: () => null,

@@ -10,6 +10,7 @@ import {valueIn} from '../../support/assert-failure.ts';
 import {type CommandLineRun, commandLineOn} from '../../support/command-line.ts';
 import {memoWith} from '../../support/database.ts';
 import {inZone} from '../../support/in-zone.ts';
+import {quietNoteServer} from '../../support/program-notes.ts';
 import {agreeToCalendar} from '../../support/reminders.ts';
 import {newSchedule} from '../../support/schedules.ts';
 import {withServices} from '../../support/services.ts';
@@ -125,6 +126,7 @@ const commands: Readonly<Record<string, Runs | string>> = {
   'remind remove': noTimes,
   'remind clear': noTimes,
   daemon: () => [['daemon']],
+  serve: () => [['serve'], ['serve', '--json']],
 };
 
 function pathsOf({commands: below}: CommandShape, path = ''): readonly string[] {
@@ -246,7 +248,10 @@ async function outputOf(
   // What waits is ended by its first wait.
   const ports = {...given, wait: async () => stop.abort()};
   const run = {language, showsAll: true, signal: stop.signal};
-  const {stdout, stderr} = await commandLineOn(ports)(args, run);
+  const {stdout, stderr} = await commandLineOn(ports, {noteServer: async () => quietNoteServer})(
+    args,
+    run,
+  );
   return `${stdout}${stderr}`;
 }
 

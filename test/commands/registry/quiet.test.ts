@@ -10,6 +10,7 @@ import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
 import {type CommandLineRun, commandLineOn} from '../../support/command-line.ts';
 import {memoWith} from '../../support/database.ts';
+import {quietNoteServer} from '../../support/program-notes.ts';
 import {agreeToCalendar, remind} from '../../support/reminders.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 
@@ -127,6 +128,7 @@ const successes: Readonly<Record<string, Success | readonly Success[]>> = {
   'remind remove': {before: reminded},
   'remind clear': {args: ['--older-than', '7d']},
   daemon: {run: aborted},
+  serve: {run: aborted},
   'daemon install': {},
   'daemon uninstall': {},
   config: [
@@ -180,6 +182,7 @@ function programsOn({folder}: Stand): Partial<Programs> {
       ({...service, install: done, uninstall: done, read}) as unknown as Awaited<
         ReturnType<Programs['userService']>
       >,
+    noteServer: async () => quietNoteServer,
     profiles: async () => ({
       ...createProfiles({data: folder, config: folder}, 'default'),
       contents: () => null,

@@ -16,7 +16,7 @@ export interface MessagesContent<Kind extends string> {
   readonly messages: readonly JsonObject[];
   /** The pictures of this computer that the messages refer to; absent if there are none. */
   readonly pictures?: readonly Picture[];
-  /** All of the text that the messages tell only the beginning of; absent if they hold all of it. */
+  /** The whole text, of which the messages hold only the beginning; absent if they hold all of it. */
   readonly whole?: string;
 }
 
