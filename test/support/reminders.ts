@@ -41,3 +41,28 @@ export async function remind(
 export function requestsFor({emulator}: Stand, path: string) {
   return emulator.requests.filter((request) => request.path === path);
 }
+
+/** A stored reminder. */
+export function reminderWith(change: Partial<Reminder> = {}): Reminder {
+  return {
+    id: 'r',
+    text: '우유 사기',
+    at: 1,
+    zone: 'Asia/Seoul',
+    rule: null,
+    recurrence: null,
+    until: null,
+    intent: 'create',
+    state: 'set',
+    memoId: null,
+    calendarId: null,
+    eventId: null,
+    accountId: null,
+    failure: null,
+    attempts: 0,
+    askedAt: null,
+    nextAttemptAt: null,
+    createdAt: 1,
+    ...change,
+  };
+}

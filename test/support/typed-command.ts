@@ -63,6 +63,9 @@ export async function refusalOf(args: readonly string[]): Promise<string | null>
   return strayWord(args);
 }
 
+/** Groups of commands of which one is the default, whose arguments follow the group's name. */
+const withDefault: ReadonlySet<string> = new Set(['remind']);
+
 /**
  * The argument after a command group that is none of its commands: the group itself takes no
  * arguments.
@@ -72,6 +75,7 @@ function strayWord(args: readonly string[]): string | null {
   const next = args[path.length];
   const isStray =
     path.length > 0 &&
+    !withDefault.has(path.join(' ')) &&
     command.commands.length > 0 &&
     command.arguments.length === 0 &&
     next !== undefined &&

@@ -8,8 +8,10 @@ import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createProgramNotes} from '../../../src/storage/memo/program-note-store.ts';
 import {adoptCopy} from '../../../src/storage/recovery/adopt-copy.ts';
 import {createLineage} from '../../../src/storage/recovery/lineage.ts';
+import {createReminderStore} from '../../../src/storage/reminder/reminder-store.ts';
 import {createScheduleStore} from '../../../src/storage/schedule/schedule-store.ts';
 import {memoWith} from '../../support/database.ts';
+import {reminderWith} from '../../support/reminders.ts';
 import {scheduleWith} from '../../support/schedules.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
@@ -322,4 +324,30 @@ test('the notes that waited in a copy become memos about which only the user can
   const original = openDatabase(join(here.data, 'state.db'));
   assert.equal(createProgramNotes(original).releaseAt('serve'), now + 1);
   original.close();
+});
+
+test('a reminder of a copy that was still to be set is not set by itself', () => {
+  const here = computer();
+  const database = openDatabase(join(here.data, 'state.db'));
+  const reminders = createReminderStore(database);
+  const states = ['waiting', 'queued', 'asking', 'unknown', 'set', 'failed'] as const;
+  for (const state of states) reminders.add(reminderWith({id: state, state}));
+  reminders.add(reminderWith({id: 'removal', state: 'queued', intent: 'remove'}));
+  database.close();
+  run(here);
+  run({...here, machine: 'other'});
+  const copied = openDatabase(join(here.data, 'state.db'));
+  const found = createReminderStore(copied)
+    .list()
+    .map(({id, state, failure}) => [id, state, failure?.kind ?? null]);
+  assert.deepEqual(found.toSorted(), [
+    ['asking', 'failed', 'restored'],
+    ['failed', 'failed', null],
+    ['queued', 'failed', 'restored'],
+    ['removal', 'queued', null],
+    ['set', 'set', null],
+    ['unknown', 'failed', 'restored'],
+    ['waiting', 'waiting', null],
+  ]);
+  copied.close();
 });
