@@ -57,7 +57,7 @@ async function refuseInput(
   return reportRefusal(context, failure, {json});
 }
 
-/** Only `send` has the option: whatever sends without a person says why it does not. */
+/** Only `send` has the option: a command that sends without a person says why it does not. */
 async function refuseFriends(context: CommandContext, command: string): Promise<number> {
   const {reportRefusal} = await import('../commands/send/send.ts');
   return reportRefusal(context, {kind: 'person-needed', command}, {});

@@ -9,8 +9,8 @@ import type {Ports} from '../ports/ports.ts';
 type InvitePorts = Pick<Ports, 'auth' | 'environment' | 'preferences' | 'sessions'>;
 
 /**
- * The state of every login that a friend makes. It tells the address at which they end up from one
- * of the user's own; it protects nothing, because no login comes of it here.
+ * The state of every login that a friend makes. It distinguishes the address at which they
+ * end up from one of the user's own; it protects nothing, because no login comes of it here.
  */
 const friendState = 'friend';
 

@@ -19,7 +19,7 @@ const maxPages = 100;
 export const usualOrder: FriendOrder = {by: 'favorite', direction: 'asc'};
 
 /**
- * Asks Kakao for the whole list of friends, part by part. It is never stored. Somebody who is listed
+ * Asks Kakao for the whole list of friends, part by part. It is never stored. A friend who is listed
  * twice, because the list changed between two parts, is returned once.
  */
 export async function listFriends(

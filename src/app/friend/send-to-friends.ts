@@ -63,7 +63,7 @@ function prepare(ports: FriendDeliveryPorts, {friends, ...input}: FriendRequest)
   if (ports.sessions.read() === null) return failed(loggedOut(ports, null));
   const different = differentFriends(friends, maxReceivers);
   if (!different.ok) return different;
-  if (different.value.length === 0) throw new RangeError('a memo to nobody');
+  if (different.value.length === 0) throw new RangeError('a memo without a receiver');
   const prepared = prepareMemo(ports, input);
   if (!prepared.ok) return prepared;
   const lost = lostPicture(ports, prepared.value.content, input.files);

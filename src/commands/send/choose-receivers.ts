@@ -8,7 +8,7 @@ import {askPerson} from './ask-person.ts';
 /** The friends that a person chose. */
 export interface Chosen {
   readonly friends: readonly Friend[];
-  /** Whether each was named in full, so that nobody else can be meant. */
+  /** Whether each was named in full, so that no other friend can be meant. */
   readonly isExact: boolean;
 }
 
@@ -17,7 +17,7 @@ const maxShown = 20;
 
 /**
  * Finds the friends with these names in Kakao's list, and asks which one is meant where several
- * match. Null if the person chose none.
+ * match. Null if none is chosen.
  */
 export async function chooseReceivers(
   context: CommandContext,

@@ -9,7 +9,10 @@ const friends: CommandSpec = {
   en: 'list the friends you can send to; search by a part of the name or its first consonants',
   examples: [
     ['kakao-tui friends', {ko: '모든 친구', en: 'lists all of them'}],
-    ['kakao-tui friends ㅇㅁ', {ko: '초성으로 찾습니다', en: 'searches by the first consonants'}],
+    [
+      {ko: 'kakao-tui friends ㅇㅁ', en: 'kakao-tui friends mo'},
+      {ko: '초성으로 찾습니다', en: 'searches by a part of the name'},
+    ],
     [
       'kakao-tui friends --setup',
       {

@@ -49,7 +49,7 @@ export async function runFriends(
   }
   for (const line of linesOf(context, listed.value, found)) context.print(line);
   if (friends.length === 0) {
-    context.say(nobody);
+    context.say(noFriends);
     printFriendSetup(context);
   } else if (found.length === 0) {
     context.note({ko: '맞는 친구가 없습니다.', en: 'No friend matches.'});
@@ -62,7 +62,7 @@ function needsSetup(failure: Parameters<typeof classOf>[0]): boolean {
   return codeClass === 'scope' || codeClass === 'setup';
 }
 
-const nobody = {
+const noFriends = {
   ko: '보낼 수 있는 친구가 아직 없습니다.',
   en: 'There are no friends to send to yet.',
 };

@@ -35,7 +35,7 @@ const shownLines = 12;
 /**
  * `kakao-tui send --to NAME`: sends a message to friends, after a person at the terminal has seen to
  * whom it goes and confirmed it. `--yes` stands for the answer, but not where a part of a name may
- * mean somebody else.
+ * mean another friend.
  */
 export async function sendToChosen(
   context: CommandContext,

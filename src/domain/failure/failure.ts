@@ -98,7 +98,7 @@ export type Failure =
   | {kind: 'not-confirmed'}
   /** The program ended before this was sent to the receiver, or the part before it failed. */
   | {kind: 'not-attempted'}
-  /** Nobody in the list of friends has this name or id. */
+  /** No friend in Kakao's list has this name or id. */
   | {kind: 'friend-unknown'; name: string}
   /** More friends than one memo may be sent to. */
   | {kind: 'many-receivers'; count: number; limit: number}

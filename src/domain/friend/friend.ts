@@ -22,7 +22,7 @@ export interface KnownFriend {
 /** Who may be meant by a name. */
 export type FoundFriends =
   | {readonly kind: 'none'}
-  /** `isExact`: the whole name or the id was given, so that nobody else can be meant. */
+  /** `isExact`: the whole name or the id was given, so that no other friend can be meant. */
   | {readonly kind: 'one'; readonly friend: Friend; readonly isExact: boolean}
   | {readonly kind: 'several'; readonly friends: readonly Friend[]};
 

@@ -4,7 +4,7 @@ import type {PartSettlement} from './settle-send.ts';
 
 /**
  * The reason that is kept for a receiver. Their room cannot be looked at here, so the advice differs
- * from that about a memo to oneself; a success status without a code, which names nobody, says only
+ * from that about a memo to oneself; a success status without a code, which names no receiver, says only
  * that the message was not sent to this one.
  */
 export function receiverFailure(failure: Failure): Failure {

@@ -73,8 +73,8 @@ export function isPartlyReceived(receivers: readonly Receiver[]): boolean {
 }
 
 /**
- * Reads receivers from JSON, with a reader of their failures; null if they are none, or if nobody
- * is among them.
+ * Reads receivers from JSON, with a reader of their failures; null if they are none, or if the
+ * list is empty.
  */
 export function readReceivers(
   value: unknown,

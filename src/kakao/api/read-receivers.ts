@@ -8,7 +8,7 @@ import {readKakaoError, readOddSuccess} from '../http/kakao-error.ts';
 
 /**
  * The outcome for the one receiver of a request. A success status says only that Kakao took the
- * request: the message was sent to those in `successful_receiver_uuids`, which can be nobody, and
+ * request: the message was sent to those in `successful_receiver_uuids`, which can be empty, and
  * not to those in `failure_info`. Once the head was sent, only a complete response proves either.
  * Source: developers.kakao.com, "Kakao Talk Message: REST API", Send message to friends.
  */

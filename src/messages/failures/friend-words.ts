@@ -96,7 +96,7 @@ export function personNeededWords({command}: Of<'person-needed'>): Words {
   };
 }
 
-/** A memo to friends that is asked to go once more, to nobody that was confirmed. */
+/** A memo to friends that is asked to go once more, which nothing confirms. */
 function notAgainWords(rule: Phrase): Words {
   return {
     what: {
@@ -105,7 +105,7 @@ function notAgainWords(rule: Phrase): Words {
     },
     next: {
       ko: "터미널에서 'kakao-tui send --to 이름 글'로 새로 보내세요. 아무것도 보내지 않았습니다.",
-      en: "Send it anew with 'kakao-tui send --to NAME TEXT' in a terminal. Nothing was sent.",
+      en: "Send a new one with 'kakao-tui send --to NAME TEXT' in a terminal. Nothing was sent.",
     },
   };
 }

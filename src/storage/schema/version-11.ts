@@ -19,7 +19,7 @@ ALTER TABLE memo ADD COLUMN receivers TEXT;
 CREATE INDEX memo_to_friends ON memo (sequence) WHERE receivers IS NOT NULL;
 
 -- Only what is queued is sent by itself. A message to a friend is sent by a person, so it is never
--- queued, whatever asks for it.
+-- queued, no matter what asks for it.
 CREATE TRIGGER memo_to_friends_added BEFORE INSERT ON memo
 WHEN NEW.receivers IS NOT NULL AND NEW.status = 'queued' BEGIN
   SELECT RAISE(ABORT, 'a memo to friends cannot be queued');

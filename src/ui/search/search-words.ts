@@ -29,6 +29,7 @@ export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
     ['부터:2026-11 까지:어제', '작성일 (after: before: on:)'],
     ['상태:실패', '보냄 실패 확인 대기 (status:)'],
     ['상태:고정', '고정한 메모 (is:pinned)'],
+    ['받는이:엄마', '친구에게 보낸 메모 (to:)'],
   ],
   en: [
     ['meeting notes', 'memos with both words'],
@@ -38,5 +39,6 @@ export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
     ['after:2026-11 before:today', 'date written (until: on:)'],
     ['status:failed', 'or sent, unknown, queued'],
     ['is:pinned', 'pinned memos'],
+    ['to:Mom', 'sent to a friend'],
   ],
 };

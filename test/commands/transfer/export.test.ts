@@ -78,10 +78,13 @@ describe('export', {concurrency: 2}, () => {
   test('csv: RFC 4180, without cells that a spreadsheet would calculate; a BOM for Excel in a file only', async () => {
     await using stage = await openStage();
     const texts = ['=1+2', '+82 10', '-', '@SUM', 'a,"b"\nc', '보통'];
-    await record(
-      stage,
-      texts.map((text, index) => sent(`id-${index}`, text, second + index)),
+    const receivers = ['엄마', '준호'].map(
+      (name) => ({name, status: 'sent', sentParts: 1, failure: null}) as const,
     );
+    await record(stage, [
+      ...texts.map((text, index) => sent(`id-${index}`, text, second + index)),
+      {...sent('id-6', '친구에게', second + 6), receivers},
+    ]);
     // A plain run, because the stage rejects control characters on stdout, and RFC 4180 requires
     // CRLF.
     const {stdout} = await runCli(['export', '--format', 'csv'], {env: stage.env});
@@ -90,15 +93,16 @@ describe('export', {concurrency: 2}, () => {
     const csv = readFileSync(file, 'utf8');
     assert.equal(csv, `\ufeff${stdout}`);
     const row = (index: number, text: string) =>
-      `id-${index},2026-11-20 09:30,2026-11-20 09:30,sent,${text},https://example.com/,,,,Asia/Seoul,UTC+9,text,https://example.com/`;
+      `id-${index},2026-11-20 09:30,2026-11-20 09:30,sent,${text},https://example.com/,,,,Asia/Seoul,UTC+9,text,https://example.com/,`;
     assert.deepEqual(csv.split('\r\n'), [
-      '\ufeffid,created,sent,status,text,link,button,tags,pinned,zone,offset,kind,links',
+      '\ufeffid,created,sent,status,text,link,button,tags,pinned,zone,offset,kind,links,to',
       row(0, "'=1+2"),
       row(1, "'+82 10"),
       row(2, "'-"),
       row(3, "'@SUM"),
       row(4, '"a,""b""\nc"'),
       row(5, '보통'),
+      `${row(6, '친구에게')}"엄마\n준호"`,
       '',
     ]);
   });

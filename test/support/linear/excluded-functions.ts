@@ -39,6 +39,7 @@ import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
 import {encodingOf} from '../../../src/domain/text/decode-text.ts';
 import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
+import {createKakaoFriends} from '../../../src/kakao/api/kakao-friends.ts';
 import {expanded} from '../../../src/kakao/auth/expand-body.ts';
 import {fetchPicture} from '../../../src/kakao/http/fetch-picture.ts';
 import {field, readSeconds} from '../../../src/kakao/http/json-fields.ts';
@@ -70,6 +71,7 @@ const constant = 'looks at a fixed number of characters or properties';
 /** Functions that need not be fed long texts, with the reason. */
 export const excludedFunctions: Excluded = new Map<unknown, string>([
   [createEffectRuntime, 'takes no text; its listener takes an unknown error'],
+  [createKakaoFriends, 'takes no text; its readers are called by themselves'],
   [chooseLink, stored],
   [pictureOfMemo, stored],
   [referenceTo, constant],

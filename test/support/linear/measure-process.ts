@@ -2,6 +2,7 @@
 import {badShapes, commonShapes, shapesOf} from './bad-shapes.ts';
 import {domainCalls} from './domain-calls.ts';
 import {excludedFunctions} from './excluded-functions.ts';
+import {friendCalls} from './friend-calls.ts';
 import {type BadShape, growsTooFast, type Work} from './growth.ts';
 import {noteCalls, noteReaders} from './note-calls.ts';
 import {outerCalls, statefulReaders} from './outer-calls.ts';
@@ -24,7 +25,12 @@ const rooms = [
   'ui/base',
 ];
 
-const calls: ReadonlyMap<unknown, Work> = new Map([...domainCalls, ...outerCalls, ...noteCalls]);
+const calls: ReadonlyMap<unknown, Work> = new Map([
+  ...domainCalls,
+  ...outerCalls,
+  ...noteCalls,
+  ...friendCalls,
+]);
 
 function report(fact: Readonly<Record<string, unknown>>): void {
   process.stdout.write(`${JSON.stringify(fact)}\n`);
