@@ -4,8 +4,11 @@ import {programShape} from '../../../scripts/manual/program-shape.ts';
 import {exitCode} from '../../../src/domain/failure/exit-code.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {memoPath} from '../../emulator/plain-http.ts';
+import {openAgent} from '../../support/agent.ts';
 import {jsonOf} from '../../support/cli-result.ts';
+import {freePort} from '../../support/free-port.ts';
 import {friendListPath, friendSendPath, openFriendStage} from '../../support/friend-stand.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 /** Kakao's reason, which every refusal names. */
 const reason = /카카오는 프로그램이 사용자에게 자동으로 보내는 것을 허용하지 않습니다/;
@@ -89,6 +92,37 @@ describe('without a person', {concurrency: 2}, () => {
     await terminal.until('다음 실행');
     assert.match(stage.emulator.memos[0]?.text ?? '', /친구에게는 터미널에서 사람이 확인할 때만/);
     assert.equal(stage.asked(friendSendPath), 0);
+  });
+
+  test('no tool of an agent takes a receiver, and an invented member sends to no friend', async () => {
+    await using stage = await openFriendStage();
+    await using agent = await openAgent(stage);
+    const {tools} = await agent.client.listTools();
+    assert.ok(tools.some(({name}) => name === 'send_note'));
+    for (const {name, inputSchema} of tools) {
+      assert.doesNotMatch(JSON.stringify(inputSchema), /"(?:to|receivers?|friends?|uuid)"/, name);
+    }
+    const receivers = {to: '엄마', receivers: ['엄마'], uuid: stage.emulator.uuidOf('33')};
+    await agent.call('send_note', {text: '글', idempotency_key: 'k', ...receivers});
+    assert.deepEqual([stage.asked(friendSendPath), stage.asked(friendListPath)], [0, 0]);
+  });
+
+  test('a note that another program posts to serve goes to the own chatroom, whatever it names', async () => {
+    await using stage = await openFriendStage();
+    const port = await freePort();
+    const token = (await stage.run(['serve', '--show-token'])).stdout.trim();
+    const server = stage.start(['serve', '--port', String(port)]);
+    await server.untilStdout(/127\.0\.0\.1/);
+    const response = await fetch(`http://127.0.0.1:${port}/hook/text?to=엄마`, {
+      method: 'POST',
+      headers: {authorization: `Bearer ${token}`, 'x-to': 'mom'},
+      body: '글',
+    });
+    assert.equal(response.ok, true);
+    await untilSeen('the memo', () => stage.emulator.memos.length === 1);
+    assert.equal(stage.asked(friendSendPath), 0);
+    server.kill('SIGTERM');
+    await stage.end(server);
   });
 
   for (const option of [
