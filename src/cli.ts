@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   if (debug?.warning) cli.context.say(debug.warning);
   const stdout = endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
-  const code = await runProgram(cli, process.argv.slice(2));
+  const words = process.argv.slice(2);
+  if (words[0] === 'hook' && words[1] === 'notify') endWithConsent();
+  const code = await runProgram(cli, words);
   await cli.untilSafe();
   cli.services.close();
   const exit = () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code));
@@ -33,6 +35,13 @@ async function main(): Promise<void> {
   const opened = stdout();
   if (opened === null) exit();
   else opened.write('', exit);
+}
+
+/** Agents take any other exit code of a hook for an objection: 2 keeps them from stopping. */
+function endWithConsent(): void {
+  process.on('exit', () => {
+    process.exitCode = 0;
+  });
 }
 
 /** Changes the environment itself, which started programs inherit. */

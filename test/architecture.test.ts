@@ -21,7 +21,7 @@ const protocol = ['@modelcontextprotocol/server', '@modelcontextprotocol/server/
 
 const rules: Readonly<Record<string, Rule>> = {
   // The libraries only compute, so they are not a way out of the domain.
-  domain: {own: [], npm: ['string-width', 'croner', 'uqr'], node: 'none'},
+  domain: {own: [], npm: ['string-width', 'croner', 'jsonc-parser', 'smol-toml', 'uqr'], node: 'none'},
   messages: {own: ['domain'], npm: [], node: 'none'},
   app: {own: ['domain'], npm: [], node: 'none'},
   kakao: {own: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},
@@ -86,7 +86,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['send'],
     ['history'],
     ['serve'],
-    ['background', 'draft', 'login', 'program', 'schedule', 'transfer'],
+    ['background', 'draft', 'hook', 'login', 'program', 'schedule', 'transfer'],
     ['mcp'],
     ['registry'],
   ],
@@ -96,7 +96,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['memo'],
     ['draft', 'login', 'program'],
     ['doctor', 'preferences', 'schedule', 'search'],
-    ['friend', 'program-note', 'reminder'],
+    ['agent', 'friend', 'program-note', 'reminder'],
   ],
   kakao: [['http'], ['templates'], ['auth'], ['api'], ['probes']],
   messages: [['subjects'], ['kakao-codes'], ['failures'], ['doctor']],

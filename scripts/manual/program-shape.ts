@@ -45,6 +45,7 @@ export function unusedPrograms(own: CommandContext): Programs {
     profiles: unused,
     serveTools: unused,
     userService: unused,
+    agentHooks: unused,
     noteServer: unused,
   };
 }

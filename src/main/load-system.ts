@@ -19,5 +19,6 @@ export {runForeground} from '../system/process/run-foreground.ts';
 export {absolutePath, listFolder} from '../system/process/typed-paths.ts';
 export {drawThumbnail} from '../system/thumbnail/draw-thumbnail.ts';
 export {openDebugLog} from './debug-log.ts';
+export {openAgentHooks} from './open-agent-hooks.ts';
 export {openProfiles} from './open-profiles.ts';
 export {openUserService} from './open-user-service.ts';

@@ -59,6 +59,10 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
       const {openUserService} = await import('./load-system.ts');
       return openUserService(cli.env, cli.chosen.profile(), options);
     },
+    agentHooks: async () => {
+      const {openAgentHooks} = await import('./load-system.ts');
+      return openAgentHooks(cli.env, cli.chosen.profile());
+    },
     noteServer: async () => {
       const {openNoteServer, readNoteToken} = await import('./load-system.ts');
       return {open: openNoteServer, token: readNoteToken};

@@ -53,6 +53,7 @@ async function run(args: string[], initial: Language = 'ko') {
     runDoctor: unwanted,
     serveTools: unwanted,
     userService: unwanted,
+    agentHooks: unwanted,
     noteServer: unwanted,
   });
   return {code, ...output};

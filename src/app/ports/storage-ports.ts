@@ -175,6 +175,7 @@ export type LockName =
   | 'calendar'
   | 'demo'
   | 'daemon'
+  | 'notes'
   | `run-${string}`
   | `sender-${string}`
   | `app-${string}`

@@ -1,4 +1,5 @@
 import type {Command, CommandOptions} from 'commander';
+import type {AgentHookPort} from '../../app/ports/agent-hook-ports.ts';
 import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {NoteServerPort} from '../../app/ports/program-note-ports.ts';
@@ -42,6 +43,8 @@ export interface Programs {
   profiles(): Promise<Profiles>;
   /** The service that runs the daemon with these options. */
   userService(options?: readonly string[]): Promise<UserService>;
+  /** What a hook of an agent needs, of this profile. */
+  agentHooks(): Promise<AgentHookPort>;
   /** The server of notes, whose parts are loaded now. */
   noteServer(): Promise<NoteServerPort>;
 }

@@ -2,8 +2,8 @@ import type {ProfileContents, Profiles} from '../../app/ports/profile-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {defaultProfile} from '../../domain/program/profile-name.ts';
-import {askLine} from '../shared/ask-line.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {isConfirmed} from '../shared/is-confirmed.ts';
 
 /** `kakao-tui profile list`: prints every profile and marks the current one. */
 export function listProfiles(
@@ -68,7 +68,7 @@ export async function removeProfile(
       context.say({ko: '삭제하려면 --force를 붙이세요.', en: 'Add --force to remove it.'});
       return exitCode.usage;
     }
-    if (!(await isConfirmed(context))) return exitCode.cancelled;
+    if (!(await isConfirmed(context, question))) return exitCode.cancelled;
   }
   profiles.remove(name);
   if (profiles.current === name) profiles.use(defaultProfile);
@@ -91,11 +91,3 @@ function lossWords(name: string, contents: ProfileContents | null): Phrase {
 }
 
 const question: Phrase = {ko: '삭제할까요? (y/N) ', en: 'Remove it? (y/N) '};
-
-async function isConfirmed(context: CommandContext): Promise<boolean> {
-  const {stdin, signal, language} = context;
-  const {createInterface} = await import('node:readline/promises');
-  const reader = createInterface({input: stdin, output: process.stderr});
-  const answer = (await askLine(reader, question[language], signal)) ?? '';
-  return /^(y|yes|예|네|ㅛ)$/i.test(answer.trim());
-}

@@ -4,6 +4,7 @@ import type {Definition} from '../definition/definition.ts';
 import {draftsCommand} from '../draft/drafts-command.ts';
 import {historyCommands} from '../history/history-commands.ts';
 import {outboxCommand} from '../history/outbox-command.ts';
+import {hookCommand} from '../hook/hook-command.ts';
 import {loginCommands} from '../login/login-commands.ts';
 import {tokenCommands} from '../login/token-commands.ts';
 import {mcpCommand} from '../mcp/mcp-command.ts';
@@ -34,16 +35,18 @@ export const allCommands: readonly Definition[] = [
   daemonCommand,
   serveCommand,
   mcpCommand,
+  hookCommand,
   programCommands,
   completionCommand,
 ];
 
-/** Commands that scripts run often. */
+/** Commands that scripts and agents run often. */
 const frequentCommands: ReadonlyMap<string, Definition> = new Map([
   ['send', sendCommand],
   ['status', tokenCommands],
   ['token', tokenCommands],
   ['refresh', tokenCommands],
+  ['hook', hookCommand],
 ]);
 
 /**
