@@ -1,6 +1,6 @@
-import {findNodeAtLocation, type Node, type ParseError, parse, parseTree} from 'jsonc-parser';
 import {isObject} from '../memo/template/json.ts';
 import {withChild, withoutChild, withValue} from './json-text.ts';
+import {type JsonNode, memberNode, readJsonTree, valueIn} from './json-tree.ts';
 import {isSameValue, refused, type SettingsEdit} from './settings-edit.ts';
 
 /** A command that an agent runs at an event: the entry in its settings. */
@@ -27,7 +27,7 @@ export function withHooks(text: string, hooks: readonly JsonHook[], isOwn: IsOwn
       json = next;
     }
     const added = hooks.every(({event, entry}) => {
-      return ownCommands(parse(json), event, isOwn).includes(entry.command);
+      return ownCommands(settingsIn(json), event, isOwn).includes(entry.command);
     });
     return added ? json : null;
   });
@@ -55,91 +55,79 @@ function editJson(
 ): SettingsEdit {
   const mark = given.startsWith(byteOrderMark) ? byteOrderMark : '';
   const text = given.slice(mark.length);
-  try {
-    if (!isJsonObject(text)) return refused('broken');
-    const json = edit(text);
-    if (json === null || !isJsonObject(json)) return refused('unexpected');
-    const isKept = isSameValue(othersIn(parse(text), isOwn), othersIn(parse(json), isOwn));
-    return isKept ? {kind: 'edited', text: mark + json} : refused('unexpected');
-  } catch (error) {
-    // So deeply nested that no agent could read it either.
-    if (error instanceof RangeError) return refused('broken');
-    throw error;
+  const before = settingsIn(text);
+  if (before === null) return refused('broken');
+  const json = edit(text);
+  const after = json === null ? null : settingsIn(json);
+  if (after === null || !isSameValue(othersIn(before, isOwn), othersIn(after, isOwn))) {
+    return refused('unexpected');
   }
+  return {kind: 'edited', text: mark + json};
 }
 
-/** Whether it is a JSON object, with or without comments, or nothing at all. */
-function isJsonObject(text: string): boolean {
-  if (text.trim() === '') return true;
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, {allowTrailingComma: false});
-  return errors.length === 0 && root?.type === 'object';
+/** The settings that a text holds; null if it is no JSON object, with or without comments. */
+function settingsIn(text: string): unknown {
+  if (text.trim() === '') return {};
+  const root = readJsonTree(text);
+  return root?.type === 'object' ? valueIn(root) : null;
 }
 
 /** Null if something else is where the hook belongs. */
 function withHook(json: string, {event, entry}: JsonHook, isOwn: IsOwn): string | null {
-  const root = parseTree(json);
-  if (root === undefined) return null;
+  const root = readJsonTree(json);
+  if (root === null) return null;
   const group = {hooks: [entry]};
-  const hooks = findNodeAtLocation(root, ['hooks']);
-  if (hooks === undefined) return withChild(json, root, 'hooks', {[event]: [group]});
+  const hooks = memberNode(root, 'hooks');
+  if (hooks === null) return withChild(json, root, 'hooks', {[event]: [group]});
   if (hooks.type !== 'object') return null;
-  const groups = findNodeAtLocation(hooks, [event]);
-  if (groups === undefined) return withChild(json, hooks, event, [group]);
+  const groups = memberNode(hooks, event);
+  if (groups === null) return withChild(json, hooks, event, [group]);
   if (groups.type !== 'array') return null;
   const own = entriesIn(groups, isOwn)[0];
   if (own === undefined) return withChild(json, groups, null, group);
-  const command = findNodeAtLocation(own, ['command']);
-  return command === undefined || command.value === entry.command
+  const command = memberNode(own, 'command');
+  return command === null || command.value === entry.command
     ? json
     : withValue(json, command, entry.command);
 }
 
-function ownEntries(json: string, isOwn: IsOwn): readonly Node[] {
-  const root = parseTree(json);
-  const hooks = root === undefined ? undefined : findNodeAtLocation(root, ['hooks']);
-  return membersOf(hooks).flatMap((groups) => entriesIn(groups, isOwn));
+function ownEntries(json: string, isOwn: IsOwn): readonly JsonNode[] {
+  const hooks = memberNode(readJsonTree(json), 'hooks');
+  if (hooks?.type !== 'object') return [];
+  return hooks.children.flatMap(({children: [, groups]}) =>
+    groups === undefined ? [] : entriesIn(groups, isOwn),
+  );
 }
 
 /** The entries of this program in the list of one event. */
-function entriesIn(groups: Node, isOwn: IsOwn): readonly Node[] {
+function entriesIn(groups: JsonNode, isOwn: IsOwn): readonly JsonNode[] {
   if (groups.type !== 'array') return [];
-  return (groups.children ?? []).flatMap((group) => {
-    const entries = findNodeAtLocation(group, ['hooks']);
+  return groups.children.flatMap((group) => {
+    const entries = memberNode(group, 'hooks');
     if (entries?.type !== 'array') return [];
-    return (entries.children ?? []).filter((entry) => {
-      const command: unknown = findNodeAtLocation(entry, ['command'])?.value;
+    return entries.children.filter((entry) => {
+      const command: unknown = memberNode(entry, 'command')?.value;
       return typeof command === 'string' && isOwn(command);
     });
   });
 }
 
-/** The values of an object. */
-function membersOf(node: Node | undefined): readonly Node[] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({children: [, value] = []}) => value ?? []);
-}
-
 /** The entry, or the outermost of what holds nothing else, up to the member `hooks`. */
-function outermostOf(entry: Node): Node {
-  let node = entry;
-  // Its list, its group, the list of the event, the member of the event, the object, its member.
-  for (const container of ['array', 'property', 'object', 'array', 'property', 'object'] as const) {
-    const {parent} = node;
-    if (parent === undefined || parent.type !== container) return childOf(node);
-    const isFirstMember = container === 'property';
-    const others = (parent.children ?? []).length - (isFirstMember ? 2 : 1);
-    // A group may have a matcher beside its list, which means nothing without it.
-    const isGroup = container === 'object' && parent.parent?.type === 'array';
-    if (others > 0 && !isGroup) return childOf(node);
-    node = parent;
-  }
-  return node.parent?.type === 'property' ? node.parent : childOf(node);
+function outermostOf(entry: JsonNode): JsonNode {
+  const list = above(entry);
+  const group = above(above(list));
+  if (list.children.length > 1) return entry;
+  // A matcher beside the list means nothing without it.
+  const groups = above(group);
+  if (groups.children.length > 1) return group;
+  const event = above(groups);
+  const hooks = above(event);
+  return hooks.children.length > 1 ? event : above(hooks);
 }
 
-/** What stands in its container as one child: a value of a member is part of the member. */
-function childOf(node: Node): Node {
-  return node.parent?.type === 'property' ? node.parent : node;
+function above({parent}: JsonNode): JsonNode {
+  if (parent === null) throw new Error('an entry below the settings expected');
+  return parent;
 }
 
 function ownCommands(settings: unknown, event: string, isOwn: IsOwn): readonly string[] {

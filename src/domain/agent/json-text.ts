@@ -1,4 +1,4 @@
-import type {Node} from 'jsonc-parser';
+import type {JsonNode} from './json-tree.ts';
 import {lineEndOf} from './settings-edit.ts';
 
 /** A change of a text: what is between two offsets becomes other text. */
@@ -12,22 +12,27 @@ interface Change {
  * Adds a child at the end of an object or array, in the style of its neighbours; everything else
  * stays byte for byte, comments too. `key` is the name of a member, null in an array.
  */
-export function withChild(text: string, into: Node, key: string | null, value: unknown): string {
-  const children = into.children ?? [];
-  const close = endOf(into) - 1;
+export function withChild(
+  text: string,
+  into: JsonNode,
+  key: string | null,
+  value: unknown,
+): string {
+  const {children} = into;
+  const close = into.end - 1;
   const last = children.at(-1);
-  const inside = text.slice(into.offset, last === undefined ? close : endOf(last));
+  const inside = text.slice(into.start, last === undefined ? close : last.end);
   const isInline = last !== undefined && !inside.includes('\n');
   const name = key === null ? '' : `${JSON.stringify(key)}: `;
   if (isInline) {
     const added = `, ${name}${JSON.stringify(value)}`;
-    return changed(text, [{start: endOf(last), end: endOf(last), text: added}]);
+    return changed(text, [{start: last.end, end: last.end, text: added}]);
   }
   const lineEnd = lineEndOf(text);
   const unit = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  const outer = indentAt(text, into.offset);
+  const outer = indentAt(text, into.start);
   const first = children[0];
-  const indent = first === undefined ? outer + unit : indentAt(text, first.offset);
+  const indent = first === undefined ? outer + unit : indentAt(text, first.start);
   const json = JSON.stringify(value, null, unit).replaceAll('\n', lineEnd + indent);
   // After the comments that follow the last child.
   const place = trimmedEnd(text, close);
@@ -36,29 +41,29 @@ export function withChild(text: string, into: Node, key: string | null, value: u
     return changed(text, [{start: place, end: close, text: `${added}${lineEnd}${outer}`}]);
   }
   return changed(text, [
-    {start: endOf(last), end: endOf(last), text: ','},
+    {start: last.end, end: last.end, text: ','},
     {start: place, end: place, text: added},
   ]);
 }
 
 /** Removes a child of an object or array, with its comma. */
-export function withoutChild(text: string, child: Node): string {
+export function withoutChild(text: string, child: JsonNode): string {
   const {parent} = child;
   const siblings = parent?.children ?? [];
   const index = siblings.indexOf(child);
-  const start = trimmedEnd(text, child.offset);
-  const end = endOf(child);
+  const start = trimmedEnd(text, child.start);
+  const {end} = child;
   const previous = siblings[index - 1];
-  if (parent !== undefined && siblings.length === 1) {
-    const open = parent.offset + 1;
-    const close = endOf(parent) - 1;
+  if (parent !== null && siblings.length === 1) {
+    const open = parent.start + 1;
+    const close = parent.end - 1;
     const isAlone = start === open && text.slice(end, close).trim() === '';
     return changed(text, [{start, end: isAlone ? close : end, text: ''}]);
   }
   if (index < siblings.length - 1) {
     return changed(text, [{start, end: commaAfter(text, end) + 1, text: ''}]);
   }
-  const comma = commaAfter(text, previous === undefined ? end : endOf(previous));
+  const comma = commaAfter(text, previous === undefined ? end : previous.end);
   return changed(text, [
     {start: comma, end: comma + 1, text: ''},
     {start: Math.max(start, comma + 1), end, text: ''},
@@ -66,8 +71,8 @@ export function withoutChild(text: string, child: Node): string {
 }
 
 /** Writes another value in the place of one. */
-export function withValue(text: string, node: Node, value: unknown): string {
-  return changed(text, [{start: node.offset, end: endOf(node), text: JSON.stringify(value)}]);
+export function withValue(text: string, node: JsonNode, value: unknown): string {
+  return changed(text, [{start: node.start, end: node.end, text: JSON.stringify(value)}]);
 }
 
 /** `changes` are in the order of the text and do not overlap. */
@@ -76,10 +81,6 @@ function changed(text: string, changes: readonly Change[]): string {
     (result, change) => result.slice(0, change.start) + change.text + result.slice(change.end),
     text,
   );
-}
-
-function endOf({offset, length}: Node): number {
-  return offset + length;
 }
 
 /** The place behind what is written before `offset`. */
