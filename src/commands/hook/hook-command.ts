@@ -1,4 +1,4 @@
-import {Option} from 'commander';
+import {type Command, Option} from 'commander';
 import {type AgentName, agentNames} from '../../domain/agent/agents.ts';
 import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
@@ -104,8 +104,10 @@ export const hookCommand: Definition = ({add, within, context, finish, programs}
     // What a later version wrote into the settings must not keep this one from telling.
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(async (event: string | undefined, options: NotifyOptions) => {
+    .action(async (_event: unknown, options: NotifyOptions, command: Command) => {
       const {runNotify} = await import('./load.ts');
+      // What precedes it may be the value of such an option.
+      const event = command.args.findLast((word) => word.startsWith('{'));
       await finish(runNotify(context, await programs.agentHooks(), {...options, event}));
     });
   group

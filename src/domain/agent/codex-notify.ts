@@ -77,7 +77,7 @@ function tomlList(words: readonly string[]): string {
   return `[${words.map(tomlString).join(', ')}]`;
 }
 
-/** A literal string where it can be one; the escapes of JSON are those of TOML too. */
+/** The escapes of JSON are those of TOML, which also wants DEL escaped. */
 function tomlString(word: string): string {
-  return /^[^'\p{Cc}]*$/u.test(word) && word.includes('\\') ? `'${word}'` : JSON.stringify(word);
+  return JSON.stringify(word).replaceAll('\x7f', '\\u007f');
 }
