@@ -118,7 +118,7 @@ test('secrets that an agent printed are hidden, and what it prints controls noth
     input: JSON.stringify({...stop, cwd: '/a/b\x1b[31mc', last_assistant_message: words}),
   });
   await untilSeen('the memo', () => stage.emulator.memos.length === 1);
-  assert.equal(told(stage)[0], 'bc: Claude Code 작업 끝\nkey *** https://***@host/ token=***');
+  assert.equal(told(stage)[0], 'bc: Claude Code 작업 끝\nkey ***  https://***@host/ token=***');
   await untilDelivered(stage.home);
 });
 
