@@ -40,4 +40,5 @@ function readAgain(ports: Pick<Ports, 'sessions'>, dispatch: Dispatch): void {
   dispatch({type: 'memo-changed'});
   dispatch({type: 'drafts-changed'});
   dispatch({type: 'schedules-changed'});
+  dispatch({type: 'reminders-changed'});
 }

@@ -6,7 +6,7 @@ import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {leaveRecall, writtenText} from './recall.ts';
-import {isBlankBox, stashDraft, stashUpdates, textToSave} from './stash-draft.ts';
+import {choicesIn, isBlankBox, stashDraft, stashUpdates, textToSave} from './stash-draft.ts';
 
 /** Stashes the draft, and handles the list of stashed, cleared and abandoned drafts. */
 export const draftUpdates: Updates<DraftEvent> = {
@@ -88,16 +88,15 @@ function boxOf(state: State) {
 }
 
 /** Starts without an undo history: the text that was in the box is in the list now. */
-function opened(state: State, {text, link, picture}: SavedDraft, isBoxKept: boolean): State {
+function opened(state: State, saved: SavedDraft, isBoxKept: boolean): State {
   const next: State = {
     ...state,
     overlay: null,
     focus: 'compose',
     notice: null,
     recall: null,
-    draft: {...draftOf(text), killed: state.draft.killed},
-    draftLink: link ?? state.sendingDefaults.link,
-    draftPicture: picture ?? null,
+    draft: {...draftOf(saved.text), killed: state.draft.killed},
+    ...choicesIn(saved, state),
     draftSource: null,
   };
   return isBoxKept ? showNotice(next, {kind: 'unsent-kept'}) : next;

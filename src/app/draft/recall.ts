@@ -2,10 +2,11 @@ import {type Draft, editDraft} from '../../domain/draft/draft.ts';
 import {isBlankWriting, type WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {RecallEvent} from '../events/draft-event.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
+import type {Recall} from '../state/draft-screens.ts';
 import {draftMemo, typedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
-import {writingOf} from './stash-draft.ts';
+import {boxOf, choicesIn, writingOf} from './stash-draft.ts';
 
 /** Up and Down walk through sent memos, as in a shell; the unsent text comes after the newest. */
 export const recallUpdates: Updates<RecallEvent> = {
@@ -29,28 +30,25 @@ function show(state: State, memo: RecalledMemo): State {
   const unsent = state.recall?.unsent ?? state.draft;
   const unsentLink = state.recall?.unsentLink ?? state.draftLink;
   const unsentPicture = state.recall === null ? state.draftPicture : state.recall.unsentPicture;
+  const unsentRings = state.recall?.unsentRings ?? state.draftRings;
   const draft = editDraft(unsent, {kind: 'replace', text: typedMemo(memo.text)});
-  const recall = {memo, shown: draft.text, unsent, unsentLink, unsentPicture};
-  return {...state, draft, draftLink: memo.link, draftPicture: memo.picture ?? null, recall};
+  const recall = {memo, shown: draft.text, unsent, unsentLink, unsentPicture, unsentRings};
+  return {...state, draft, ...choicesIn(memo, state), recall};
 }
 
 /** Returns to the unsent text. */
 export function leaveRecall(state: State): State {
   if (state.recall === null) return state;
-  const {unsent, unsentLink, unsentPicture} = state.recall;
-  return {
-    ...state,
-    draft: unsent,
-    draftLink: unsentLink,
-    draftPicture: unsentPicture,
-    recall: null,
-  };
+  return {...state, draft: state.recall.unsent, ...unsentChoices(state.recall), recall: null};
+}
+
+function unsentChoices({unsentLink, unsentPicture, unsentRings}: Recall) {
+  return {draftLink: unsentLink, draftPicture: unsentPicture, draftRings: unsentRings};
 }
 
 /** The text to restore after a crash: during a recall, only the unsent text. */
 export function writtenText(state: State): WrittenText {
-  const {draft, draftLink, draftPicture} = leaveRecall(state);
-  return writingOf({text: draft.text, link: draftLink, picture: draftPicture}, state);
+  return writingOf(boxOf(leaveRecall(state)), state);
 }
 
 /**
@@ -65,10 +63,10 @@ export function withRecallEnded([next, ...effects]: Update): Update {
   // Undo returned to the unsent text.
   if (next.draft.text === text) {
     const {draftSource} = next;
-    const {unsentLink: draftLink, unsentPicture: draftPicture} = recall;
-    return [{...ended, draftSource, draftLink, draftPicture}, ...effects];
+    return [{...ended, draftSource, ...unsentChoices(recall)}, ...effects];
   }
-  const unsent = {text, link: recall.unsentLink, picture: recall.unsentPicture};
+  const {unsentLink: link, unsentPicture: picture, unsentRings: rings} = recall;
+  const unsent = {text, link, picture, rings};
   const kept = {...writingOf(unsent, next), origin: 'aside'} as const;
   if (isBlankWriting(kept)) return [ended, ...effects];
   const step = stepAbove(recall.unsent, next.draft);

@@ -33,7 +33,9 @@ export const stashUpdates: Updates<StashEvent> = {
     const draft = isLast ? editDraft(state.draft, {kind: 'undo'}) : state.draft;
     const isBack = isLast || kept.text === '';
     const draftPicture = state.draftPicture ?? (isBack ? kept.picture : null) ?? null;
-    return [showNotice({...state, draft, draftPicture}, {kind: 'failure', failure})];
+    const draftRings = state.draftRings || (isBack && kept.rings === true);
+    const back = {...state, draft, draftPicture, draftRings};
+    return [showNotice(back, {kind: 'failure', failure})];
   },
 };
 
@@ -55,9 +57,7 @@ export function stashDraft(state: State, origin: 'aside' | 'cleared'): Update {
 
 /** The box as it is saved. */
 export function textToSave(state: State, origin: DraftOrigin) {
-  const {draft, draftLink, draftPicture} = state;
-  const written = {text: draft.text, link: draftLink, picture: draftPicture};
-  return {...writingOf(written, state), origin};
+  return {...writingOf(boxOf(state), state), origin};
 }
 
 /** Whether the box has nothing to save: no text and no picture. */
@@ -69,20 +69,45 @@ interface Box {
   readonly text: string;
   readonly link: MemoLink;
   readonly picture: WrittenPicture | null;
+  readonly rings: boolean;
 }
 
-export function writingOf({text, link, picture}: Box, state: State): WrittenText {
-  return {text, link: ownLink(link, state), ...(picture === null ? {} : {picture})};
+/** What the box holds. */
+export function boxOf({draft, draftLink, draftPicture, draftRings}: State): Box {
+  return {text: draft.text, link: draftLink, picture: draftPicture, rings: draftRings};
 }
 
-/** The next memo has the default link and no picture. */
+export function writingOf({text, link, picture, rings}: Box, state: State): WrittenText {
+  return {
+    text,
+    link: ownLink(link, state),
+    ...(picture === null ? {} : {picture}),
+    ...(rings ? {rings: true} : {}),
+  };
+}
+
+/** The next memo has the default link, no picture and no reminder. */
 export function withoutChoices(state: State): State {
-  return {...state, draftLink: state.sendingDefaults.link, draftPicture: null};
+  return {...state, ...choicesIn(null, state)};
+}
+
+/** What was chosen for a text that comes back into the box; the defaults for none. */
+export function choicesIn(
+  written: Pick<WrittenText, 'link' | 'picture' | 'rings'> | null,
+  {sendingDefaults}: Pick<State, 'sendingDefaults'>,
+): Pick<State, 'draftLink' | 'draftPicture' | 'draftRings'> {
+  return {
+    draftLink: written?.link ?? sendingDefaults.link,
+    draftPicture: written?.picture ?? null,
+    draftRings: written?.rings ?? false,
+  };
 }
 
 export function isSameWriting(one: WrittenText, other: WrittenText): boolean {
   const isSame = one.text === other.text && isSameLink(one.link, other.link);
-  return isSame && isSamePicture(one.picture ?? null, other.picture ?? null);
+  return (
+    isSame && one.rings === other.rings && isSamePicture(one.picture ?? null, other.picture ?? null)
+  );
 }
 
 function isSameLink(one: MemoLink | null, other: MemoLink | null): boolean {
@@ -101,10 +126,9 @@ function ownLink(link: MemoLink, {sendingDefaults}: State): MemoLink | null {
 export function followUndo(before: State, edit: DraftEdit, next: State): Update {
   const undone = edit.kind === 'undo' ? entryOf(before, before.draft.undo.at(-1)) : undefined;
   if (undone !== undefined) {
-    const {id, link, picture = null} = undone.draft;
     return [
-      {...next, draftLink: link ?? next.sendingDefaults.link, draftPicture: picture},
-      {type: 'take-back-draft', id},
+      {...next, ...choicesIn(undone.draft, next)},
+      {type: 'take-back-draft', id: undone.draft.id},
     ];
   }
   const redone = edit.kind === 'redo' ? entryOf(before, before.draft.redo.at(-1)) : undefined;

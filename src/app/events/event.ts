@@ -13,6 +13,7 @@ import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {FormEvent} from './form-event.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {PictureEvent} from './picture-event.ts';
+import type {ReminderEvent} from './reminder-event.ts';
 import type {ScheduleEvent} from './schedule-event.ts';
 import type {SetupEvent} from './setup-event.ts';
 
@@ -28,6 +29,7 @@ export type Event =
   | HistoryEvent
   | SearchEvent
   | ScheduleEvent
+  | ReminderEvent
   | SetupEvent
   | LoginEvent
   | TokenEvent
@@ -68,7 +70,13 @@ export type ComposeEvent =
   | {type: 'memo-refused'; failure: Failure};
 
 export type LoginEvent =
-  | {type: 'login-requested'; openBrowser: boolean; chooseAccount?: boolean; forConsent?: boolean}
+  | {
+      type: 'login-requested';
+      openBrowser: boolean;
+      chooseAccount?: boolean;
+      forConsent?: boolean;
+      scopes?: readonly string[];
+    }
   | {type: 'login-started'; awaited: AwaitedCode}
   | {type: 'code-submitted'; text: string}
   | {type: 'code-refused'; failure: Failure}

@@ -51,4 +51,6 @@ export interface MemoToAccept {
   readonly sourceId: string | null;
   /** The pictures of this computer that it shows. */
   readonly files?: readonly PictureFile[];
+  /** Whether a reminder follows it; absent: none. */
+  readonly rings?: true;
 }

@@ -3,6 +3,7 @@ import {
   accountChange,
   calendarScope,
   canSend,
+  consentIn,
   memoScope,
 } from '../../domain/login/session.ts';
 import type {LoginEvent} from '../events/event.ts';
@@ -64,9 +65,9 @@ function leaveLogin(state: State): Update {
   return [{...next, login}, ...effects];
 }
 
-function againAs({login, asksConsent}: State): LoginRequest {
+function againAs({login, asksConsent, asksScopes: scopes}: State): LoginRequest {
   const lacksConsent = login.kind === 'failed' && login.failure.kind === 'consent-missing';
-  return {openBrowser: true, forConsent: asksConsent || lacksConsent};
+  return {openBrowser: true, forConsent: asksConsent || lacksConsent, scopes};
 }
 
 /** Handles a redirect URI whose port is in use: opens its setup step, which offers another port. */
@@ -95,11 +96,16 @@ function loggedIn(state: State, previous: Account | null): Update {
     focus: 'compose',
     login: {kind: 'idle'},
     asksConsent: false,
+    asksScopes: [],
   } as const;
-  const notice = loginNotice(session?.account ?? null, previous);
-  const more = session?.scopes?.includes(calendarScope)
-    ? ([{type: 'requeue-reminders'}] as const)
-    : [];
+  const calendar = consentIn(session?.scopes ?? null, calendarScope);
+  const isAsked = state.asksScopes.includes(calendarScope);
+  const notice =
+    isAsked && calendar === 'missing'
+      ? ({kind: 'calendar-refused'} as const)
+      : loginNotice(session?.account ?? null, previous);
+  const isGiven = calendar === 'agreed' || (isAsked && calendar === 'unknown');
+  const more = isGiven ? ([{type: 'requeue-reminders'}] as const) : [];
   return [showNotice(next, notice), requestHistory(next), {type: 'drain-outbox'}, ...more];
 }
 

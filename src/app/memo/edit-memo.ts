@@ -4,7 +4,7 @@ import {pictureOfMemo} from '../../domain/draft/written-picture.ts';
 import {type MemoContent, textOf} from '../../domain/memo/kinds/kinds.ts';
 import {type Memo, originOf} from '../../domain/memo/memo.ts';
 import {leaveRecall} from '../draft/recall.ts';
-import {isBlankBox, stashDraft, withoutChoices} from '../draft/stash-draft.ts';
+import {choicesIn, isBlankBox, stashDraft, withoutChoices} from '../draft/stash-draft.ts';
 import {formOfContent} from '../form/form-of-content.ts';
 import {openForm} from '../form/open-form.ts';
 import {typedMemo} from '../state/selectors.ts';
@@ -29,17 +29,16 @@ function editInBox(state: State, memo: Memo): Update {
   const box = leaveRecall(state);
   const isBoxKept = !isBlankBox(box);
   const [emptied, ...effects] = isBoxKept ? stashDraft(box, 'aside') : [box];
-  const {text, link, picture} = writingOfContent(memo.content);
+  const written = writingOfContent(memo.content);
   const loaded = atEnd({
     ...emptied,
-    draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(text)}),
-    draftLink: link ?? emptied.sendingDefaults.link,
-    draftPicture: picture ?? null,
+    draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(written.text)}),
+    ...choicesIn(written, emptied),
     draftSource: originOf(memo),
     focus: 'compose',
     overlay: null,
   });
-  const known = picture?.picture ?? null;
+  const known = written.picture?.picture ?? null;
   return [
     showNotice(loaded, {kind: 'memo-taken', isBoxKept}),
     ...effects,

@@ -41,8 +41,9 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffectTyp
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
       dispatch({type: 'memo-changed'});
     },
-    'accept-memo': ({content, writing, sourceId, files}) => {
-      const memo = prepareMemo(ports, {content, sourceId});
+    'accept-memo': ({content, writing, sourceId, files, rings}) => {
+      const ring = rings ? {rings} : {};
+      const memo = prepareMemo(ports, {content, sourceId, ...ring});
       if (!memo.ok) return dispatch({type: 'memo-refused', failure: memo.failure});
       const lost = lostPicture(ports, memo.value.content, files);
       if (lost !== null) return dispatch({type: 'memo-refused', failure: lost});

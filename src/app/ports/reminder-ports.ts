@@ -8,6 +8,8 @@ export interface ReminderStore {
   ofMemo(memoId: string): Reminder | null;
   /** By their first time; those without one first. */
   list(): readonly Reminder[];
+  /** Those that may come after `now` (ms) or are not in the calendar as asked for, the next first. */
+  open(now: number): readonly Reminder[];
   /** Reads, decides and writes in one transaction; returns null when nothing was written. */
   update(id: string, change: (current: Reminder) => ReminderChange | null): Reminder | null;
   remove(id: string): boolean;

@@ -17,7 +17,8 @@ import {type Settling, settleReminder} from './settle-reminder.ts';
 export interface ReminderEdit {
   readonly text?: string;
   readonly at?: number;
-  readonly rule?: Rule;
+  /** Null: it comes once, at the new time. */
+  readonly rule?: Rule | null;
   readonly zone?: string;
   readonly until?: number;
 }
@@ -134,8 +135,8 @@ function planEdit(
 /** A new time of a reminder that repeats on certain days is a new time of the day. */
 function timeWanted(current: Reminder, edit: ReminderEdit) {
   const zone = edit.zone ?? current.zone;
-  const rule = edit.rule ?? current.rule;
-  const until = edit.until ?? current.until;
+  const rule = edit.rule === undefined ? current.rule : edit.rule;
+  const until = rule === null ? null : (edit.until ?? current.until);
   const isTimeOfDay = edit.rule === undefined && edit.at !== undefined && rule?.kind === 'cron';
   if (isTimeOfDay && rule.kind === 'cron') {
     const {hour, minute} = wallTime(edit.at ?? 0, zone);

@@ -4,25 +4,49 @@ import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Moment} from '../../domain/schedule/moment.ts';
 import {parseRepeat} from '../../domain/schedule/read-rule.ts';
 import {parseTime} from '../../domain/schedule/read-time.ts';
+import type {Rule} from '../../domain/schedule/schedule.ts';
+import type {ReminderCommand} from '../events/reminder-event.ts';
 import type {GivenReminder} from './plan-reminder.ts';
 
 /**
  * Reads what is written behind `/remind`: `18:00 buy milk`, or `every weekdays 9am take the pills`.
+ * Lines above the command come before the text.
  */
-export function reminderFromText(argument: string, moment: Moment): Result<GivenReminder> {
-  const {zone} = moment;
-  const line = argument.split('\n')[0] ?? '';
-  const repeat = /^(?:every\s+|(?=매|@))([\s\S]+)$/i.exec(argument.trim())?.[1];
+export function reminderFromText(
+  {argument, above}: ReminderCommand,
+  moment: Moment,
+): Result<GivenReminder> {
+  const read = readWhen(argument, moment);
+  if (!read.ok) return read;
+  const {at, rule} = read.value;
+  const text = writtenText(above, read.value.text);
+  if (text === '') return failed({kind: 'memo-empty'});
+  return succeeded({text, at, rule, zone: moment.zone, until: null});
+}
+
+export interface WrittenWhen {
+  /** The time (ms); null if the rule says it. */
+  readonly at: number | null;
+  readonly rule: Rule | null;
+  /** What follows the time. */
+  readonly text: string;
+}
+
+/** Reads the time at the beginning of a text, or how often it repeats. */
+export function readWhen(written: string, moment: Moment): Result<WrittenWhen> {
+  const line = written.split('\n')[0] ?? '';
+  const repeat = /^(?:every\s+|(?=매|@))([\s\S]+)$/i.exec(written.trim())?.[1];
   if (repeat !== undefined) {
     const read = parseRepeat(repeat, moment);
     if (isUnread(read)) return refused('repeat-unreadable', line, read);
-    return withText({text: read.rest, at: null, rule: read.rule, zone, until: null});
+    return succeeded({at: null, rule: read.rule, text: read.rest});
   }
-  const read = parseTime(argument, moment);
+  const read = parseTime(written, moment);
   if (isUnread(read)) return refused('time-unreadable', line, read);
-  return withText({text: read.rest, at: read.at, rule: null, zone, until: null});
+  return succeeded({at: read.at, rule: null, text: read.rest});
 }
 
-function withText(given: GivenReminder): Result<GivenReminder> {
-  return given.text.trim() === '' ? failed({kind: 'memo-empty'}) : succeeded(given);
+/** The lines above a command and the text behind it; empty if neither has words. */
+export function writtenText(above: string | null, text: string): string {
+  return [above ?? '', text].filter((part) => part.trim() !== '').join('\n');
 }

@@ -23,8 +23,8 @@ export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleE
   };
   return {
     'read-schedules': readAll,
-    'plan-schedule': ({command, link}) => {
-      const planned = scheduleFromText(ports, command, link);
+    'plan-schedule': ({command, link, rings}) => {
+      const planned = scheduleFromText(ports, command, {link, rings});
       if (planned === null) {
         dispatch({type: 'notice-raised', notice: {kind: 'command-argument', name: command.name}});
       } else if (!planned.ok) dispatch({type: 'memo-refused', failure: planned.failure});

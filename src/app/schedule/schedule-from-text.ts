@@ -24,7 +24,7 @@ interface Written {
 export function scheduleFromText(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   command: ScheduleCommand,
-  link: MemoLink | null,
+  {link, rings = false}: {readonly link: MemoLink | null; readonly rings?: boolean},
 ): Result<Schedule | null> | null {
   if (command.name === 'reschedule') return changeWritten(ports, command.argument);
   const zone = localZone();
@@ -39,7 +39,7 @@ export function scheduleFromText(
     zone,
     until: null,
     missed: 'once',
-    job: {kind: 'text', text: fullText},
+    job: {kind: 'text', text: fullText, ...(rings ? {rings} : {})},
     link: choiceOf(link),
   });
 }

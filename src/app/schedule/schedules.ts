@@ -66,7 +66,7 @@ export function openSchedules(state: State): Update {
 export function requestSchedule(state: State, command: ScheduleCommand): Update | Notice {
   if (state.draftPicture !== null) return {kind: 'picture-not-scheduled'};
   const {link} = textToSave(state, 'aside');
-  return [state, {type: 'plan-schedule', command, link}];
+  return [state, {type: 'plan-schedule', command, link, rings: state.draftRings}];
 }
 
 function selectedSchedule(state: State): Schedule | null {

@@ -59,7 +59,7 @@ function submit(state: State): Update {
   if (isBlankBox(state)) return [{...state, notice: null}];
   const doubt = state.notice?.kind === 'send-doubted' ? null : doubtBeforeSending(state);
   if (doubt !== null) return [showNotice(state, {kind: 'send-doubted', doubt})];
-  const {draftLink: link, draftPicture: picture, sendingDefaults} = state;
+  const {draftLink: link, draftPicture: picture, draftRings, sendingDefaults} = state;
   const message = {text: draftMemo(state), link, isNumbered: sendingDefaults.isNumbered};
   return send(state, {
     content:
@@ -68,6 +68,7 @@ function submit(state: State): Update {
         : {kind: 'picture', ...message, ...givenPicture(picture)},
     writing: state.recall === null ? nothingWritten : writtenText(state),
     sourceId: state.recall === null ? state.draftSource : null,
+    ...(draftRings ? {rings: true} : {}),
   });
 }
 
@@ -108,7 +109,13 @@ function toggleLink(state: State): Update {
 function accepted(state: State): Update {
   const next = moveTo(sent(state), null);
   const canDrain = next.session !== null && canSend(next.session);
-  return [next, requestHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
+  const read = state.draftRings ? [{type: 'read-reminders'} as const] : [];
+  return [
+    next,
+    requestHistory(next),
+    ...read,
+    ...(canDrain ? [{type: 'drain-outbox'} as const] : []),
+  ];
 }
 
 /** After a recalled memo was sent unchanged, the unsent text returns. */

@@ -23,7 +23,8 @@ const refreshShownMs = 5000;
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
     const [next, ...orders] = withFormResumed(begin(withKeyWarning(state)));
-    const read = [requestHistory(next), ...orders, {type: 'read-schedules'}] as const;
+    const lists = [{type: 'read-schedules'}, {type: 'read-reminders'}] as const;
+    const read = [requestHistory(next), ...orders, ...lists] as const;
     return [next, {type: 'recover-memos'}, ...read, {type: 'prune-history'}];
   },
   'clock-ticked': (state, {now}) => orderDuties(withoutExpired({...state, now})),

@@ -16,6 +16,7 @@ import {memoUpdates} from '../memo/memo-actions.ts';
 import {outboxUpdates, withOutboxRead} from '../memo/outbox.ts';
 import {pictureUpdates} from '../picture/picture-updates.ts';
 import {withThumbnail} from '../picture/thumbnail.ts';
+import {reminderUpdates} from '../reminder/reminders.ts';
 import {scheduleUpdates} from '../schedule/schedules.ts';
 import {searchUpdates} from '../search/search.ts';
 import {setupUpdates} from '../setup/setup.ts';
@@ -40,6 +41,7 @@ const updates: Updates<Event> = {
   ...outboxUpdates,
   ...searchUpdates,
   ...scheduleUpdates,
+  ...reminderUpdates,
   ...setupUpdates,
   ...loginUpdates,
   ...tokenUpdates,

@@ -39,6 +39,7 @@ export interface Recall {
   readonly unsent: Draft;
   readonly unsentLink: MemoLink;
   readonly unsentPicture: WrittenPicture | null;
+  readonly unsentRings: boolean;
 }
 
 /** A picture that is attached only if the user asks for it. */

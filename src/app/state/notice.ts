@@ -8,6 +8,7 @@ import type {Warning} from '../../domain/program/warning.ts';
 import type {FormKind} from './form.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {PictureNotice} from './picture-notice.ts';
+import type {ReminderNotice} from './reminder-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {SearchDirection} from './search-event.ts';
 
@@ -18,6 +19,7 @@ export type Notice =
   | {readonly kind: 'failure'; readonly failure: Failure}
   | MemoNotice
   | ScheduleNotice
+  | ReminderNotice
   | {readonly kind: 'warning'; readonly warning: Warning}
   | {readonly kind: 'tokens-refreshed'}
   | {readonly kind: 'logged-in'; readonly account: Account | null}
@@ -79,4 +81,8 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'form-not-shown',
   'picture-not-attached',
   'picture-not-scheduled',
+  'picture-not-reminded',
+  'reminder-failed',
+  'reminder-waiting',
+  'calendar-refused',
 ]);

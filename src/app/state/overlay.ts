@@ -16,6 +16,8 @@ export type Overlay =
   | OutboxPage
   | AccountQuestion
   | MemoQuestion
+  | RemindersPage
+  | ReminderQuestion
   | SchedulesPage
   | ScheduleQuestion
   | TagsPage;
@@ -65,6 +67,21 @@ export interface TagsPage {
   /** The initial content of the line: the tags that all of the memos have. */
   readonly before: readonly string[];
   readonly draft: Draft;
+  readonly from: Overlay | null;
+}
+
+/** The list of reminders. */
+export interface RemindersPage {
+  readonly kind: 'reminders';
+  readonly selectedId: string | null;
+}
+
+/** A confirmation before a reminder is removed. */
+export interface ReminderQuestion {
+  readonly kind: 'confirm';
+  readonly question: 'remove-reminder';
+  readonly id: string;
+  /** The overlay that No returns to. */
   readonly from: Overlay | null;
 }
 

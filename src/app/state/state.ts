@@ -7,6 +7,7 @@ import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import type {LinkDomain} from '../../domain/memo/link-domains.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {MemoDetail} from '../shared/read-memo-detail.ts';
@@ -50,11 +51,19 @@ export interface State {
   readonly tokenFacts: TokenFacts | null;
   /** Upcoming schedules, the next one first. */
   readonly schedules: readonly Schedule[];
+  /** Reminders that are still to come or not set as asked for, the next one first. */
+  readonly reminders: readonly Reminder[];
+  /** The reminder that was asked for here last, until its outcome is shown. */
+  readonly askedReminder: AskedReminder | null;
+  /** The text of the box by which a reminder is being changed; null while none is. */
+  readonly changingReminder: string | null;
   readonly draft: Draft;
   /** The link and button of the current memo: the defaults until the user chooses others. */
   readonly draftLink: MemoLink;
   /** The picture of the current memo; null if it has none. */
   readonly draftPicture: WrittenPicture | null;
+  /** Whether a reminder follows the current memo. */
+  readonly draftRings: boolean;
   /** The picture whose path was pasted into the box, and that path; null if there is none. */
   readonly pictureOffer: PictureOffer | null;
   /** Whether the files of a memo are being read, which is sent then. */
@@ -79,6 +88,8 @@ export interface State {
   readonly login: Login;
   /** Whether the login is for the consent that memos wait for. */
   readonly asksConsent: boolean;
+  /** What the login asks consent for beside messages. */
+  readonly asksScopes: readonly string[];
   readonly notice: Notice | null;
   readonly noticeUntil: number;
   /** The time at which each background duty was last checked. */
@@ -96,6 +107,12 @@ export interface Terminal {
    * Whether Shift+Enter and Ctrl+Enter can be distinguished from Enter (kitty keyboard protocol).
    */
   readonly distinguishesEnterKeys: boolean;
+}
+
+export interface AskedReminder {
+  readonly id: string;
+  /** Whether it comes later than asked for, at the next mark of the calendar's grid. */
+  readonly isMoved: boolean;
 }
 
 export type Refresh =

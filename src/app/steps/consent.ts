@@ -18,6 +18,16 @@ export function needsConsent(state: State): boolean {
   return memo !== null && awaitsConsent(memo);
 }
 
+/** Whether one key should ask for the consent that reminders wait for, and memos for none. */
+export function needsCalendarConsent(state: State): boolean {
+  const {session, reminders} = state;
+  return (
+    session !== null &&
+    !needsConsent(state) &&
+    reminders.some(({failure}) => failure?.kind === 'consent-missing')
+  );
+}
+
 /** Whether the loaded memos include one that was rejected for the missing consent. */
 export function showsRefused({session, history}: State): boolean {
   return session !== null && history.memos.some(awaitsConsent);

@@ -24,6 +24,7 @@ export function requestLogin(
       notice: null,
       login: {kind: 'starting'},
       asksConsent: forConsent,
+      asksScopes: scopes ?? [],
     },
     {
       type: 'start-login',

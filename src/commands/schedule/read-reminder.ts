@@ -57,7 +57,7 @@ async function readOnce(words: readonly string[], moment: Moment): Promise<Resul
   const whole = parseWholeTime(first, moment);
   if (isUnread(whole) || rest.length === 0) {
     const {reminderFromText} = await import('../../app/reminder/load.ts');
-    return reminderFromText(words.join(' '), moment);
+    return reminderFromText({argument: words.join(' '), above: null}, moment);
   }
   return succeeded(given({text: rest.join(' '), at: whole.at, zone: moment.zone}));
 }

@@ -1,5 +1,5 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {nextRing} from '../../domain/reminder/next-ring.ts';
+import {isOver} from '../../domain/reminder/is-over.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {
@@ -45,10 +45,6 @@ export async function runRemindList(
   for (const line of lines) context.print(line);
   if (shown.length === 0) context.note({ko: '알림이 없습니다.', en: 'There are no reminders.'});
   return exitCode.done;
-}
-
-function isOver(reminder: Reminder, now: number): boolean {
-  return reminder.state === 'set' && nextRing(reminder, now) === null;
 }
 
 const head: TableHead = {

@@ -3,12 +3,14 @@ import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {succeeded} from '../../domain/failure/result.ts';
-import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
-import {movedWords} from '../../messages/subjects/reminder-words.ts';
-import {dateTime} from '../../messages/subjects/time-words.ts';
+import {
+  movedWords,
+  reminderSetWords,
+  reminderWaitsWords,
+} from '../../messages/subjects/reminder-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {reportFailure} from '../shared/report-failure.ts';
@@ -30,7 +32,7 @@ export function reportSet(
   print(context, {reminders: [reminder], failure, isMoved}, options);
   if (isMoved) context.hint(movedWords);
   if (failure !== null) return context.settle(reportFailure(context, failure));
-  context.note(reminder.state === 'set' ? setWords(context, reminder) : waitingWords);
+  context.note(reminder.state === 'set' ? setWords(context, reminder) : reminderWaitsWords);
   return context.settle(exitCode.done);
 }
 
@@ -64,23 +66,8 @@ function failureOf({state, failure}: Reminder, {queue = false}: ReportOptions): 
 
 function setWords({ports}: CommandContext, reminder: Reminder): Phrase {
   const next = nextRing(reminder, ports().clock.now()) ?? reminder.at ?? 0;
-  const at = (language: Language): string =>
-    dateTime(onClockOf(reminder, next), language, {named: true});
-  return reminder.rule === null
-    ? {
-        ko: `톡캘린더에 알림을 등록했습니다: ${at('ko')}.`,
-        en: `Set in TalkCalendar: ${at('en')}.`,
-      }
-    : {
-        ko: `톡캘린더에 반복 알림을 등록했습니다. 다음: ${at('ko')}.`,
-        en: `Set in TalkCalendar, repeating. Next: ${at('en')}.`,
-      };
+  return reminderSetWords(onClockOf(reminder, next), reminder.rule !== null);
 }
-
-const waitingWords: Phrase = {
-  ko: "지금은 톡캘린더에 등록할 수 없어 대기합니다. 앱이나 'kakao-tui daemon'이 실행 중이면 등록합니다.",
-  en: "It cannot be set now and waits. The app or 'kakao-tui daemon' sets it when Kakao can be reached.",
-};
 
 /** Settles what earlier commands left, such as a lost answer; silent, and only if it is due. */
 export async function settleOthers(context: CommandContext): Promise<void> {

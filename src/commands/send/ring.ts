@@ -3,6 +3,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
+import {ringMissingWords} from '../../messages/subjects/reminder-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -57,10 +58,7 @@ function failureOf({state, failure}: Reminder, queue: boolean): Failure | null {
 }
 
 function reportMissing(context: CommandContext, failure: Failure): number {
-  context.say({
-    ko: '메모는 보냈지만 톡캘린더 알림은 등록하지 못했습니다.',
-    en: 'The memo was sent, but its reminder is not in TalkCalendar.',
-  });
+  context.say(ringMissingWords);
   reportFailure(context, failure);
   return context.settle(exitCode.partlySent);
 }

@@ -5,13 +5,15 @@ import type {WrittenPicture} from './written-picture.ts';
 /** Why a text was saved: on purpose, cleared from the box, or left by a terminal that crashed. */
 export type DraftOrigin = 'aside' | 'cleared' | 'left';
 
-/** A text being written, with its link and its picture. */
+/** A text being written, with what was chosen for the memo that it becomes. */
 export interface WrittenText {
   readonly text: string;
   /** Null: the default link at the time of sending. */
   readonly link: MemoLink | null;
   /** Absent: none. */
   readonly picture?: WrittenPicture;
+  /** Whether a reminder follows the memo; absent: none. */
+  readonly rings?: true;
 }
 
 export const nothingWritten: WrittenText = {text: '', link: null};

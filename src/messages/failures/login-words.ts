@@ -98,8 +98,8 @@ const askAgain: Phrase = {
 };
 
 const askForCalendar: Phrase = {
-  ko: '다시 로그인해 체크하고(kakao-tui login --scope talk_calendar), 항목이 보이지 않으면 콘솔에서 켜세요.',
-  en: 'Log in again and select it (kakao-tui login --scope talk_calendar); if it is not listed, enable it in the console.',
+  ko: '다시 로그인해 체크하고(kakao-tui login --scope talk_calendar, 앱에서는 Ctrl+N), 항목이 보이지 않으면 콘솔에서 켜세요.',
+  en: 'Log in again and select it (kakao-tui login --scope talk_calendar, in the app Ctrl+N); if it is not listed, enable it in the console.',
 };
 
 const askForFriends: Phrase = {

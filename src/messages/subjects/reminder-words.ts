@@ -4,7 +4,7 @@ import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder, ReminderState} from '../../domain/reminder/reminder.ts';
 import {ruleWords} from './schedule-words.ts';
 import {dateTime} from './time-words.ts';
-import {onClockOf} from './zoned-time.ts';
+import {onClockOf, type ZonedTime} from './zoned-time.ts';
 
 const states: Readonly<Record<ReminderState, Phrase>> = {
   waiting: {ko: '메모를 보낸 뒤', en: 'after its memo'},
@@ -41,6 +41,31 @@ export function reminderLine(reminder: Reminder, id: string): Phrase {
   const {ko, en} = reminderStateWords(reminder);
   return {ko: `알림 ${id}: ${ko}`, en: `reminder ${id}: ${en}`};
 }
+
+/** A reminder that is in the calendar, with its next time. */
+export function reminderSetWords(next: ZonedTime, isRepeated: boolean): Phrase {
+  const at = (language: Language): string => dateTime(next, language, {named: true});
+  return isRepeated
+    ? {
+        ko: `톡캘린더에 반복 알림을 등록했습니다. 다음: ${at('ko')}.`,
+        en: `Set in TalkCalendar, repeating. Next: ${at('en')}.`,
+      }
+    : {
+        ko: `톡캘린더에 알림을 등록했습니다: ${at('ko')}.`,
+        en: `Set in TalkCalendar: ${at('en')}.`,
+      };
+}
+
+export const reminderWaitsWords: Phrase = {
+  ko: "지금은 톡캘린더에 등록할 수 없어 대기합니다. 앱이나 'kakao-tui daemon'이 실행 중이면 등록합니다.",
+  en: "It cannot be set now and waits. The app or 'kakao-tui daemon' sets it when Kakao can be reached.",
+};
+
+/** A memo that was sent, but whose reminder was refused. */
+export const ringMissingWords: Phrase = {
+  ko: '메모는 보냈지만 톡캘린더 알림은 등록하지 못했습니다.',
+  en: 'The memo was sent, but its reminder is not in TalkCalendar.',
+};
 
 /** A time that was moved, because the calendar has none between the marks. */
 export const movedWords: Phrase = {

@@ -3,7 +3,7 @@ import type {DraftStore} from '../../app/ports/storage-ports.ts';
 import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import {readWrittenPicture, type WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {Database} from '../base/database.ts';
-import {DamagedValue, json, text, textOrNull} from '../base/row-values.ts';
+import {DamagedValue, json, number, text, textOrNull} from '../base/row-values.ts';
 
 /** The texts being written, one for each terminal. */
 export function createDraftStore(database: Database): DraftStore {
@@ -21,19 +21,20 @@ export function createDraftStore(database: Database): DraftStore {
 
 /** Saves the text that a process is writing; nothing written deletes its row. */
 export function saveWriting(database: Database, writing: Writing): void {
-  const {owner, text: written, link, picture, now} = writing;
+  const {owner, text: written, link, picture, rings, now} = writing;
   if (written === '' && picture === undefined) {
     database.run('DELETE FROM draft WHERE owner = ?', owner);
     return;
   }
   database.run(
-    `INSERT OR REPLACE INTO draft (owner, text, link_url, button_title, picture, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO draft (owner, text, link_url, button_title, picture, rings, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     owner,
     written,
     link?.url ?? null,
     link?.buttonTitle ?? null,
     pictureColumn(picture),
+    rings ? 1 : 0,
     now,
   );
 }
@@ -43,7 +44,7 @@ export function draftOfRow(row: Record<string, unknown>): {owner: string} & Writ
   return {owner: text(row['owner']), ...writtenOfRow(row)};
 }
 
-/** The text of a row with its link, which is null without an address, and its picture. */
+/** The text of a row with its link, which is null without an address, its picture and its reminder. */
 export function writtenOfRow(row: Record<string, unknown>): WrittenText {
   const url = textOrNull(row['link_url']);
   const buttonTitle = textOrNull(row['button_title']);
@@ -52,6 +53,7 @@ export function writtenOfRow(row: Record<string, unknown>): WrittenText {
     text: text(row['text']),
     link: url === null ? null : {url, buttonTitle},
     ...(picture === null ? {} : {picture}),
+    ...(number(row['rings']) === 0 ? {} : {rings: true}),
   };
 }
 

@@ -39,16 +39,18 @@ function* listDrafts(database: Database): Iterable<SavedDraft> {
 }
 
 /** Inserts a draft; one that was removed comes back under its previous id. */
-function insert(database: Database, {id, text, link, picture, origin, savedAt}: SavedDraft): void {
+function insert(database: Database, saved: SavedDraft): void {
+  const {id, text, link, picture, rings, origin, savedAt} = saved;
   database.run(
     `INSERT OR REPLACE INTO kept_draft
-       (id, text, link_url, button_title, picture, origin, kept_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+       (id, text, link_url, button_title, picture, rings, origin, kept_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     text,
     link?.url ?? null,
     link?.buttonTitle ?? null,
     pictureColumn(picture),
+    rings ? 1 : 0,
     origin,
     savedAt,
   );

@@ -23,6 +23,12 @@ export function createReminderStore(database: Database): ReminderStore {
     find: (id) => findBy('id', id),
     ofMemo: (memoId) => findBy('memo_id', memoId),
     list: () => reminders('SELECT * FROM reminder ORDER BY at, created_at, id'),
+    open: (now) =>
+      reminders(
+        `SELECT * FROM reminder WHERE at > ? OR rule IS NOT NULL OR state <> 'set'
+         ORDER BY at, created_at, id`,
+        now,
+      ),
     update: (id, change) =>
       database.transaction(() => {
         const current = findBy('id', id);

@@ -1,6 +1,6 @@
-import type {SchemaVersion} from './schema-version.ts';
+import type {SchemaVersion, StoredRow} from './schema-version.ts';
 
-/** Adds reminders in the calendar. */
+/** Adds reminders in the calendar, and whether one follows a text that is being written. */
 export const version10: SchemaVersion = {
   sql: `
 -- Reminders in Kakao's calendar. \`at\` is null until the memo that a reminder waits for is sent;
@@ -40,6 +40,14 @@ END;
 CREATE TRIGGER memo_rings_not AFTER DELETE ON memo WHEN OLD.status <> 'sent' BEGIN
   DELETE FROM reminder WHERE memo_id = OLD.id AND state = 'waiting';
 END;
+
+-- Whether a reminder follows the memo.
+ALTER TABLE draft ADD COLUMN rings INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE kept_draft ADD COLUMN rings INTEGER NOT NULL DEFAULT 0;
 `,
-  lift: {},
+  lift: {draft: withRings, kept_draft: withRings},
 };
+
+function withRings(row: StoredRow): StoredRow {
+  return 'rings' in row ? row : {...row, rings: 0};
+}

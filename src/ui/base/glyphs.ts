@@ -13,6 +13,8 @@ export interface Glyphs {
   readonly sent: string;
   readonly failed: string;
   readonly unknown: string;
+  /** Beside a reminder. */
+  readonly bell: string;
   readonly waiting: string;
   /** The left edge of the bubble of a memo that waits, failed, or may have arrived. */
   readonly edges: Readonly<Record<'waiting' | 'failed' | 'unknown', string>>;
@@ -38,6 +40,7 @@ const drawn: Glyphs = {
   sent: '✓',
   failed: '✗',
   unknown: '?',
+  bell: '♪',
   waiting: '○',
   edges: {waiting: '┊', failed: '▌', unknown: '╏'},
   mask: '*',
@@ -59,6 +62,7 @@ const ascii: Glyphs = {
   sent: 'v',
   failed: 'x',
   unknown: '?',
+  bell: '@',
   waiting: 'o',
   edges: {waiting: ':', failed: '!', unknown: '?'},
   mask: '*',

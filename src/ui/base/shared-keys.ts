@@ -1,6 +1,7 @@
 import type {Event} from '../../app/events/event.ts';
 import type {State} from '../../app/state/state.ts';
-import {needsConsent, showsRefused} from '../../app/steps/consent.ts';
+import {needsCalendarConsent, needsConsent, showsRefused} from '../../app/steps/consent.ts';
+import {calendarScope} from '../../domain/login/session.ts';
 import type {Binding} from './binding.ts';
 
 /** Leaves a page with a text field, where letters are text. */
@@ -67,6 +68,15 @@ export const consentKey: Binding = {
   hinted: true,
 };
 
+/** Asks for the consent that reminders are waiting for. */
+export const calendarConsentKey: Binding = {
+  keys: ['ctrl+n'],
+  when: needsCalendarConsent,
+  action: {event: {type: 'login-requested', openBrowser: true, scopes: [calendarScope]}},
+  help: {ko: '톡캘린더 동의 받기', en: 'ask for calendar consent'},
+  hinted: true,
+};
+
 /**
  * Works without a hint: an older refusal and the status bar below every page still name the key.
  */
@@ -85,7 +95,13 @@ export const demoLoginKey: Binding = {
 };
 
 /** The last keys of most pages. */
-export const pageKeys: readonly Binding[] = [quietConsentKey, statusKey, helpKey, backKey];
+export const pageKeys: readonly Binding[] = [
+  {...calendarConsentKey, hinted: false},
+  quietConsentKey,
+  statusKey,
+  helpKey,
+  backKey,
+];
 
 /** Scroll by a page. */
 export const pagingKeys: readonly Binding[] = [

@@ -4,6 +4,7 @@ import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
 import {
+  calendarConsentKey,
   consentKey,
   demoLoginKey,
   fieldHelpHint,
@@ -23,6 +24,7 @@ function isEmptyBox({draft, draftPicture}: State): boolean {
 /** Specific keys come before general ones: the first match wins. */
 export const composeKeys: readonly Binding[] = [
   consentKey,
+  calendarConsentKey,
   quietConsentKey,
   {
     keys: ['ctrl+p'],

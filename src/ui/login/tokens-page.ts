@@ -1,5 +1,12 @@
 import type {Page} from '../base/page.ts';
-import {backKey, findKey, helpKey, quietConsentKey, scrollKeys} from '../base/shared-keys.ts';
+import {
+  backKey,
+  calendarConsentKey,
+  findKey,
+  helpKey,
+  quietConsentKey,
+  scrollKeys,
+} from '../base/shared-keys.ts';
 import {tokenKeys} from './token-keys.ts';
 import {tokenRows} from './token-rows.ts';
 import {tokensTitle} from './token-screen-words.ts';
@@ -8,6 +15,14 @@ import {tokensTitle} from './token-screen-words.ts';
 export const tokensPage: Page<'tokens'> = {
   title: tokensTitle,
   rows: tokenRows,
-  keys: [...scrollKeys, ...tokenKeys, findKey, quietConsentKey, helpKey, backKey],
+  keys: [
+    ...scrollKeys,
+    ...tokenKeys,
+    findKey,
+    {...calendarConsentKey, hinted: false},
+    quietConsentKey,
+    helpKey,
+    backKey,
+  ],
   heading: tokensTitle,
 };

@@ -1,7 +1,14 @@
 import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 import type {Page} from '../base/page.ts';
-import {backKey, consentKey, findKey, quietConsentKey, statusKey} from '../base/shared-keys.ts';
+import {
+  backKey,
+  calendarConsentKey,
+  consentKey,
+  findKey,
+  quietConsentKey,
+  statusKey,
+} from '../base/shared-keys.ts';
 import {type HelpSection, helpRows} from './help-rows.ts';
 
 /** More pages than there are. */
@@ -40,6 +47,14 @@ export function helpPage(sections: () => readonly HelpSection[]): Page<'help'> {
     isPaged: true,
     rows: (state, view, {overlay: {from}, room}) =>
       helpRows(state, view, {from, room, sections: sections()}),
-    keys: [consentKey, ...turnKeys, findKey, quietConsentKey, statusKey, backKey],
+    keys: [
+      consentKey,
+      calendarConsentKey,
+      ...turnKeys,
+      findKey,
+      quietConsentKey,
+      statusKey,
+      backKey,
+    ],
   };
 }

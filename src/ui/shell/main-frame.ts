@@ -1,12 +1,13 @@
 import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
-import {emptyRow, type Frame, fillRows, type Row, row} from '../base/row.ts';
+import {emptyRow, type Frame, fillRows, type Row, row, rowWidth} from '../base/row.ts';
 import {newerWords} from '../base/screen-words.ts';
 import {mainTitle} from '../base/title-row.ts';
 import {rule, type View} from '../base/view.ts';
 import {submitLabel} from '../draft/submit-keys.ts';
 import {historyRows} from '../memo/history-rows.ts';
 import {memosBelow} from '../memo/history-steps.ts';
+import {ringSpans} from '../reminder/ring-mark.ts';
 import {commandRows} from './command-rows.ts';
 import {emptyHistoryWords} from './empty-history-words.ts';
 import {mainLayout} from './main-layout.ts';
@@ -41,20 +42,23 @@ function visibleHistory(state: State, view: View, height: number): readonly Row[
 }
 
 /**
- * The rule below the history, with the number of memos below its rows and the key that goes there.
+ * The rule below the history, with the mark of a memo that rings, the number of memos below its rows
+ * and the key that goes there.
  */
 function historyRule(state: State, view: View, height: number): Row {
   const {count, isMore} = memosBelow(state, Math.max(1, height));
-  if (count === 0) return rule(view);
   const {down, dot} = view.glyphs;
-  const words = ` ${down} ${newerWords(count, isMore)[view.language]} ${dot} End `;
-  const left = view.glyphs.rule.repeat(2);
-  const right = view.glyphs.rule.repeat(Math.max(0, view.columns - 2 - cellWidth(words)));
-  return [
-    {text: left, tone: 'dim'},
-    {text: words, tone: 'accent'},
-    {text: right, tone: 'dim'},
+  const newer =
+    count === 0 ? '' : ` ${down} ${newerWords(count, isMore)[view.language]} ${dot} End `;
+  const room = view.columns - 4 - cellWidth(newer);
+  const words: Row = [
+    ...ringSpans(state, view, room),
+    ...(newer === '' ? [] : [{text: newer, tone: 'accent'} as const]),
   ];
+  if (words.length === 0) return rule(view);
+  const left = view.glyphs.rule.repeat(2);
+  const right = view.glyphs.rule.repeat(Math.max(0, view.columns - 2 - rowWidth(words)));
+  return [{text: left, tone: 'dim'}, ...words, {text: right, tone: 'dim'}];
 }
 
 /** Three suggestions, before there are any memos. */

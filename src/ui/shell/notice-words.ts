@@ -16,6 +16,7 @@ import {pictureNotices} from '../draft/picture-notices.ts';
 import {formNotices} from '../form/form-notices.ts';
 import {loginNotices} from '../login/login-notices.ts';
 import {memoNotices} from '../memo/memo-notices.ts';
+import {reminderNotices} from '../reminder/reminder-notices.ts';
 import {scheduleNotices} from '../schedule/schedule-notices.ts';
 import {searchNotices} from '../search/search-notices.ts';
 
@@ -28,6 +29,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   ...loginNotices,
   ...memoNotices,
   ...pictureNotices,
+  ...reminderNotices,
   ...scheduleNotices,
   ...searchNotices,
   warning: ({warning}) => ({phrase: warningWords(warning), tone: 'warn'}),

@@ -10,6 +10,7 @@ import {historyKeys} from '../memo/history-keys.ts';
 import {memoPage} from '../memo/memo-page.ts';
 import {outboxPage} from '../memo/outbox-page.ts';
 import {tagsPage} from '../memo/tags-page.ts';
+import {remindersPage} from '../reminder/reminders-page.ts';
 import {schedulesPage} from '../schedule/schedules-page.ts';
 import {searchPage} from '../search/search-page.ts';
 import {helpPage} from './help-page.ts';
@@ -28,6 +29,7 @@ export const pages = {
   drafts: draftsPage,
   outbox: outboxPage,
   schedules: schedulesPage,
+  reminders: remindersPage,
   tokens: tokensPage,
 } satisfies {readonly [Kind in PageKind]: AnyPage<Kind>};
 

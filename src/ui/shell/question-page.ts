@@ -1,4 +1,4 @@
-import type {MemoQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
+import type {MemoQuestion, ReminderQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
 import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -9,13 +9,20 @@ import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {accountQuestions} from '../login/account-questions.ts';
 import {memoQuestions} from '../memo/memo-questions.ts';
+import {reminderQuestions} from '../reminder/reminders-page.ts';
 import {scheduleQuestions} from '../schedule/schedules-page.ts';
 
 type Asked = OverlayOf<'confirm'>;
 
 const questions: Questions<AccountQuestion> &
   Questions<MemoQuestion> &
-  Questions<ScheduleQuestion> = {...accountQuestions, ...memoQuestions, ...scheduleQuestions};
+  Questions<ReminderQuestion> &
+  Questions<ScheduleQuestion> = {
+  ...accountQuestions,
+  ...memoQuestions,
+  ...reminderQuestions,
+  ...scheduleQuestions,
+};
 
 /** Asks before an action, and says what it deletes and keeps. */
 export const questionPage: Page<'confirm'> = {

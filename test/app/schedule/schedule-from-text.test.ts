@@ -37,7 +37,7 @@ async function withBox(callback: (box: Box) => void): Promise<void> {
       const now = stand.ports.clock.now();
       const ports = {...stand.ports, clock: {now: () => now}};
       const write: Box['write'] = (name, argument, {above, link} = {}) =>
-        scheduleFromText(ports, {name, argument, above: above ?? null}, link ?? null);
+        scheduleFromText(ports, {name, argument, above: above ?? null}, {link: link ?? null});
       callback({ports, now, write, short: ({id}) => id.slice(-8)});
     },
     {loggedIn: false},

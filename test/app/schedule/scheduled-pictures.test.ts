@@ -60,7 +60,7 @@ test('a text has the picture that its file holds when it is sent; without the fi
     );
     // A new text keeps the picture.
     const command = {name: 'reschedule', argument: `${id} every 1h 새 글`, above: null} as const;
-    assert.equal(scheduleFromText(ports, command, null)?.ok, true);
+    assert.equal(scheduleFromText(ports, command, {link: null})?.ok, true);
     assert.deepEqual(ports.schedules.find(id)?.job, {kind: 'text', text: '새 글', image});
   });
 });

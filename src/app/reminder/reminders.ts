@@ -1,0 +1,194 @@
+import {editDraft} from '../../domain/draft/draft.ts';
+import {nextRing} from '../../domain/reminder/next-ring.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
+import {whenText} from '../../domain/schedule/when-text.ts';
+import {isBlankBox, stashDraft} from '../draft/stash-draft.ts';
+import type {ReminderEffect} from '../events/reminder-effect.ts';
+import type {ReminderEvent} from '../events/reminder-event.ts';
+import type {Notice} from '../state/notice.ts';
+import {keptSelection, movedSelection} from '../state/selection.ts';
+import type {State} from '../state/state.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
+
+/** Updates of the reminders in Kakao's calendar, and actions on one of them. */
+export const reminderUpdates: Updates<ReminderEvent> = {
+  'reminders-read': (state, {reminders}) => [withReminders(state, reminders)],
+  'reminders-changed': (state) => [state, {type: 'read-reminders'}],
+  'reminder-planned': (state, {reminder, isMoved}) => planned(state, reminder, isMoved),
+  'reminder-settled': (state, {reminder}) => settled(state, reminder),
+  'reminder-changed': (state, {reminder, isMoved}) => {
+    const next = {...withoutChange(state), askedReminder: {id: reminder.id, isMoved}};
+    return settled(next, reminder);
+  },
+  'reminder-not-changed': (state, {failure}) => {
+    const notice =
+      failure === null ? ({kind: 'reminder-gone'} as const) : ({kind: 'failure', failure} as const);
+    return [showNotice({...state, changingReminder: null}, notice), {type: 'read-reminders'}];
+  },
+  'reminder-selection-moved': (state, {by}) => [
+    select(state, (selectedId) => movedSelection(state.reminders, selectedId, by)),
+  ],
+  'reminder-edited': (state) => editSelected(state),
+  'reminder-retried': (state) =>
+    withSelected(state, ({id}) => ({type: 'retry-reminder', id}), isRetriable),
+  'reminder-removal-requested': (state) => {
+    const reminder = selectedReminder(state);
+    if (reminder === null) return [state];
+    const {overlay: from} = state;
+    const overlay = {kind: 'confirm', question: 'remove-reminder', id: reminder.id, from} as const;
+    return [{...state, overlay, notice: null}];
+  },
+  'reminder-removal-confirmed': (state) => {
+    const {overlay} = state;
+    if (overlay?.kind !== 'confirm' || overlay.question !== 'remove-reminder') return [state];
+    return [
+      {...state, overlay: overlay.from},
+      {type: 'remove-reminder', id: overlay.id},
+    ];
+  },
+};
+
+export function openReminders(state: State): Update {
+  const overlay = {kind: 'reminders', selectedId: state.reminders[0]?.id ?? null} as const;
+  return [{...state, overlay, notice: null}, {type: 'read-reminders'}];
+}
+
+/**
+ * Requests the reminder of a command in the box, or the change of one: the text stays in the box
+ * until it is stored. Without a time, the list opens.
+ */
+export function requestReminder(
+  state: State,
+  argument: string,
+  above: string | null,
+): Update | Notice {
+  if (argument === '') {
+    if (above !== null) return {kind: 'command-argument', name: 'remind'};
+    return openReminders({...state, draft: editDraft(state.draft, {kind: 'clear'})});
+  }
+  if (state.draftPicture !== null) return {kind: 'picture-not-reminded'};
+  const command = {argument, above};
+  if (!isChange(argument)) return [state, {type: 'plan-reminder', command}];
+  // What is typed while it is being changed is not a second change.
+  if (state.changingReminder !== null) return [state];
+  return [
+    {...state, changingReminder: state.draft.text},
+    {type: 'change-reminder', command},
+  ];
+}
+
+/** `/ring`: a reminder follows the memo being written; again: none does. */
+export function toggleRing(state: State): Update {
+  const rings = !state.draftRings;
+  return [showNotice({...state, draftRings: rings}, {kind: 'ring-changed', rings})];
+}
+
+/** Whether a reminder waits for the user to ask again. */
+export function isRetriable({state}: Pick<Reminder, 'state'>): boolean {
+  return state === 'failed';
+}
+
+export function selectedReminder({overlay, reminders}: State): Reminder | null {
+  const id = overlay?.kind === 'reminders' ? overlay.selectedId : null;
+  return reminders.find((reminder) => reminder.id === id) ?? null;
+}
+
+function isChange(argument: string): boolean {
+  return /^edit(?:\s|$)/i.test(argument);
+}
+
+function withReminders(state: State, reminders: readonly Reminder[]): State {
+  const kept = select(state, (selectedId) => keptSelection(state.reminders, reminders, selectedId));
+  return {...kept, reminders};
+}
+
+function select(state: State, change: (selectedId: string | null) => string | null): State {
+  const {overlay} = state;
+  if (overlay?.kind !== 'reminders') return state;
+  return {...state, overlay: {...overlay, selectedId: change(overlay.selectedId)}};
+}
+
+/**
+ * Clears the box only now, because the text is stored. A link that was chosen stays for the next
+ * memo, where it is shown: a reminder has none.
+ */
+function planned(state: State, {id}: Reminder, isMoved: boolean): Update {
+  const draft = editDraft(state.draft, {kind: 'clear'});
+  const next = {...state, draft, draftRings: false, askedReminder: {id, isMoved}};
+  const notice = {kind: 'reminder-kept', isLoggedIn: state.session !== null} as const;
+  return [showNotice(next, notice), {type: 'read-reminders'}, {type: 'deliver-reminders'}];
+}
+
+/** Clears the box, but keeps what was typed behind the command while it was carried out. */
+function withoutChange(state: State): State {
+  const {draft, changingReminder} = state;
+  if (changingReminder === null || !draft.text.startsWith(changingReminder)) {
+    return {...state, changingReminder: null};
+  }
+  const text = draft.text.slice(changingReminder.length);
+  const edit = text === '' ? ({kind: 'clear'} as const) : ({kind: 'replace', text} as const);
+  return {...state, draft: editDraft(draft, edit), draftRings: false, changingReminder: null};
+}
+
+/** Shows what became of a reminder, which is a matter of seconds after it was asked for. */
+function settled(state: State, reminder: Reminder): Update {
+  const isAsked = state.askedReminder?.id === reminder.id;
+  const isMoved = isAsked && state.askedReminder?.isMoved === true;
+  const notice = outcome(state, reminder, {isAsked, isMoved});
+  const isOpen = reminder.state === 'unknown';
+  const askedReminder = isAsked && !isOpen ? null : state.askedReminder;
+  const next = {...state, askedReminder};
+  return [notice === null ? next : showNotice(next, notice), {type: 'read-reminders'}];
+}
+
+function outcome(
+  {reminders, now}: State,
+  reminder: Reminder,
+  {isAsked, isMoved}: {readonly isAsked: boolean; readonly isMoved: boolean},
+): Notice | null {
+  const {state, failure, zone, memoId} = reminder;
+  const before = reminders.find(({id}) => id === reminder.id)?.state ?? null;
+  switch (state) {
+    case 'set': {
+      const at = nextRing(reminder, now) ?? reminder.at ?? now;
+      return {kind: 'reminder-set', at, zone, isRepeated: reminder.rule !== null, isMoved};
+    }
+    case 'failed':
+      if (failure === null) return null;
+      return {kind: 'reminder-failed', failure, isOfMemo: memoId !== null};
+    case 'unknown':
+      return before === 'unknown' ? null : {kind: 'reminder-unknown'};
+    case 'queued':
+      // Every further attempt ends like this, until Kakao can be reached.
+      return isAsked ? {kind: 'reminder-waiting', failure} : null;
+    case 'asking':
+    case 'waiting':
+      return null;
+  }
+}
+
+/** Loads the command that changes the reminder into the box; an unsent draft is stashed. */
+function editSelected(state: State): Update {
+  const reminder = selectedReminder(state);
+  if (reminder === null) return [state];
+  const [kept, ...effects]: Update = isBlankBox(state) ? [state] : stashDraft(state, 'aside');
+  const draft = editDraft(kept.draft, {kind: 'replace', text: commandFor(reminder)});
+  const next: State = {...kept, draft, overlay: null, focus: 'compose', recall: null};
+  return [showNotice(next, {kind: 'reminder-to-edit'}), ...effects];
+}
+
+/** `/remind edit 5e8f77a1 2026-11-20 18:00 우유 사기`. */
+function commandFor({id, at, rule, zone, text}: Reminder): string {
+  const when = at === null ? '' : ` ${whenText({rule: rule ?? {kind: 'once', at}, zone})}`;
+  return `/remind edit ${id.slice(-8)}${when} ${text}`;
+}
+
+function withSelected(
+  state: State,
+  order: (reminder: Reminder) => ReminderEffect,
+  isPossible: (reminder: Reminder) => boolean,
+): Update {
+  const reminder = selectedReminder(state);
+  if (reminder === null || !isPossible(reminder)) return [state];
+  return [{...state, notice: null}, order(reminder)];
+}
