@@ -19,6 +19,7 @@ const sections: Readonly<Record<KeyContext, string>> = {
   drafts: 'Drafts',
   outbox: 'Unsent memos',
   schedules: 'Schedules',
+  reminders: 'Reminders',
   tokens: 'Tokens and account',
   confirm: 'Questions and tags',
   tags: 'Questions and tags',

@@ -4,8 +4,10 @@ import type {State} from '../../src/app/state/state.ts';
 import {draftOf} from '../../src/domain/draft/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo/memo.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
+import {reminderStates} from '../../src/domain/reminder/reminder.ts';
 import {samples} from '../messages/failure-samples.ts';
 import {textMemo} from '../support/contents.ts';
+import {reminderWith} from '../support/reminder-with.ts';
 import {catalogue} from '../support/samples/catalogue.ts';
 import {searching} from '../support/samples/list-samples.ts';
 import type {Material} from '../support/samples/material.ts';
@@ -127,6 +129,17 @@ function hostileMaterial(options: SampleOptions): Material {
       origin: origins[index % origins.length] ?? 'aside',
       savedAt: memo.createdAt,
     })),
+    reminders: memos.map(({id, text: hostile, createdAt, failure}, index) =>
+      reminderWith({
+        id,
+        text: hostile,
+        at: index % 5 === 0 ? null : createdAt + 14 * 86_400_000,
+        zone: index % 2 === 0 ? 'Asia/Seoul' : 'America/Argentina/ComodRivadavia',
+        rule: index % 3 === 0 ? {kind: 'cron', pattern: '0 9 1,15 * *'} : null,
+        state: reminderStates[index % reminderStates.length] ?? 'set',
+        failure,
+      }),
+    ),
     hits: memos,
     hitCount: memos.length * 1000,
     failure: failures.at(-1) ?? {kind: 'memo-empty'},

@@ -7,7 +7,6 @@ import {openEditor} from '../draft/external-editor.ts';
 import {requestRefresh} from '../login/tokens.ts';
 import {askAccount} from '../login/tokens-page-updates.ts';
 import {openOutbox} from '../memo/outbox.ts';
-import {requestReminder, toggleRing} from '../reminder/reminders.ts';
 import {openSchedules, requestSchedule} from '../schedule/schedules.ts';
 import {openSearch} from '../search/search.ts';
 import {openSetup} from '../steps/open-setup.ts';
@@ -16,11 +15,11 @@ import {giveButton, giveLink} from './choose-link.ts';
 import {formSlashCommands} from './form-commands.ts';
 import {imageCommand} from './image-command.ts';
 import {quit} from './quit.ts';
+import {reminderSlashCommands} from './reminder-commands.ts';
 import {chooseLayout, chooseNumbers, chooseTheme, sayLanguage} from './settings.ts';
 import type {SlashCommand} from './slash-command.ts';
 
 const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, do not send now'};
-const remindInstead: Phrase = {ko: '보내지 않고 톡캘린더 알림', en: 'remind of it, do not send'};
 
 /**
  * Every command by name, in the order of the list: Enter runs the first that matches, so frequent
@@ -60,24 +59,7 @@ export const slashCommands = {
     takes: 'nothing',
     run: (state) => openSchedules(state),
   },
-  remind: {
-    help: {ko: '톡캘린더로 알림 (시각 없이: 목록)', en: 'remind in TalkCalendar (no time: list)'},
-    takes: 'text',
-    hint: {ko: '18:00|매일 09:00 글', en: '18:00|every 9am TEXT'},
-    isOptional: true,
-    instead: remindInstead,
-    onLastLine: true,
-    run: (state, argument, above) => requestReminder(state, argument, above),
-  },
-  ring: {
-    help: {
-      ko: '이 메모를 보낸 뒤 톡캘린더로 알림 (다시: 해제)',
-      en: 'also remind of this memo (again: off)',
-    },
-    takes: 'nothing',
-    onLastLine: true,
-    run: (state) => toggleRing(state),
-  },
+  ...reminderSlashCommands,
   outbox: {
     help: {ko: '보내지 않은 메모 목록', en: 'list unsent memos'},
     takes: 'nothing',

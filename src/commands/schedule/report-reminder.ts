@@ -66,7 +66,10 @@ function failureOf({state, failure}: Reminder, {queue = false}: ReportOptions): 
 
 function setWords({ports}: CommandContext, reminder: Reminder): Phrase {
   const next = nextRing(reminder, ports().clock.now()) ?? reminder.at ?? 0;
-  return reminderSetWords(onClockOf(reminder, next), reminder.rule !== null);
+  return reminderSetWords(onClockOf(reminder, next), {
+    isRepeated: reminder.rule !== null,
+    named: true,
+  });
 }
 
 /** Settles what earlier commands left, such as a lost answer; silent, and only if it is due. */

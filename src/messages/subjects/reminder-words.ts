@@ -43,8 +43,11 @@ export function reminderLine(reminder: Reminder, id: string): Phrase {
 }
 
 /** A reminder that is in the calendar, with its next time. */
-export function reminderSetWords(next: ZonedTime, isRepeated: boolean): Phrase {
-  const at = (language: Language): string => dateTime(next, language, {named: true});
+export function reminderSetWords(
+  next: ZonedTime,
+  {isRepeated, named = false}: {readonly isRepeated: boolean; readonly named?: boolean},
+): Phrase {
+  const at = (language: Language): string => dateTime(next, language, {named});
   return isRepeated
     ? {
         ko: `톡캘린더에 반복 알림을 등록했습니다. 다음: ${at('ko')}.`,

@@ -4,6 +4,7 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {rowText} from '../base/row.ts';
 import {mainTitle} from '../base/title-row.ts';
 import {viewOf} from '../base/view.ts';
+import {ringMark} from '../reminder/reminder-screen-words.ts';
 import {hasTextField, keyContext} from '../shell/keymap.ts';
 import type {KeyTargets} from '../shell/route-key.ts';
 import {statusRow} from '../shell/status-row.ts';
@@ -99,10 +100,11 @@ function createReader(targets: KeyTargets, say: LineOutput['say']) {
     return listing;
   };
   const greet = (): void => {
-    const {draft, language, notice, screen} = seen;
+    const {draft, draftRings, language, notice, screen} = seen;
     const title = screen === 'main' ? [rowText(mainTitle(seen, viewOf(seen)))] : [];
     say([...title, lineWords.keys[language], ...welcome()]);
     if (draft.text !== '') say([sanitizeLine(draft.text), lineWords.unfinished[language]]);
+    if (draftRings) say([ringMark[language]]);
     if (notice !== null) say(eventLines({...seen, notice: null}, seen));
   };
   return {follow, greet, page: () => page};

@@ -2,6 +2,7 @@ import type {AwaitedCode, State} from '../../app/state/state.ts';
 import {setupStepToFix} from '../../app/steps/setup-step-to-fix.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
+import {calendarScope} from '../../domain/login/session.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
@@ -101,7 +102,7 @@ function browserLines(login: AwaitedCode, state: State, view: View): readonly Gu
     return [say(loginScreenWords.demo, 0, 'strong'), address, guideGap(), waiting];
   }
   return [
-    ...(state.asksConsent ? [say(loginScreenWords.forConsent, 1)] : []),
+    ...purposeLines(state, view, 1),
     say(openingWords(login), 1, 'strong'),
     address,
     guideGap(),
@@ -109,6 +110,20 @@ function browserLines(login: AwaitedCode, state: State, view: View): readonly Gu
     say(loginScreenWords.remote, 2, 'dim'),
     say(loginScreenWords.koe, 3, 'dim'),
   ];
+}
+
+/** What the login is for, if it is for a consent. */
+function purposeLines(
+  {asksConsent, asksScopes}: State,
+  view: View,
+  rank: number,
+  tone: Tone = 'plain',
+): readonly GuideLine[] {
+  const words = [
+    ...(asksConsent ? [loginScreenWords.forConsent] : []),
+    ...(asksScopes.includes(calendarScope) ? [loginScreenWords.forCalendar] : []),
+  ];
+  return words.map((phrase) => guideLine(phrase, view, {rank, tone}));
 }
 
 function openingWords({browser}: AwaitedCode): Phrase {
@@ -127,7 +142,7 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
     return [
       say(loginScreenWords.carryBriefly, 0),
       say(loginScreenWords.selectConsent, 1),
-      ...(state.asksConsent ? [say(loginScreenWords.forConsent, 2, 'strong')] : []),
+      ...purposeLines(state, view, 2, 'strong'),
       guideGap(),
       say(loginScreenWords.koe, 3),
       say(waitingWords(login.redirectUri, login.pasteOnly), 4, 'accent'),
@@ -136,7 +151,7 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
     ];
   }
   return [
-    ...(state.asksConsent ? [say(loginScreenWords.forConsent, 2, 'strong')] : []),
+    ...purposeLines(state, view, 2, 'strong'),
     say(reachWords(state.browserReach), 2, 'strong'),
     say(loginScreenWords.carryOver, 1),
     addressLines(login, view),

@@ -34,6 +34,10 @@ export const loginScreenWords = {
     ko: '메시지 전송 동의만 받습니다. 동의하면 대기 중인 메모를 보냅니다.',
     en: 'Only the message consent is requested. Once you agree, waiting memos are sent.',
   },
+  forCalendar: {
+    ko: '알림을 위한 톡캘린더 동의를 더 받습니다. 동의하지 않아도 메모는 그대로 보냅니다.',
+    en: 'The TalkCalendar consent for reminders is requested too. Without it memos are sent as before.',
+  },
   fixSettings: {
     ko: 'Esc: 설정 바꾸기   Enter: 콘솔에서 고친 뒤 다시 시작',
     en: 'Esc: change settings   Enter: start again after fixing the console',

@@ -1,4 +1,5 @@
 import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
+import {calendarScope, consentIn} from '../../domain/login/session.ts';
 import type {Binding} from '../base/binding.ts';
 
 const isLoggedIn: NonNullable<Binding['when']> = ({session}) => session !== null;
@@ -58,3 +59,11 @@ export const tokenKeys: readonly Binding[] = [
     hinted: true,
   },
 ];
+
+/** Asks for what reminders need; the row of the consent items names the key. */
+export const calendarKey: Binding = {
+  keys: ['t'],
+  when: ({session}) => session !== null && consentIn(session.scopes, calendarScope) !== 'agreed',
+  action: {event: {type: 'login-requested', openBrowser: true, scopes: [calendarScope]}},
+  help: {ko: '톡캘린더 동의 받기', en: 'get the calendar consent'},
+};

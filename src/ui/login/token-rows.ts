@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {canSend, type Session} from '../../domain/login/session.ts';
+import {calendarScope, canSend, type Session} from '../../domain/login/session.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {fullAccountName} from '../../messages/subjects/account-words.ts';
@@ -11,7 +11,7 @@ import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {roomyRows, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
 import {isLow, lifeBar, lifeWords, shareLeft, type TokenLife} from './token-life.ts';
-import {tokenWords} from './token-screen-words.ts';
+import {calendarConsentWords, tokenWords} from './token-screen-words.ts';
 
 /**
  * The width (cells) of a bar; the remaining time and its end take precedence if there is little
@@ -75,9 +75,13 @@ function accountWords({account}: Session): string {
   return account === null ? '-' : fullAccountName(account);
 }
 
-function scopeWords({scopes}: Session, {language}: View): string {
+/** The consent items, and whether reminders can be set. */
+function scopeWords({scopes}: Session, {language, glyphs}: View): string {
   if (scopes === null) return tokenWords.unknown[language];
-  return sanitizeLine(scopes.join(', ')) || tokenWords.none[language];
+  const named = sanitizeLine(scopes.join(', ')) || tokenWords.none[language];
+  const consent = scopes.includes(calendarScope) ? 'agreed' : 'missing';
+  const calendar = calendarConsentWords[consent][language];
+  return `${named} ${glyphs.dot} ${calendar}`;
 }
 
 function accessRows(session: Session, state: State, view: View): readonly Row[] {

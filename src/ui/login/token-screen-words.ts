@@ -1,4 +1,5 @@
 import type {Refresher} from '../../app/ports/refresh-ports.ts';
+import type {Consent} from '../../domain/login/session.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
 export const tokensTitle: Phrase = {ko: '토큰과 계정', en: 'Tokens and account'};
@@ -29,6 +30,12 @@ export const tokenWords = {
   profile: {ko: '프로필', en: 'profile'},
   room: {ko: '체험용 채팅방', en: 'demo chatroom'},
 } satisfies Readonly<Record<string, Phrase>>;
+
+/** Whether reminders can be set. */
+export const calendarConsentWords: Readonly<Record<Exclude<Consent, 'unknown'>, Phrase>> = {
+  agreed: {ko: '알림 사용 가능', en: 'reminders: ready'},
+  missing: {ko: '알림 동의 없음 (t)', en: 'reminders: no consent (t)'},
+};
 
 const refresherNames: Readonly<Record<Refresher, Phrase>> = {
   app: {ko: '앱', en: 'app'},

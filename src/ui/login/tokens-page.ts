@@ -7,7 +7,7 @@ import {
   quietConsentKey,
   scrollKeys,
 } from '../base/shared-keys.ts';
-import {tokenKeys} from './token-keys.ts';
+import {calendarKey, tokenKeys} from './token-keys.ts';
 import {tokenRows} from './token-rows.ts';
 import {tokensTitle} from './token-screen-words.ts';
 
@@ -18,6 +18,7 @@ export const tokensPage: Page<'tokens'> = {
   keys: [
     ...scrollKeys,
     ...tokenKeys,
+    calendarKey,
     findKey,
     {...calendarConsentKey, hinted: false},
     quietConsentKey,

@@ -1,5 +1,6 @@
 import type {ReminderNotice} from '../../app/state/reminder-notice.ts';
-import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {
   movedWords,
   reminderSetWords,
@@ -8,6 +9,7 @@ import {
 } from '../../messages/subjects/reminder-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-table.ts';
+import {reminderFailureWords} from './reminder-screen-words.ts';
 
 /** Notices about reminders. */
 export const reminderNotices: NoticeTable<ReminderNotice['kind']> = {
@@ -19,11 +21,11 @@ export const reminderNotices: NoticeTable<ReminderNotice['kind']> = {
           'It is set in TalkCalendar once you log in (/login).',
         ),
   'reminder-set': ({at, zone, isRepeated, isMoved}) => {
-    const {ko, en} = reminderSetWords(onClockOf({zone}, at), isRepeated);
+    const {ko, en} = reminderSetWords(onClockOf({zone}, at), {isRepeated});
     return isMoved ? good(`${ko} ${movedWords.ko}`, `${en} ${movedWords.en}`) : good(ko, en);
   },
   'reminder-waiting': ({failure}) => {
-    const title = (language: 'ko' | 'en'): string =>
+    const title = (language: Language): string =>
       failure === null ? '' : `${describeFailure(failure, language).title} `;
     return warn(`${title('ko')}${reminderWaitsWords.ko}`, `${title('en')}${reminderWaitsWords.en}`);
   },
@@ -50,7 +52,7 @@ export const reminderNotices: NoticeTable<ReminderNotice['kind']> = {
     rings
       ? good(
           '이 메모를 보내면 다음 5분에 톡캘린더로 알립니다. 다시 /ring: 해제',
-          'TalkCalendar will remind you of this memo, at the next five minutes after it is sent. /ring again: off',
+          'Once this memo is sent, TalkCalendar reminds you at the next five minutes. /ring again: off',
         )
       : good('이 메모는 알리지 않습니다.', 'No reminder follows this memo.'),
   'picture-not-reminded': () =>
@@ -70,8 +72,9 @@ function failedWords({
   failure,
   isOfMemo,
 }: Extract<ReminderNotice, {kind: 'reminder-failed'}>): NoticeWords {
-  const why = (language: 'ko' | 'en'): string => failureText(describeFailure(failure, language));
-  const sent = (language: 'ko' | 'en'): string =>
-    isOfMemo ? `${ringMissingWords[language]} ` : '';
-  return {phrase: {ko: sent('ko') + why('ko'), en: sent('en') + why('en')}, tone: 'bad'};
+  const words = (language: Language): string => {
+    const why = reminderFailureWords(failure)[language];
+    return isOfMemo ? `${ringMissingWords[language]} ${why}` : why;
+  };
+  return {phrase: {ko: words('ko'), en: words('en')}, tone: 'bad'};
 }

@@ -7,7 +7,6 @@ import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {reminderStateWords, repeatWords} from '../../messages/subjects/reminder-words.ts';
 import {wallWords} from '../../messages/subjects/time-words.ts';
 import {offsetWords, onClockOf, zoneWords} from '../../messages/subjects/zoned-time.ts';
@@ -18,7 +17,7 @@ import {emptyRow, type Row} from '../base/row.ts';
 import {calendarConsentKey, pageKeys, selectionKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
-import {noReminders} from './reminder-screen-words.ts';
+import {noReminders, reminderFailureWords} from './reminder-screen-words.ts';
 
 /** Below this many columns the year and the repetition are left out. */
 const wideColumns = 60;
@@ -79,8 +78,7 @@ function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
 function whyNot(state: State, view: View): readonly Row[] {
   const failure = selectedReminder(state)?.failure ?? null;
   if (failure === null) return [];
-  const words = failureText(describeFailure(failure, view.language));
-  return [emptyRow, ...wrappedRows(words, view, 'warn')];
+  return [emptyRow, ...wrappedRows(reminderFailureWords(failure)[view.language], view, 'warn')];
 }
 
 /** The next time, the repetition, the zone where none is implied, the state unless set, the text. */

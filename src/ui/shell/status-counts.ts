@@ -3,6 +3,7 @@ import {draftMemo, draftMessages} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {quotaWarningCount, recipientQuota} from '../../domain/memo/daily-quota.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
+import {nextRing} from '../../domain/reminder/next-ring.ts';
 import {clockTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {type Row, row, type Tone} from '../base/row.ts';
@@ -16,7 +17,7 @@ import {
   unknownWords,
 } from '../base/screen-words.ts';
 import type {View} from '../base/view.ts';
-import {scheduledCount} from '../schedule/schedule-screen-words.ts';
+import {remindersCount, scheduledCount} from '../schedule/schedule-screen-words.ts';
 
 /** The forms of a part of the status bar, the most detailed one first. */
 type Forms = readonly Row[];
@@ -97,4 +98,14 @@ export function todayForms({history: {sentToday}}: State, {language}: View): For
 export function scheduledForms({schedules}: State, {language}: View): Forms {
   const count = schedules.filter(({isPaused}) => !isPaused).length;
   return count === 0 ? nothing : [row(scheduledCount(count)[language], 'dim'), []];
+}
+
+/** The number of reminders that are still to come, and of those that Kakao refused. */
+export function remindersForms({reminders, now}: State, {language, glyphs}: View): Forms {
+  const coming = reminders.filter((one) => one.at === null || nextRing(one, now) !== null);
+  if (coming.length === 0) return nothing;
+  const failed = coming.filter(({state}) => state === 'failed').length;
+  const words = remindersCount(coming.length)[language];
+  if (failed === 0) return [row(words, 'dim'), []];
+  return [row(`${words} ${glyphs.failed}${failed}`, 'warn'), []];
 }

@@ -12,6 +12,7 @@ import {
   counterForms,
   isConnected,
   outboxForms,
+  remindersForms,
   scheduledForms,
   todayForms,
 } from './status-counts.ts';
@@ -30,7 +31,15 @@ const appParts = [
   'consent',
 ] as const;
 
-const mainParts = ['queued', 'failed', 'unknown', 'today', 'scheduled', 'counter'] as const;
+const mainParts = [
+  'queued',
+  'failed',
+  'unknown',
+  'today',
+  'scheduled',
+  'reminders',
+  'counter',
+] as const;
 
 type MainPart = (typeof mainParts)[number];
 type Part = (typeof appParts)[number] | MainPart;
@@ -38,12 +47,20 @@ type Part = (typeof appParts)[number] | MainPart;
 /** The parts of the main screen that belong to a page too. */
 const partsOfPages: Readonly<Partial<Record<PageKind, readonly MainPart[]>>> = {
   schedules: ['scheduled'],
+  reminders: ['reminders'],
   outbox: ['queued', 'failed', 'unknown'],
   tokens: ['today'],
 };
 
 /** The parts that are shortened first on a narrow screen, in this order. */
-const dispensable: readonly Part[] = ['key', 'gap', 'scheduled', 'accessBar', 'refreshBar'];
+const dispensable: readonly Part[] = [
+  'key',
+  'gap',
+  'scheduled',
+  'reminders',
+  'accessBar',
+  'refreshBar',
+];
 
 /**
  * The parts that are shortened after those, and after the words of a good connection: problems
@@ -88,6 +105,7 @@ function mainForms(state: State, view: View): PartForms<MainPart> {
     ...outboxForms(state, view),
     today: todayForms(state, view),
     scheduled: scheduledForms(state, view),
+    reminders: remindersForms(state, view),
     counter: counterForms(state, view),
   };
   const {overlay} = state;

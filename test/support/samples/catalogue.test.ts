@@ -6,6 +6,7 @@ import {setupSteps} from '../../../src/app/state/setup-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {accountQuestions} from '../../../src/ui/login/account-questions.ts';
 import {memoQuestions} from '../../../src/ui/memo/memo-questions.ts';
+import {reminderQuestions} from '../../../src/ui/reminder/reminders-page.ts';
 import {scheduleQuestions} from '../../../src/ui/schedule/schedules-page.ts';
 import {keyContext, keymap} from '../../../src/ui/shell/keymap.ts';
 import {pages} from '../../../src/ui/shell/pages.ts';
@@ -30,7 +31,12 @@ test('every page has a sample', () => {
 });
 
 test('every question has a sample', () => {
-  const questions = {...accountQuestions, ...memoQuestions, ...scheduleQuestions};
+  const questions = {
+    ...accountQuestions,
+    ...memoQuestions,
+    ...reminderQuestions,
+    ...scheduleQuestions,
+  };
   const asked = ({overlay}: State) => (overlay?.kind === 'confirm' ? overlay.question : undefined);
   assert.deepEqual(missing(Object.keys(questions), asked), []);
 });

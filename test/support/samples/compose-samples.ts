@@ -50,6 +50,11 @@ export const composeSamples: readonly Sample[] = [
     }),
   },
   {
+    name: 'compose-ring',
+    about: 'a reminder follows this memo',
+    state: (material) => ({...writing(material, material.written.lines), draftRings: true}),
+  },
+  {
     name: 'compose-picture-offer',
     about: 'the path of a picture that was pasted, offered as a picture',
     state: (material) => {

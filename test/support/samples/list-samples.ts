@@ -42,6 +42,20 @@ export const listSamples: readonly Sample[] = [
     }),
   },
   {
+    name: 'reminders',
+    about: 'reminders, one that Kakao refused selected',
+    state: ({main, reminders}) => ({
+      ...main,
+      reminders,
+      overlay: {kind: 'reminders', selectedId: reminders.at(-1)?.id ?? null},
+    }),
+  },
+  {
+    name: 'reminders-empty',
+    about: 'no reminder is to come',
+    state: ({main}) => ({...main, overlay: {kind: 'reminders', selectedId: null}}),
+  },
+  {
     name: 'outbox',
     about: 'memos that wait, failed or may have arrived, the second selected',
     state: ({main}) => {

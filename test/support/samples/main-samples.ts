@@ -17,6 +17,11 @@ export const mainSamples: readonly Sample[] = [
       demo: {roomUrl: 'http://127.0.0.1:12345/room'},
     }),
   },
+  {
+    name: 'main-reminders',
+    about: 'a memo for later, and reminders, one of them refused',
+    state: ({main, reminders}) => ({...main, reminders}),
+  },
   {name: 'main-selected', about: 'keys go to the history; two memos marked', state: selecting},
   {
     name: 'main-scrolled',

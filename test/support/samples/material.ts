@@ -5,6 +5,7 @@ import type {MemoContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import type {MemoStatus, RecordedMemo} from '../../../src/domain/memo/memo.ts';
 import type {MemoLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Language} from '../../../src/domain/program/language.ts';
+import type {Reminder} from '../../../src/domain/reminder/reminder.ts';
 
 /** The terminal and the language that a screen is drawn for. */
 export interface Setting {
@@ -24,6 +25,8 @@ export interface Material {
   /** A list in two messages, a card, a text with two buttons, and a picture. */
   readonly cards: readonly MemoContent[];
   readonly drafts: readonly DraftSummary[];
+  /** Reminders that are set, refused and waiting. */
+  readonly reminders: readonly Reminder[];
   /** The results of `written.query`. */
   readonly hits: readonly RecordedMemo[];
   /** The number of all results, of which `hits` are the newest. */

@@ -80,6 +80,28 @@ function noticesAt(now: number): Samples {
     'schedule-running': [{}],
     'schedule-removed': [{}],
     'schedule-gone': [{}],
+    'reminder-kept': [{isLoggedIn: true}, {isLoggedIn: false}],
+    'reminder-set': [
+      {at, zone, isRepeated: false, isMoved: false},
+      {at, zone, isRepeated: true, isMoved: false},
+      {at, zone: 'America/New_York', isRepeated: true, isMoved: true},
+    ],
+    'reminder-waiting': [
+      {failure: {kind: 'network', reason: 'unreachable', detail: ''}},
+      {failure: null},
+    ],
+    'reminder-unknown': [{}],
+    'reminder-failed': [
+      {failure: {kind: 'consent-missing', scopes: ['talk_calendar']}, isOfMemo: false},
+      {failure: {kind: 'consent-missing', scopes: ['talk_calendar']}, isOfMemo: true},
+    ],
+    'reminder-to-edit': [{}],
+    'reminder-removed': [{}],
+    'reminder-removal-waits': [{}],
+    'reminder-gone': [{}],
+    'ring-changed': [{rings: true}, {rings: false}],
+    'picture-not-reminded': [{}],
+    'calendar-refused': [{}],
     warning: [
       {warning: {kind: 'login-ends', left: 2 * 86_400_000}},
       {warning: {kind: 'near-quota', count: 25}},

@@ -4,6 +4,7 @@ import type {State} from '../../../src/app/state/state.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import {matchesQuery} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
+import {reminderWith} from '../reminder-with.ts';
 import {scheduleWith} from '../schedules.ts';
 import type {Material, Setting} from './material.ts';
 import {plainCards} from './plain-cards.ts';
@@ -69,6 +70,7 @@ export function plainMaterial({columns, rows, language, isAscii = false}: Settin
     },
     cards: plainCards(language),
     drafts: draftsOf(words),
+    reminders: remindersOf(words),
     hits,
     hitCount: hits.length,
     failure: refused,
@@ -117,6 +119,24 @@ function schedulesOf({schedules: {pill, plan}}: PlainWords): State['schedules'] 
       rule: {kind: 'cron', pattern: '0 7 * * 0'},
       job: {kind: 'command', argv: ['df', '-h', '/home'], folder: '/home/hong'},
     }),
+  ];
+}
+
+/** One for this evening, one that Kakao refused, one for every day, and one of a memo that waits. */
+function remindersOf({reminders: {flowers, boiler, vitamins}, memos}: PlainWords) {
+  const failure = {kind: 'consent-missing', scopes: ['talk_calendar']} as const;
+  const daily = {kind: 'cron', pattern: '0 8 * * *'} as const;
+  return [
+    reminderWith({id: 'ring', text: memos.milk, at: null, state: 'waiting', memoId: 'milk'}),
+    reminderWith({id: 'flowers', text: flowers, at: now + 3 * hour + 55 * minute}),
+    reminderWith({
+      id: 'vitamins',
+      text: vitamins,
+      at: Date.UTC(2026, 10, 20, 23),
+      rule: daily,
+      recurrence: 'FREQ=DAILY',
+    }),
+    reminderWith({id: 'boiler', text: boiler, at: now + day, state: 'failed', failure}),
   ];
 }
 

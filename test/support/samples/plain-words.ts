@@ -8,6 +8,7 @@ export interface PlainWords {
   >;
   readonly button: string;
   readonly schedules: Readonly<Record<'pill' | 'plan', string>>;
+  readonly reminders: Readonly<Record<'flowers' | 'boiler' | 'vitamins', string>>;
   readonly drafts: readonly string[];
   readonly lines: string;
   readonly address: string;
@@ -31,6 +32,7 @@ const ko: PlainWords = {
   },
   button: '글 읽기',
   schedules: {pill: '약 먹기', plan: '오늘 할 일 세 가지 적기'},
+  reminders: {flowers: '꽃 찾기', boiler: '보일러 점검 예약하기', vitamins: '비타민'},
   drafts: [
     '주간 보고\n- 화면을 다듬음\n- 예약은 다음 주',
     '이사 견적 세 곳 비교한 것',
@@ -58,6 +60,11 @@ const en: PlainWords = {
   },
   button: 'Read it',
   schedules: {pill: 'Take the medicine', plan: 'Write down three things to do'},
+  reminders: {
+    flowers: 'Pick up the flowers',
+    boiler: 'Book the boiler check',
+    vitamins: 'Vitamins',
+  },
   drafts: [
     'Weekly report\n- screens polished\n- schedules next week',
     'Three quotes for the move, compared',

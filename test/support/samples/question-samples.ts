@@ -41,6 +41,10 @@ const questions: {readonly [Question in Asked['question']]: QuestionSample<Quest
       from: null,
     }),
   },
+  'remove-reminder': {
+    about: 'before a reminder is removed',
+    asked: () => ({kind: 'confirm', question: 'remove-reminder', id: 'flowers', from: null}),
+  },
   'remove-schedule': {
     about: 'before a schedule is removed',
     asked: () => ({kind: 'confirm', question: 'remove-schedule', id: 'plan', from: null}),

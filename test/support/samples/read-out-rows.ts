@@ -18,6 +18,7 @@ const names: readonly string[] = [
   'search-hits',
   'drafts',
   'schedules',
+  'reminders',
   'tokens',
   'confirm-log-out',
 ];
