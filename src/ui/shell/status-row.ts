@@ -157,10 +157,11 @@ function joinParts(parts: Readonly<Record<Part, Row>>, room: number): Row {
   const access = joined([parts.accessName, parts.accessBar, parts.access], row(' '));
   const refresh = joined([parts.refreshName, parts.refreshBar, parts.refresh], row(' '));
   const tokens = joined([joined([access, refresh], parts.dot), parts.key], row(' '));
-  const {connection, consent, queued, failed, unknown, today, scheduled, counter, gap} = parts;
+  const {connection, consent, queued, failed, unknown, counter, gap} = parts;
+  const {today, scheduled, reminders} = parts;
   const hasWords = connection.length > 1;
   const app = joined([connection, tokens], hasWords ? gap : row(' '));
-  const groups = [app, consent, queued, failed, unknown, today, scheduled];
+  const groups = [app, consent, queued, failed, unknown, today, scheduled, reminders];
   const left = [...row(' '), ...joined(groups, gap)];
   if (counter.length === 0) return left;
   const free = room - rowWidth(left) - rowWidth(counter);
