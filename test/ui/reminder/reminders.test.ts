@@ -25,15 +25,18 @@ test('from /remind over the consent to the page that rings', async (context) => 
   const {emulator} = stage;
   await using tui = await openHere(stage);
 
-  await context.test('without the consent the reminder is kept, and one key asks for it', async () => {
-    await enterLine(tui, '/remind 내일 18:02 우유 사기');
-    await tui.until('톡캘린더 동의가 필요합니다. Ctrl+N을 눌러 동의하면 등록합니다.');
-    await tui.until(/^ › *$/m);
-    await tui.until(/ 우유 사기 *\n +알림 .* 18:05, 등록하지 못함/);
-    assert.equal(emulator.eventsOf().length, 0);
-    await enterLine(tui, '메모는 그대로');
-    await tui.until(() => emulator.memos.length === 1, {what: 'the memo'});
-  });
+  await context.test(
+    'without the consent the reminder is kept, and one key asks for it',
+    async () => {
+      await enterLine(tui, '/remind 내일 18:02 우유 사기');
+      await tui.until('톡캘린더 동의가 필요합니다. Ctrl+N을 눌러 동의하면 등록합니다.');
+      await tui.until(/^ › *$/m);
+      await tui.until(/ 우유 사기 *\n +알림 .* 18:05, 등록하지 못함/);
+      assert.equal(emulator.eventsOf().length, 0);
+      await enterLine(tui, '메모는 그대로');
+      await tui.until(() => emulator.memos.length === 1, {what: 'the memo'});
+    },
+  );
 
   await context.test('the login asks for that consent, and sets the reminder', async () => {
     await tui.press('ctrl+n');
@@ -79,15 +82,18 @@ test('the list: change, and remove', async (context) => {
     await tui.until(/^ › *$/m);
   });
 
-  await context.test('text above the command and lines below it belong to the reminder', async () => {
-    await tui.press({text: '분리수거'}, 'ctrl+j');
-    await tui.press({text: '/remind 매주 금 18:00 종이 먼저'});
-    await tui.until(/^ {3}\/remind 매주 금 18:00 종이 먼저/m);
-    await tui.press('enter');
-    await tui.until(/반복 알림을 등록했습니다. 다음: .* 18:00/);
-    const event = emulator.eventsOf().find(({title}) => title === '분리수거');
-    assert.match(event?.description ?? '', /^분리수거\n종이 먼저\n\nkakao-tui /);
-  });
+  await context.test(
+    'text above the command and lines below it belong to the reminder',
+    async () => {
+      await tui.press({text: '분리수거'}, 'ctrl+j');
+      await tui.press({text: '/remind 매주 금 18:00 종이 먼저'});
+      await tui.until(/^ {3}\/remind 매주 금 18:00 종이 먼저/m);
+      await tui.press('enter');
+      await tui.until(/반복 알림을 등록했습니다. 다음: .* 18:00/);
+      const event = emulator.eventsOf().find(({title}) => title === '분리수거');
+      assert.match(event?.description ?? '', /^분리수거\n종이 먼저\n\nkakao-tui /);
+    },
+  );
 
   await context.test('e loads time and text into the box, and an unsent text is kept', async () => {
     await enterLine(tui, '/remind');
@@ -99,7 +105,13 @@ test('the list: change, and remove', async (context) => {
     await tui.press({text: ' 둘'}, 'enter');
     await tui.until('톡캘린더에 알림을 등록했습니다: 2099-12-24 09:05.');
     await tui.until(/^ › *$/m);
-    assert.deepEqual(emulator.eventsOf().map(({title}) => title).sort(), ['분리수거', '선물 챙기기 둘']);
+    assert.deepEqual(
+      emulator
+        .eventsOf()
+        .map(({title}) => title)
+        .sort(),
+      ['분리수거', '선물 챙기기 둘'],
+    );
   });
 
   await context.test('d asks first; n cancels, y removes it here and there', async () => {
