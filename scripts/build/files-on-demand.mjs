@@ -15,10 +15,10 @@ const listed = {
   ],
   network: ['kakao/http/request-on-socket.ts'],
   system: ['main/load-system.ts'],
-  screen: ['main/open-app.ts'],
+  screen: ['main/opening/open-app.ts'],
   ink: ['ui/shell/start-tui.tsx'],
   preferences: ['storage/base/set-with-conf.ts'],
-  emulator: ['emulator/start-emulator.ts', 'main/open-demo.ts'],
+  emulator: ['emulator/start-emulator.ts', 'main/opening/open-demo.ts'],
   protocol: ['system/protocol/serve-tools.ts'],
 };
 const unlisted = 'commands';

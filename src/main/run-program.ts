@@ -32,7 +32,7 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
         readKernelFile,
       }),
     openApp: async (options) => {
-      const {openApp} = await import('./open-app.ts');
+      const {openApp} = await import('./opening/open-app.ts');
       const code = await openApp(cli, options);
       return cli.signalExitCode() ?? code;
     },

@@ -6,7 +6,7 @@ import {sendingDefaultsOf} from '../app/state/sending-defaults.ts';
 import type {State} from '../app/state/state.ts';
 import type {WrittenText} from '../domain/draft/saved-draft.ts';
 import type {Cli} from './cli-context.ts';
-import type {OpenedScreen} from './open-screen.ts';
+import type {OpenedScreen} from './opening/open-screen.ts';
 
 /**
  * The app's first state: preferences, the stored login, the terminal, and the draft that is

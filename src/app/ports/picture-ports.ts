@@ -1,5 +1,7 @@
 import type {Result} from '../../domain/failure/result.ts';
 import type {PictureFile} from '../../domain/memo/picture/picture.ts';
+import type {PixelSize, ThumbnailData} from '../../domain/memo/picture/thumbnail.ts';
+import type {TerminalGraphics} from '../../domain/program/terminal-graphics.ts';
 
 /** Reads pictures of this computer. Each is read once, and checked before anything is sent. */
 export interface PictureReader {
@@ -32,4 +34,18 @@ export interface PictureStore {
   uploadBefore(hash: string, time: number): UploadedPicture | null;
   /** Keeps an address, unless no memo shows the picture any more. */
   keepUpload(hash: string, upload: UploadedPicture): void;
+}
+
+/** Makes thumbnails; a failure is null. */
+export interface Thumbnails {
+  /**
+   * The picture at an address that it was uploaded to: over https, or from this computer, within
+   * seconds.
+   */
+  load(address: string, signal: AbortSignal): Promise<Uint8Array | null>;
+  /** A PNG or JPEG as the terminal takes it, of at most `to` pixels. */
+  draw(
+    bytes: Uint8Array,
+    how: {readonly protocol: TerminalGraphics['protocol']; readonly to: PixelSize},
+  ): Promise<ThumbnailData | null>;
 }

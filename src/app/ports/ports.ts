@@ -8,7 +8,7 @@ import type {FriendStore, KakaoFriends} from './friend-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoUser, LoginPort} from './login-ports.ts';
 import type {PendingLoginStore} from './pending-login-ports.ts';
-import type {PictureReader, PictureStore} from './picture-ports.ts';
+import type {PictureReader, PictureStore, Thumbnails} from './picture-ports.ts';
 import type {ConsoleProbes} from './probe-ports.ts';
 import type {ProgramNotes} from './program-note-ports.ts';
 import type {RecordStore} from './record-ports.ts';
@@ -24,7 +24,6 @@ import type {
   SessionStore,
 } from './storage-ports.ts';
 import type {Clipboard, Clock, Keyboard} from './system-ports.ts';
-import type {Thumbnails} from './thumbnail-ports.ts';
 import type {LinkDomainStore, WarningStore} from './warning-ports.ts';
 
 /** Everything outside the app that operations may use. */

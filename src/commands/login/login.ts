@@ -3,7 +3,7 @@ import {startLogin} from '../../app/login/start-login.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {failed} from '../../domain/failure/result.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {askForSetup} from '../shared/ask-for-setup.ts';
+import {askForSetup} from '../questions/ask-for-setup.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {eachLine} from '../shared/each-line.ts';
 import {reportFailure} from '../shared/report-failure.ts';

@@ -1,5 +1,5 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {askLine} from '../shared/ask-line.ts';
+import {askLine} from '../questions/ask-line.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** Asks at the terminal. Null after Ctrl+C, Ctrl+D or the loss of the terminal. */

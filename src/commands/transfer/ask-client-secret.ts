@@ -3,7 +3,7 @@ import type {Ports} from '../../app/ports/ports.ts';
 import {lacksClientSecret} from '../../app/setup/lacks-client-secret.ts';
 import {cleanKey} from '../../domain/login/rest-api-key.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {askHidden} from '../shared/ask-hidden.ts';
+import {askHidden} from '../questions/ask-hidden.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** How often the secret is asked for; Enter ends the questions. */

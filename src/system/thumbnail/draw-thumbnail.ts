@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {promisify} from 'node:util';
 import {deflate} from 'node:zlib';
-import type {Thumbnails} from '../../app/ports/thumbnail-ports.ts';
+import type {Thumbnails} from '../../app/ports/picture-ports.ts';
 import {isDecodable} from '../../domain/memo/picture/thumbnail.ts';
 import {decodeJpeg} from './decode-jpeg.ts';
 import {decodePng, pngSize} from './decode-png.ts';

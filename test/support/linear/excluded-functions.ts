@@ -1,7 +1,7 @@
 import {chooseLink, withUrl} from '../../../src/app/shell/choose-link.ts';
 import {createEffectRuntime} from '../../../src/app/shell/run-effect.ts';
 import {lacksArgument} from '../../../src/app/shell/slash-command.ts';
-import {askLine} from '../../../src/commands/shared/ask-line.ts';
+import {askLine} from '../../../src/commands/questions/ask-line.ts';
 import {messageOf} from '../../../src/commands/shared/check-message.ts';
 import {jsonLine, printJson} from '../../../src/commands/shared/command-context.ts';
 import {findById} from '../../../src/commands/shared/find-by-id.ts';

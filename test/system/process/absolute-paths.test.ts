@@ -5,7 +5,7 @@ import {join, resolve} from 'node:path';
 import {describe, test} from 'node:test';
 import {unusablePath} from '../../../src/domain/login/unusable-variable.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';
-import {openUserService} from '../../../src/main/open-user-service.ts';
+import {openUserService} from '../../../src/main/opening/open-user-service.ts';
 import {locateDataFolder} from '../../../src/storage/base/data-folder.ts';
 import {
   absolutePaths,

@@ -1,6 +1,6 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
+import type {CommandContext} from '../shared/command-context.ts';
 import {askLine} from './ask-line.ts';
-import type {CommandContext} from './command-context.ts';
 
 /** Asks on the terminal; everything but a clear yes means no, also the end of the input. */
 export async function isConfirmed(context: CommandContext, question: Phrase): Promise<boolean> {

@@ -1,10 +1,10 @@
-import type {Ports} from '../app/ports/ports.ts';
-import type {ProfileContents, Profiles} from '../app/ports/profile-ports.ts';
-import {FailureError} from '../domain/failure/failure.ts';
-import type {DataFolder} from '../storage/base/data-folder.ts';
-import {existingProfileFolder} from '../storage/base/profile-folder.ts';
-import {createProfiles} from '../storage/base/profiles.ts';
-import type {ChosenFolder} from './chosen-folder.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import type {ProfileContents, Profiles} from '../../app/ports/profile-ports.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import type {DataFolder} from '../../storage/base/data-folder.ts';
+import {existingProfileFolder} from '../../storage/base/profile-folder.ts';
+import {createProfiles} from '../../storage/base/profiles.ts';
+import type {ChosenFolder} from '../chosen-folder.ts';
 
 /** Opens the contents of a profile's folder; throws `FailureError`. */
 type Open = (folder: DataFolder) => {readonly ports: Ports; close(): void};

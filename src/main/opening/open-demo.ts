@@ -1,14 +1,14 @@
-import {enterDemo} from '../app/demo/enter-demo.ts';
-import type {Ports} from '../app/ports/ports.ts';
-import {shownPicture} from '../app/shared/known-picture.ts';
-import {picturesOf} from '../domain/memo/kinds/kinds.ts';
-import type {Memo} from '../domain/memo/memo.ts';
-import {startEmulator} from '../emulator/start-emulator.ts';
-import type {TestControls} from '../emulator/test-controls.ts';
-import {messageRequest} from '../kakao/templates/message-request.ts';
-import type {Cli} from './cli-context.ts';
-import {createServices, takeDemoFolder} from './load-services.ts';
-import type {Services} from './services.ts';
+import {enterDemo} from '../../app/demo/enter-demo.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import {shownPicture} from '../../app/shared/known-picture.ts';
+import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {startEmulator} from '../../emulator/start-emulator.ts';
+import type {TestControls} from '../../emulator/test-controls.ts';
+import {messageRequest} from '../../kakao/templates/message-request.ts';
+import type {Cli} from '../cli-context.ts';
+import {createServices, takeDemoFolder} from '../load-services.ts';
+import type {Services} from '../services.ts';
 
 /** The app's services on a local Kakao; `close` ends that too. */
 export interface Demo {

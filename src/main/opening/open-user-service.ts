@@ -1,9 +1,9 @@
 import {homedir} from 'node:os';
 import {resolve} from 'node:path';
-import type {UserService} from '../app/ports/service-ports.ts';
-import type {Environment} from '../domain/failure/environment.ts';
-import {withAbsolutePaths} from '../system/process/absolute-paths.ts';
-import {createUserService} from '../system/process/user-service.ts';
+import type {UserService} from '../../app/ports/service-ports.ts';
+import type {Environment} from '../../domain/failure/environment.ts';
+import {withAbsolutePaths} from '../../system/process/absolute-paths.ts';
+import {createUserService} from '../../system/process/user-service.ts';
 
 /** The service for this profile, which runs the daemon of this same program with these options. */
 export function openUserService(

@@ -1,7 +1,7 @@
 import {Writable} from 'node:stream';
 import type {Phrase} from '../../domain/program/phrase.ts';
+import type {CommandContext} from '../shared/command-context.ts';
 import {askLine} from './ask-line.ts';
-import type {CommandContext} from './command-context.ts';
 
 /** Reads one line without echoing it, because the screen may be shared. Empty when canceled. */
 export async function askHidden(context: CommandContext, prompt: Phrase): Promise<string> {

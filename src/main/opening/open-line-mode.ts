@@ -1,8 +1,8 @@
-import type {Clipboard} from '../app/ports/system-ports.ts';
-import {plainAppearance} from '../app/state/appearance.ts';
-import {createLineInput} from '../system/terminal/line-input.ts';
-import {createLineOutput} from '../system/terminal/line-output.ts';
-import {startLines} from '../ui/line-mode/start-line-mode.ts';
+import type {Clipboard} from '../../app/ports/system-ports.ts';
+import {plainAppearance} from '../../app/state/appearance.ts';
+import {createLineInput} from '../../system/terminal/line-input.ts';
+import {createLineOutput} from '../../system/terminal/line-output.ts';
+import {startLines} from '../../ui/line-mode/start-line-mode.ts';
 import type {OpenedScreen} from './open-screen.ts';
 
 /** The page size for screen readers: no line is wrapped and none is left out. */
@@ -24,6 +24,6 @@ export function openLines(): OpenedScreen {
 }
 
 async function copyByTool(text: string): ReturnType<Clipboard['copy']> {
-  const {createClipboard} = await import('./load-system.ts');
+  const {createClipboard} = await import('../load-system.ts');
   return createClipboard(process.env, {byTerminal: false}).copy(text);
 }

@@ -1,8 +1,8 @@
 import {appCredentials} from '../../app/login/app-credentials.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {cleanKey} from '../../domain/login/rest-api-key.ts';
+import type {CommandContext} from '../shared/command-context.ts';
 import {askHidden} from './ask-hidden.ts';
-import type {CommandContext} from './command-context.ts';
 
 /**
  * Asks for the REST API key and client secret on a terminal when no key is set. The returned ports

@@ -1,15 +1,15 @@
-import type {Ports} from '../app/ports/ports.ts';
-import type {Appearance} from '../app/state/appearance.ts';
-import type {ExitReason, Terminal} from '../app/state/state.ts';
-import type {PixelSize} from '../domain/memo/picture/thumbnail.ts';
-import {readColorSupport} from '../domain/text/color-support.ts';
-import {hyperlinksWork} from '../domain/text/hyperlinks.ts';
-import {graphicsQuestion} from '../system/terminal/graphics-answers.ts';
-import {inspectTerminal, wheelQuestion} from '../system/terminal/inspect-terminal.ts';
-import {createTerminalInput} from '../system/terminal/terminal-input.ts';
-import {paintFirst} from '../ui/shell/first-paint.ts';
-import type {KeyTargets} from '../ui/shell/route-key.ts';
-import type {Cli} from './cli-context.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import type {Appearance} from '../../app/state/appearance.ts';
+import type {ExitReason, Terminal} from '../../app/state/state.ts';
+import type {PixelSize} from '../../domain/memo/picture/thumbnail.ts';
+import {readColorSupport} from '../../domain/text/color-support.ts';
+import {hyperlinksWork} from '../../domain/text/hyperlinks.ts';
+import {graphicsQuestion} from '../../system/terminal/graphics-answers.ts';
+import {inspectTerminal, wheelQuestion} from '../../system/terminal/inspect-terminal.ts';
+import {createTerminalInput} from '../../system/terminal/terminal-input.ts';
+import {paintFirst} from '../../ui/shell/first-paint.ts';
+import type {KeyTargets} from '../../ui/shell/route-key.ts';
+import type {Cli} from '../cli-context.ts';
 
 /** The output of the app and its properties. */
 export interface OpenedScreen {
@@ -56,7 +56,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScre
       });
       const firstPaint = paintFirst(targets, wheel === 'arrows');
       cli.terminal.restore = firstPaint.restore;
-      const {startTui} = await import('../ui/shell/start-tui.tsx');
+      const {startTui} = await import('../../ui/shell/start-tui.tsx');
       const onOpen = (restore: () => void): void => {
         cli.terminal.restore = restore;
       };
