@@ -225,6 +225,22 @@ test('processes share the window, the list and the order', async () => {
   });
 });
 
+test('a process that waited for the lock sees what another one gave meanwhile', async () => {
+  await withPrograms(({at, ports, other}) => {
+    const rival = other();
+    const change: Ports['programNotes']['change'] = (program, decide) => {
+      at(1000);
+      assert.equal(rival.give('first').kind, 'queued');
+      return ports.programNotes.change(program, decide);
+    };
+    const late = {...ports, programNotes: {...ports.programNotes, change}};
+    assert.deepEqual(valueIn(receiveNote(late, serveRules, noteWith('second'))), {
+      kind: 'gathered',
+      releaseAt: noon + 1000 + 5 * minute,
+    });
+  });
+});
+
 test('the programs do not wait for each other', async () => {
   await withPrograms(({give}) => {
     give('one');
