@@ -101,7 +101,11 @@ test('1,000 posts of five processes to two servers, one of which is killed: none
   assert.ok(found.every((text) => taken.includes(text) || unknown.has(text)));
   const messages = memos.reduce((sum, {parts}) => sum + parts.length, 0);
   assert.equal(messages, senderQuota);
-  assert.equal(stage.emulator.memos.length, messages);
+  // What the killed server was sending may not have arrived: only the user decides about it.
+  const inDoubt = memos.filter(({status}) => status === 'unknown').length;
+  assert.ok(inDoubt <= 1);
+  const arrived = stage.emulator.memos.length;
+  assert.ok(arrived === messages || arrived === messages - inDoubt, `${arrived} of ${messages}`);
   assert.ok(gathered(stage).length > 0, 'the rest waits for the next day');
   assertLists(memos);
 });
