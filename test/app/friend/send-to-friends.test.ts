@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {sendToFriends} from '../../../src/app/friend/send-to-friends.ts';
+import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {friendSendPath, friendsNamed, textsOf, withFriends} from '../../support/friend-stand.ts';
+import {givenPicture} from '../../support/given-picture.ts';
+
+const uploadPath = '/v2/api/talk/message/image/upload';
 
 /** A text of three parts. */
 const long = Array.from({length: 100}, (_, index) => `말${index}`).join(' ');
@@ -240,5 +245,77 @@ test('a memo to friends and one to oneself do not hinder each other', async () =
     await sendTo(ports, ['엄마']);
     assert.equal(emulator.requests.filter(({path}) => path === memoPath).length, 0);
     assert.equal(ports.memos.nextAttemptAt(), null);
+  });
+});
+
+const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+
+/** Ports whose store fails from this change of a memo on. */
+function failingFrom(ports: Ports, first: number): Ports {
+  let count = 0;
+  const change: Ports['memos']['change'] = (...given) => {
+    count += 1;
+    if (count >= first) throw new FailureError(full);
+    ports.memos.change(...given);
+  };
+  return {...ports, memos: {...ports.memos, change}};
+}
+
+test('what cannot be recorded as on its way is not sent', async () => {
+  await withFriends(async ({ports, emulator}) => {
+    const friends = await friendsNamed(ports, ['엄마', '준호']);
+    const sent = await sendToFriends(failingFrom(ports, 1), {...given('글'), friends});
+    failureOf('storage', sent);
+    assert.deepEqual(textsOf(emulator, '엄마'), []);
+    assert.equal(await recoverMemos(ports), 1);
+    const [memo] = ports.memos.all();
+    assert.deepEqual(
+      memo?.receivers?.map(({status}) => status),
+      ['failed', 'failed'],
+    );
+  });
+});
+
+test('an outcome that cannot be recorded is unknown afterwards, and the next friend gets nothing', async () => {
+  await withFriends(async ({ports, emulator}) => {
+    const friends = await friendsNamed(ports, ['엄마', '준호']);
+    const sent = await sendToFriends(failingFrom(ports, 2), {...given('글'), friends});
+    failureOf('not-recorded', sent);
+    assert.deepEqual([textsOf(emulator, '엄마'), textsOf(emulator, '준호')], [['글'], []]);
+    assert.equal(await recoverMemos(ports), 1);
+    const [memo] = ports.memos.all();
+    assert.deepEqual(
+      memo?.receivers?.map(({status}) => status),
+      ['unknown', 'failed'],
+    );
+  });
+});
+
+test('messages to friends use up the limit of the sender, not that of the own chatroom', async () => {
+  await withFriends(async ({ports, emulator, clock}) => {
+    emulator.refuseReceiver('44', -530);
+    await sendTo(ports, ['엄마', '준호', '엄지'], long);
+    const {sentMessages} = ports;
+    assert.equal(sentMessages.countForDay(clock.now()), 6);
+    assert.equal(sentMessages.countSince(clock.now() - 60_000), 0);
+  });
+});
+
+test('a picture is uploaded once for all friends, and a failed upload sends nothing', async () => {
+  await withFriends(async ({ports, emulator}) => {
+    const friends = await friendsNamed(ports, ['엄마', '준호']);
+    const given = givenPicture('사진');
+    emulator.failNext(uploadPath, refusal(-911));
+    const refused = valueIn(await sendToFriends(ports, {...given, friends}));
+    assert.deepEqual(
+      refused.receivers?.map(({status, failure}) => [status, failure?.kind]),
+      [
+        ['failed', 'picture-not-uploaded'],
+        ['failed', 'picture-not-uploaded'],
+      ],
+    );
+    assert.equal(valueIn(await sendToFriends(ports, {...given, friends})).status, 'sent');
+    const asked = (path: string) => emulator.requests.filter((one) => one.path === path).length;
+    assert.deepEqual([asked(uploadPath), asked(friendSendPath)], [2, 2]);
   });
 });
