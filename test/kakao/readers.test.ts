@@ -41,6 +41,18 @@ const samples: Readonly<Record<string, {readonly whole: object; readonly needs: 
     // Without it, nothing is known about the consent that a memo needs.
     needs: ['scopes', '1.agreed'],
   },
+  readFriendPage: {
+    whole: {
+      elements: [
+        {id: 1, uuid: 'a', favorite: true, profile_nickname: '엄마', profile_thumbnail_image: ''},
+      ],
+      total_count: 1,
+      favorite_count: 1,
+      before_url: null,
+      after_url: null,
+    },
+    needs: ['elements'],
+  },
   readDone: {whole: {id: 1, extra: 1}, needs: ['id']},
   readConsent: {
     whole: {id: 1, scopes: [{id: 'friends'}, {id: 'talk_message', using: true, agreed: true}]},

@@ -10,8 +10,8 @@ const friends: CommandSpec = {
   examples: [
     ['kakao-tui friends', {ko: '모든 친구', en: 'lists all of them'}],
     [
-      {ko: 'kakao-tui friends ㅇㅁ', en: 'kakao-tui friends mo'},
-      {ko: '초성으로 찾습니다', en: 'searches by a part of the name'},
+      {ko: 'kakao-tui friends 엄', en: 'kakao-tui friends mo'},
+      {ko: '이름의 일부로 찾습니다', en: 'searches by a part of the name'},
     ],
     [
       'kakao-tui friends --setup',

@@ -35,6 +35,9 @@ const exchanges: Readonly<Record<string, Act>> = {
   },
 };
 
+/** Exchanges whose tokens are dropped, so that the end of the program may lose them. */
+const dropping: readonly string[] = ['app/friend/invite-friend.ts'];
+
 test('the list of the files that exchange tokens is complete', () => {
   const source = fileURLToPath(new URL('../../../src', import.meta.url));
   const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).filter((file) =>
@@ -42,7 +45,7 @@ test('the list of the files that exchange tokens is complete', () => {
       file.endsWith('.ts') ? readFileSync(join(source, file), 'utf8') : '',
     ),
   );
-  assert.deepEqual(files.sort(), Object.keys(exchanges).sort());
+  assert.deepEqual(files.sort(), [...Object.keys(exchanges), ...dropping].sort());
 });
 
 /** Ports that record whether the end of the program would wait, when Kakao is asked and when stored. */

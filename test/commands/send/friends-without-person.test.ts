@@ -27,8 +27,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   outbox: ['flush'],
 };
 
-/** `send` is the only one with this option; `explain` takes any word for a code to explain. */
-const others: readonly string[] = ['send', 'help', 'explain'];
+/**
+ * `send` is the only one with this option. `explain` takes any word for a code to explain, and
+ * `hook notify` any word that an agent adds.
+ */
+const others: readonly string[] = ['send', 'help', 'explain', 'hook notify'];
 
 /** Every command that must refuse. */
 function otherCommands(command: CommandShape, path: readonly string[] = []): readonly string[] {
