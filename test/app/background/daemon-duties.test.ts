@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createDaemonDuties} from '../../../src/app/background/daemon-duties.ts';
 import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
+import {acceptGiven} from '../../../src/app/memo/accept-given.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import {planReminder} from '../../../src/app/reminder/plan-reminder.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {memoWith} from '../../support/database.ts';
+import {agreeToCalendar, inAnHour} from '../../support/reminders.ts';
 import {newSchedule} from '../../support/schedules.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 
@@ -61,7 +64,7 @@ test('only the duty that sends schedules may start again while it is still runni
     const duties = createDaemonDuties(ports, {signal, onEvent: () => {}, cancel: signal});
     assert.deepEqual(
       duties.map(({isShared}) => isShared),
-      [true, false, false, false, false, false, false],
+      [true, ...duties.slice(1).map(() => false)],
     );
   });
 });
@@ -273,5 +276,28 @@ test('after a stop request no further duty starts', async () => {
     await beat(1);
     assert.deepEqual(news(), []);
     assert.equal(stand.emulator.memos.length, 0);
+  });
+});
+
+test('a reminder that waits is set, also that of a memo in the same round of duties', async () => {
+  await withDuties(async ({stand, ports, events, beat}) => {
+    await agreeToCalendar(stand);
+    const content = {kind: 'text', text: '메모'} as const;
+    assert.ok(acceptGiven(ports, {content, rings: true}).ok);
+    const {reminder} = valueIn(planReminder(ports, inAnHour(stand)));
+    ports.reminders.add(reminder);
+    await beat(1000);
+    await beat(2000);
+    assert.deepEqual(
+      stand.emulator
+        .eventsOf()
+        .map(({title}) => title)
+        .sort(),
+      ['메모', '우유 사기'],
+    );
+    const set = events.flatMap((event) =>
+      event.kind === 'reminder' ? [event.reminder.state] : [],
+    );
+    assert.deepEqual(set, ['set', 'set']);
   });
 });

@@ -44,6 +44,7 @@ const aboutTheLogin: readonly CheckId[] = [
   'access-token',
   'refresh-token',
   'consent',
+  'reminders',
 ];
 const aboutTheStorage: readonly CheckId[] = [
   'folder',

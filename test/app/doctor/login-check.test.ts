@@ -3,10 +3,12 @@ import {test} from 'node:test';
 import {loginCheck} from '../../../src/app/doctor/login-check.ts';
 import type {KakaoProbes} from '../../../src/app/ports/diagnosis-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Tokens} from '../../../src/domain/login/tokens.ts';
 import {brief} from '../../support/brief-findings.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {agreeToCalendar} from '../../support/reminders.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 
 const day = 24 * 3_600_000;
@@ -31,8 +33,13 @@ test('a login that may send has its account, the lifetime of each token, and the
     const now = ports.clock.now();
     const clock = {now: () => now};
     const findings = await diagnose(stand, {clock});
-    assert.deepEqual(brief(findings), ['account ok 0', ...tokensOk, 'consent ok 0']);
-    const [account, access, refresh, consent] = findings.map(({fact}) => fact);
+    assert.deepEqual(brief(findings), [
+      'account ok 0',
+      ...tokensOk,
+      'consent ok 0',
+      'reminders ok 0',
+    ]);
+    const [account, access, refresh, consent, reminders] = findings.map(({fact}) => fact);
     assert.deepEqual(account, {kind: 'account', id: '4038017295523847169', nickname: '홍길동'});
     assert.ok(access?.kind === 'access-token' && refresh?.kind === 'refresh-token');
     const {tokens} = storedSession(ports);
@@ -43,6 +50,7 @@ test('a login that may send has its account, the lifetime of each token, and the
     const expiresAt = tokens.refreshTokenExpiresAt;
     assert.deepEqual(refresh, {kind: 'refresh-token', expiresAt, now, isConfirmed: false});
     assert.deepEqual(consent, {kind: 'consent-agreed'});
+    assert.deepEqual(reminders, {kind: 'calendar-off'});
   });
 });
 
@@ -112,7 +120,13 @@ test('with an expired refresh token, the remaining access token is reported', as
     const soon = stand.clock.now() + 60_000;
     setTokens(stand, {accessTokenExpiresAt: soon, accessTokenIssuedAt: null});
     const findings = await diagnose(stand);
-    const names = ['account ok 0', 'access-token ok 0', 'refresh-token note 0', 'consent ok 0'];
+    const names = [
+      'account ok 0',
+      'access-token ok 0',
+      'refresh-token note 0',
+      'consent ok 0',
+      'reminders ok 0',
+    ];
     assert.deepEqual(brief(findings), names);
     assert.deepEqual(findings[2]?.fact, {kind: 'no-refresh-token'});
   });
@@ -198,8 +212,9 @@ test('a missing, unavailable or unreadable consent is reported', async () => {
     const consentWith = async (agreed: boolean, using: boolean) => {
       const body = {id: 1, scopes: scopes.map((scope) => ({...scope, agreed, using}))};
       stand.emulator.failNext(scopesPath, {status: 200, body});
-      return (await diagnose(stand)).at(-1);
+      return consentOf(await diagnose(stand));
     };
+    const consentOf = (findings: readonly Finding[]) => findings.find(({id}) => id === 'consent');
     const problem = {id: 'consent', level: 'problem', exit: 7} as const;
     const failure = {kind: 'consent-missing', scopes: ['talk_message']};
     const missing = {...problem, fact: {kind: 'failure', failure}};
@@ -209,10 +224,10 @@ test('a missing, unavailable or unreadable consent is reported', async () => {
     assert.deepEqual(await consentWith(false, false), notOffered);
     assert.equal((await consentWith(true, true))?.fact.kind, 'consent-agreed');
     stand.emulator.failNext(scopesPath, {status: 200, body: {id: 1, scopes: []}});
-    assert.deepEqual((await diagnose(stand)).at(-1), notOffered);
+    assert.deepEqual(consentOf(await diagnose(stand)), notOffered);
     stand.emulator.failNext(scopesPath, {destroy: 'reset'});
     const unknown = {id: 'consent', level: 'note', fact: {kind: 'consent-unknown'}};
-    assert.deepEqual((await diagnose(stand)).at(-1), unknown);
+    assert.deepEqual(consentOf(await diagnose(stand)), unknown);
   });
 });
 
@@ -222,8 +237,20 @@ test('a response without the account or the lifetime leaves both unknown', async
     emulator.failNext(infoPath, {status: 200, body: {id: null, expires_in: null, app_id: 7}});
     emulator.failNext('/v2/user/me', {status: 200, body: {id: null}});
     const findings = await diagnose(stand);
-    assert.deepEqual(brief(findings), [...tokensOk, 'consent ok 0']);
+    assert.deepEqual(brief(findings), [...tokensOk, 'consent ok 0', 'reminders ok 0']);
     const fact = findings[0]?.fact;
     assert.ok(fact?.kind === 'access-token' && !fact.isConfirmed);
+  });
+});
+
+test('the consent for reminders is reported, and is no problem when it is missing', async () => {
+  await withServices(async (stand) => {
+    const reminders = async () =>
+      (await diagnose(stand)).find(({id}) => id === 'reminders')?.fact.kind;
+    assert.equal(await reminders(), 'calendar-off');
+    await agreeToCalendar(stand);
+    assert.equal(await reminders(), 'calendar-agreed');
+    stand.emulator.failNext(scopesPath, {destroy: 'reset'});
+    assert.equal(await reminders(), undefined);
   });
 });

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {openStage} from '../../support/kakao-stage.ts';
+import {logIn} from '../../support/local-kakao.ts';
+
+const calendarScopes = 'talk_message,talk_calendar';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
 
@@ -113,5 +116,27 @@ describe('run', {concurrency: 2}, () => {
     const {stdout} = await stage.run(['run', '--on-failure-only', '--', 'env']);
     assert.doesNotMatch(stdout, /KAKAO_(?:CLIENT|REST)/);
     assert.match(stdout, /KAKAO_TUI_HOME=/);
+  });
+
+  test('--ring-on-failure rings for a failed command only, and keeps its exit code', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.withPorts((ports) => logIn({emulator: stage.emulator, ports}, calendarScopes));
+    const ring = ['run', '--title', '빌드', '--ring-on-failure'];
+    assert.equal((await stage.run([...ring, '--', 'true'])).code, 0);
+    assert.equal(stage.emulator.eventsOf().length, 0);
+    const failed = await stage.run([...ring, ...sh('exit 3')]);
+    assert.equal(failed.code, 3, failed.stderr);
+    assert.match(stage.emulator.eventsOf()[0]?.title ?? '', /^빌드 실패: 종료 코드 3/);
+  });
+
+  test('without the consent the memo is sent, and the missing reminder is reported', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const failed = await stage.run(['run', '--ring-on-failure', ...sh('exit 3')]);
+    assert.equal(failed.code, 3);
+    assert.match(
+      failed.stderr,
+      /톡캘린더 알림은 등록하지 못했습니다.*login --scope talk_calendar/s,
+    );
+    assert.equal(stage.emulator.memos.length, 1);
   });
 });

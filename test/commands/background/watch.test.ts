@@ -5,8 +5,11 @@ import {describe, test} from 'node:test';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {isAlive} from '../../support/is-alive.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import {logIn} from '../../support/local-kakao.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 import {untilSeen} from '../../support/until-seen.ts';
+
+const calendarScopes = 'talk_message,talk_calendar';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
@@ -172,5 +175,26 @@ describe('watch', {concurrency: 2}, () => {
     );
     running.kill('SIGTERM');
     await stage.end(running);
+  });
+
+  test('--ring rings after what is sent, and reports it with --jsonl', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.withPorts((ports) => logIn({emulator: stage.emulator, ports}, calendarScopes));
+    const running = stage.start([
+      'watch',
+      '--every',
+      '1h',
+      '--ring',
+      '--jsonl',
+      ...sh('echo 새 글'),
+    ]);
+    await running.untilStdout(/"event":"reminder".*"state":"set"/);
+    running.kill('SIGTERM');
+    await stage.end(running);
+    assert.deepEqual(texts(stage), ['새 글']);
+    assert.deepEqual(
+      stage.emulator.eventsOf().map(({title}) => title),
+      ['새 글'],
+    );
   });
 });

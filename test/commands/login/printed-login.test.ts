@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {startEmulator} from '../../../src/emulator/start-emulator.ts';
 import {createKakaoApi} from '../../../src/kakao/api/kakao-api.ts';
@@ -172,4 +173,32 @@ test('without a key, --print-url prints nothing on stdout', async () => {
     },
     {loggedIn: false, env: {KAKAO_REST_API_KEY: undefined}},
   );
+});
+
+test('--scope asks for the calendar too, and a login without it exits 7 and names the item', async () => {
+  await withStand(async ({ports, emulator}) => {
+    const run = commandLineOn(ports);
+    const plain = await run(['login', '--print-url']);
+    assert.equal(new URL(plain.stdout).searchParams.get('scope'), 'talk_message');
+    const {stdout} = await run(['login', '--print-url', '--scope', 'talk_calendar']);
+    const scope = new URL(stdout).searchParams.get('scope');
+    assert.equal(scope, 'talk_message,talk_calendar');
+    await run(['login', '--code', await emulator.agree(stdout.trim())]);
+    assert.deepEqual(ports.sessions.read()?.tokens.scopes?.includes('talk_calendar'), true);
+    const status = await run(['status']);
+    assert.match(status.stdout, /톡캘린더 알림 +쓸 수 있음/);
+    assert.equal((await run(['login', '--scope', 'talk_story'])).code, 2);
+  });
+  await withStand(async ({ports, emulator}) => {
+    const input = new PassThrough();
+    const agree = async (line: string): Promise<void> => {
+      if (!line.startsWith('http')) return;
+      input.write(`${await emulator.agree(line, {scopes: ['talk_message']})}\n`);
+    };
+    const args = ['login', '--no-browser', '--scope', 'talk_calendar'];
+    const done = await commandLineOn(ports)(args, {input, onPrint: (line) => void agree(line)});
+    assert.equal(done.code, 7, done.stderr);
+    assert.match(done.stderr, /톡캘린더 및 일정.*동의하지 않았습니다/);
+    assert.notEqual(ports.sessions.read(), null);
+  });
 });

@@ -11,6 +11,7 @@ const loggedOutStatus = {
   refreshToken: null,
   scopes: [],
   consent: 'unknown',
+  calendarConsent: 'unknown',
   lastRefreshedAt: null,
 };
 
@@ -35,6 +36,7 @@ describe('status', {concurrency: 2}, () => {
       account: {id: '4038017295523847169', nickname: '홍길동'},
       scopes: ['profile_nickname', 'talk_message'],
       consent: 'agreed',
+      calendarConsent: 'missing',
       lastRefreshedAt: null,
     });
     for (const [token, life] of [
