@@ -1,4 +1,4 @@
-import type {KakaoCalendar} from './calendar-ports.ts';
+import type {KakaoCalendar, ReminderStore} from './calendar-ports.ts';
 import type {CommandRunner} from './command-ports.ts';
 import type {CriticalWork} from './critical-work.ts';
 import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
@@ -13,7 +13,6 @@ import type {ConsoleProbes} from './probe-ports.ts';
 import type {ProgramNotes} from './program-note-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {Refresher, RefreshLog, SentMessages, StoragePaths} from './refresh-ports.ts';
-import type {ReminderStore} from './reminder-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
 import type {MemoSearch} from './search-ports.ts';
 import type {

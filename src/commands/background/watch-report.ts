@@ -6,13 +6,13 @@ import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
 import {reminderLine} from '../../messages/subjects/reminder-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
+import {reminderJson} from '../send/reminder-json.ts';
 import {reportMemo} from '../send/report-memo.ts';
 import {warnPublicPicture} from '../send/send-pictures.ts';
 import {reportSent} from '../send/send-report.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {memoJson} from '../shared/memo-json.ts';
-import {reminderJson} from '../shared/reminder-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 
 /**

@@ -2,7 +2,7 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
-import {reminderJson} from '../shared/reminder-json.ts';
+import {reminderJson} from '../send/reminder-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 
 /** The answer of every `remind` command. */

@@ -7,8 +7,8 @@ import {ringMissingWords} from '../../messages/subjects/reminder-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {type ReminderJson, reminderJson} from '../shared/reminder-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
+import {type ReminderJson, reminderJson} from './reminder-json.ts';
 
 /** What became of the reminder of a memo. */
 export interface Ring {

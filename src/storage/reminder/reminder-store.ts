@@ -1,4 +1,4 @@
-import type {ReminderStore} from '../../app/ports/reminder-ports.ts';
+import type {ReminderStore} from '../../app/ports/calendar-ports.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';

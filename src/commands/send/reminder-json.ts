@@ -1,7 +1,7 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
-import {iso} from './expiry-json.ts';
-import {failureJson} from './report-failure.ts';
+import {iso} from '../shared/expiry-json.ts';
+import {failureJson} from '../shared/report-failure.ts';
 
 /** A reminder as in all JSON output, with the time at which it comes next; times are ISO 8601. */
 export function reminderJson(reminder: Reminder, next: number | null, language: Language) {
