@@ -1,9 +1,8 @@
 import type {Command, CommandOptions} from 'commander';
-import type {AgentHookPort} from '../../app/ports/agent-hook-ports.ts';
 import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {NoteServerPort} from '../../app/ports/program-note-ports.ts';
-import type {UserService} from '../../app/ports/service-ports.ts';
+import type {AgentHookPort, UserService} from '../../app/ports/service-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {ServeTools} from '../../domain/program/served-tool.ts';

@@ -1,11 +1,11 @@
 import {join} from 'node:path';
-import type {AgentHookPort} from '../../app/ports/agent-hook-ports.ts';
+import type {AgentHookPort} from '../../app/ports/service-ports.ts';
 import type {AgentName} from '../../domain/agent/agents.ts';
 import {withNotify, withoutNotify} from '../../domain/agent/codex-notify.ts';
 import {type JsonHook, withHooks, withoutHooks} from '../../domain/agent/json-hooks.ts';
 import type {SettingsEdit} from '../../domain/agent/settings-edit.ts';
 import {shellWord} from '../../messages/subjects/shell-word.ts';
-import {profileWords} from './notify.ts';
+import {profileWords} from './profile-words.ts';
 
 export type SettingsChange = 'install' | 'uninstall';
 
@@ -74,7 +74,7 @@ export function agentSettings(
   }
 }
 
-/** Whether a command is one that this program wrote, from wherever and with whatever options. */
+/** Whether a command is one that this program wrote, at any path and with any options. */
 function isOwnCommand(command: string, agent: AgentName, program: readonly string[]): boolean {
   const mark = ` hook notify --agent ${agent}`;
   const at = command.lastIndexOf(mark);

@@ -1,9 +1,9 @@
-import type {AgentHookPort} from '../../app/ports/agent-hook-ports.ts';
+import type {AgentHookPort} from '../../app/ports/service-ports.ts';
 import {type AgentName, agentTitles} from '../../domain/agent/agents.ts';
 import {changedLines} from '../../domain/agent/changed-lines.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
-import {isConfirmed} from '../questions/is-confirmed.ts';
+import {isConfirmed} from '../questions/ask-line.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportFileError} from '../shared/report-file-error.ts';
 import {agentSettings, type SettingsChange} from './agent-settings.ts';

@@ -10,7 +10,7 @@ import type {NotifyOptions} from './notify.ts';
 const hook: CommandSpec = {
   usage: 'hook',
   ko: 'AI 코딩 에이전트가 멈추거나 답을 기다릴 때 알려 줍니다: install, uninstall, notify (docs/agents.md)',
-  en: 'tell you when a coding agent stops or waits for you: install, uninstall, notify (docs/agents.md)',
+  en: 'send a note when a coding agent stops or waits for you: install, uninstall, notify (docs/agents.md)',
   examples: [
     [
       'kakao-tui hook install claude',
@@ -101,7 +101,7 @@ export const hookCommand: Definition = ({add, within, context, finish, programs}
   }
   within(group, notify)
     .argument('[event]')
-    // What a later version wrote into the settings must not keep this one from telling.
+    // What a later version wrote into the settings must not keep this one from sending.
     .allowUnknownOption()
     .allowExcessArguments()
     .action(async (_event: unknown, options: NotifyOptions, command: Command) => {

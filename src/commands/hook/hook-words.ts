@@ -57,7 +57,7 @@ const problems: Readonly<Record<SettingsProblem, (file: SettingsOf) => Phrase>> 
 export const hookWords = {
   noEvent: {
     ko: '알릴 이벤트가 아닙니다. 에이전트의 훅이 JSON을 표준 입력이나 마지막 인수로 넘깁니다.',
-    en: 'This is no event to tell of. The hook of an agent passes JSON on standard input or as the last argument.',
+    en: 'This is no event that needs a note. The hook of an agent passes JSON on standard input or as the last argument.',
   },
   loggedOut: {
     ko: "로그인하지 않아 알리지 않았습니다. 'kakao-tui login'으로 로그인하세요.",
@@ -91,12 +91,12 @@ export const hookWords = {
   }),
   installed: (agent: string): Phrase => ({
     ko: `추가했습니다. 새로 시작하는 ${agent} 세션부터 멈추거나 답을 기다릴 때 알립니다.`,
-    en: `Added. From the next session on, ${agent} tells you when it stops or waits for you.`,
+    en: `Added. From the next session on, you get a note when ${agent} stops or waits for you.`,
   }),
   /** Codex runs `notify` at the end of a turn only. */
   installedCodex: {
     ko: '추가했습니다. 새로 시작하는 Codex 세션부터 작업이 끝날 때 알립니다. 승인을 기다릴 때는 Codex가 알려 주지 않습니다.',
-    en: 'Added. From the next session on, Codex tells you when a turn ends. It does not say when it waits for an approval.',
+    en: 'Added. From the next session on, you get a note when a turn of Codex ends. Codex does not report that it waits for an approval.',
   },
   uninstalled: (agent: string): Phrase => ({
     ko: `${agent}의 설정에서 뺐습니다.`,

@@ -1,16 +1,18 @@
-import type {AgentHookPort} from '../../app/ports/agent-hook-ports.ts';
+import type {AgentHookPort} from '../../app/ports/service-ports.ts';
 import {receiveNote} from '../../app/programs/receive-note.ts';
 import type {AgentName} from '../../domain/agent/agents.ts';
-import {isWorthTelling} from '../../domain/agent/is-worth-telling.ts';
+import {isWorthANote} from '../../domain/agent/is-worth-a-note.ts';
 import {lastPromptAt} from '../../domain/agent/last-prompt-at.ts';
 import {type AgentEvent, readAgentEvent} from '../../domain/agent/read-agent-event.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {receivedNote} from '../../domain/program-note/received-note.ts';
 import {noteRules} from '../serve/note-rules.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {readBytes} from '../shared/read-input.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {eventNote, hookWords} from './hook-words.ts';
+import {profileWords} from './profile-words.ts';
 import {readEndOfFile} from './read-end-of-file.ts';
 
 export interface NotifyOptions {
@@ -41,29 +43,25 @@ export async function runNotify(
 ): Promise<number> {
   const json = given ?? (await readEvent(context));
   const event = readAgentEvent(json, agent ?? null);
-  if (event === null) return told(context, hookWords.noEvent);
+  if (event === null) return withoutNote(context, hookWords.noEvent);
   const ports = context.ports();
   const now = ports.clock.now();
   const unused = always ? null : hooks.terminalUnused(now);
-  if (!isWorthTelling(event.state, unused)) return exitCode.done;
-  // Notes that nobody can get now would all come after the next login, when they help no one.
-  if (ports.sessions.read() === null) return told(context, hookWords.loggedOut);
+  if (!isWorthANote(event.state, unused)) return exitCode.done;
+  // Notes that cannot be sent now would all come after the next login, when they help no one.
+  if (ports.sessions.read() === null) return withoutNote(context, hookWords.loggedOut);
   const note = receivedNote(eventNote(event, turnOf(event, now), context.memoLanguage));
   if (note === null) return exitCode.done;
   const [, rules] = noteRules(context);
   const received = receiveNote(ports, rules, note);
   if (!received.ok) return reportFailure(context, received.failure);
-  if (received.value.kind === 'full') return told(context, hookWords.full);
+  if (received.value.kind === 'full') return withoutNote(context, hookWords.full);
   hooks.startDetached(['hook', 'deliver', ...profileWords(hooks)]);
   return exitCode.done;
 }
 
-/** The option that names the profile, for a process that may not have it in its environment. */
-export function profileWords({profile}: Pick<AgentHookPort, 'profile'>): readonly string[] {
-  return profile === 'default' ? [] : ['--profile', profile];
-}
-
-function told(context: CommandContext, words: {ko: string; en: string}): number {
+/** Says on stderr why there is no note. */
+function withoutNote(context: CommandContext, words: Phrase): number {
   context.say(words);
   return exitCode.done;
 }

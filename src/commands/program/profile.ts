@@ -2,7 +2,7 @@ import type {ProfileContents, Profiles} from '../../app/ports/profile-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {defaultProfile} from '../../domain/program/profile-name.ts';
-import {isConfirmed} from '../questions/is-confirmed.ts';
+import {isConfirmed} from '../questions/ask-line.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /** `kakao-tui profile list`: prints every profile and marks the current one. */

@@ -1,4 +1,6 @@
 import type {Interface} from 'node:readline/promises';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import type {CommandContext} from './command-context.ts';
 
 /** Returns the line typed, or null after `signal`, Ctrl+D or the loss of the terminal. */
 export async function askLine(
@@ -19,4 +21,13 @@ export async function askLine(
   } finally {
     reader.close();
   }
+}
+
+/** Asks on the terminal; everything but a clear yes means no, also the end of the input. */
+export async function isConfirmed(context: CommandContext, question: Phrase): Promise<boolean> {
+  const {stdin, signal, language} = context;
+  const {createInterface} = await import('node:readline/promises');
+  const reader = createInterface({input: stdin, output: process.stderr});
+  const answer = (await askLine(reader, question[language], signal)) ?? '';
+  return /^(y|yes|예|네|ㅛ)$/i.test(answer.trim());
 }

@@ -9,7 +9,7 @@ interface Change {
 }
 
 /**
- * Adds a child at the end of an object or array, in the style of its neighbours; everything else
+ * Adds a child at the end of an object or array, in the style of the others; everything else
  * stays byte for byte, comments too. `key` is the name of a member, null in an array.
  */
 export function withChild(

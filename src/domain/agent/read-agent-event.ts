@@ -3,8 +3,8 @@ import {sanitizeLine} from '../text/sanitize.ts';
 import type {AgentName} from './agents.ts';
 
 /**
- * What an agent does: it has `stopped`, it `waits` for an answer, or nobody has answered for a
- * minute since it stopped (`idle`).
+ * What an agent does: it has `stopped`, it `waits` for an answer, or it got no new prompt for a
+ * minute after it stopped (`idle`).
  */
 export type AgentState = 'stopped' | 'waits' | 'idle';
 
@@ -25,8 +25,8 @@ export interface AgentEvent {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the JSON object that an agent passes to its hook, or null if it is none, or one of which
- * nobody has to be told. Codex passes the one of its `notify`, the others those of their hooks.
+ * Reads the JSON object that an agent passes to its hook; null if it is none, or an event that
+ * needs no note. Codex passes the one of its `notify`, the others those of their hooks.
  *
  * @see https://code.claude.com/docs/en/hooks
  * @see https://geminicli.com/docs/hooks/reference
@@ -36,12 +36,12 @@ export function readAgentEvent(json: string, given: AgentName | null): AgentEven
   const fields = fieldsOf(json);
   if (fields === null) return null;
   if (fields['type'] === 'agent-turn-complete') return codexEvent(fields);
-  const told = hookWords(fields);
-  if (told === null) return null;
+  const found = hookWords(fields);
+  if (found === null) return null;
   const isGemini =
     fields['hook_event_name'] === 'AfterAgent' || fields['notification_type'] === 'ToolPermission';
   return {
-    ...told,
+    ...found,
     agent: given ?? (isGemini ? 'gemini' : 'claude'),
     project: projectOf(fields),
     transcript: textOf(fields, 'transcript_path') || null,
@@ -98,7 +98,7 @@ function notificationWords(fields: Fields): Pick<AgentEvent, 'state' | 'words'> 
     case 'ToolPermission':
       return {state: 'waits', words};
     default:
-      // A login that succeeded, and other things that nobody waits for.
+      // A login that succeeded, and others for which no one waits.
       return null;
   }
 }

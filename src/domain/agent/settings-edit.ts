@@ -23,7 +23,7 @@ export function lineEndOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** Whether two values of JSON or TOML are the same, whatever the order of members. */
+/** Whether two values of JSON or TOML are the same but for the order of members. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }

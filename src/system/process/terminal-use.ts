@@ -11,7 +11,7 @@ interface ProcessFacts {
 const maxAncestors = 8;
 
 /**
- * The time (ms) for which nobody has typed in the terminal of a process or of those that started
+ * The time (ms) since something was typed in the terminal of a process or of those that started
  * it; null if none of them has one, or if that cannot be found out. The kernel notes when a
  * terminal was last read from, as `w` shows it (Linux does so every 8 seconds). What programs print
  * does not count.

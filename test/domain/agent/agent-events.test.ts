@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {eventWords} from '../../../src/domain/agent/event-words.ts';
-import {isWorthTelling} from '../../../src/domain/agent/is-worth-telling.ts';
+import {isWorthANote} from '../../../src/domain/agent/is-worth-a-note.ts';
 import {lastPromptAt} from '../../../src/domain/agent/last-prompt-at.ts';
 import {readAgentEvent} from '../../../src/domain/agent/read-agent-event.ts';
 
@@ -147,16 +147,16 @@ test('the last prompt in the records of Gemini CLI', () => {
 test('nobody is told who uses the terminal', () => {
   const minutes = (count: number) => count * 60_000;
   for (const state of ['stopped', 'waits'] as const) {
-    assert.equal(isWorthTelling(state, null), true);
-    assert.equal(isWorthTelling(state, 0), false);
-    assert.equal(isWorthTelling(state, minutes(2) - 1), false);
-    assert.equal(isWorthTelling(state, minutes(2)), true);
+    assert.equal(isWorthANote(state, null), true);
+    assert.equal(isWorthANote(state, 0), false);
+    assert.equal(isWorthANote(state, minutes(2) - 1), false);
+    assert.equal(isWorthANote(state, minutes(2)), true);
   }
   // The end was told already, or nothing is known of the terminal: then it was told too.
-  assert.equal(isWorthTelling('idle', null), false);
-  assert.equal(isWorthTelling('idle', minutes(4)), false);
-  assert.equal(isWorthTelling('idle', minutes(1)), false);
-  assert.equal(isWorthTelling('idle', minutes(2.5)), true);
+  assert.equal(isWorthANote('idle', null), false);
+  assert.equal(isWorthANote('idle', minutes(4)), false);
+  assert.equal(isWorthANote('idle', minutes(1)), false);
+  assert.equal(isWorthANote('idle', minutes(2.5)), true);
 });
 
 test('what an agent said is one short line without secrets', () => {

@@ -24,6 +24,7 @@ import {runImport} from '../../../src/commands/transfer/import.ts';
 import {importMemos} from '../../../src/commands/transfer/import-memos.ts';
 import {openSource} from '../../../src/commands/transfer/open-source.ts';
 import {readLines} from '../../../src/commands/transfer/read-lines.ts';
+import {changedLines} from '../../../src/domain/agent/changed-lines.ts';
 import {pictureOfMemo} from '../../../src/domain/draft/written-picture.ts';
 import {consentIn} from '../../../src/domain/login/session.ts';
 import {variablesIn} from '../../../src/domain/login/token-file/parse-data.ts';
@@ -123,6 +124,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [usable, readers],
   [isNullOr, readers],
   [choice, 'compares a text with the words that it was made with'],
+  [changedLines, 'compares two files of settings, at most 2000 lines of each'],
   [completeWords, 'compares a word of the command line with the names of commands'],
   [instantOf, 'the text is a time zone that isZone, which is fed, has accepted'],
   [offsetAt, 'the text is a time zone that isZone, which is fed, has accepted'],

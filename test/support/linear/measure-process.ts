@@ -1,4 +1,6 @@
 // Reports every reader of text that takes more than linear time, and how many were fed.
+
+import {agentCalls} from './agent-calls.ts';
 import {badShapes, commonShapes, shapesOf} from './bad-shapes.ts';
 import {domainCalls} from './domain-calls.ts';
 import {excludedFunctions} from './excluded-functions.ts';
@@ -30,6 +32,7 @@ const calls: ReadonlyMap<unknown, Work> = new Map([
   ...outerCalls,
   ...noteCalls,
   ...friendCalls,
+  ...agentCalls,
 ]);
 
 function report(fact: Readonly<Record<string, unknown>>): void {

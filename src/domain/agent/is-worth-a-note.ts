@@ -7,11 +7,11 @@ export const attentionMs = 2 * 60_000;
 const idleAfterMs = 2 * 60_000;
 
 /**
- * Whether the user has to be told. `unused` is the time (ms) for which nobody has used the agent's
- * terminal, null if that cannot be found out. Of an idle agent the user knows already, unless its
- * end was kept quiet because somebody used the terminal then, who has left since.
+ * Whether the user needs a note. `unused` is the time (ms) since the agent's terminal was last used,
+ * null if that cannot be found out. An idle agent had its note when it stopped, unless the terminal
+ * was in use then and has been left since.
  */
-export function isWorthTelling(state: AgentState, unused: number | null): boolean {
+export function isWorthANote(state: AgentState, unused: number | null): boolean {
   if (state !== 'idle') return unused === null || unused >= attentionMs;
   return unused !== null && unused >= attentionMs && unused < attentionMs + idleAfterMs;
 }

@@ -1,9 +1,9 @@
 import {homedir} from 'node:os';
 import {resolve} from 'node:path';
-import type {AgentHookPort} from '../../app/ports/agent-hook-ports.ts';
+import type {AgentHookPort} from '../../app/ports/service-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
-import {startDetached} from '../../system/process/start-detached.ts';
-import {terminalUnused} from '../../system/process/terminal-use.ts';
+import {startDetached} from './start-detached.ts';
+import {terminalUnused} from './terminal-use.ts';
 
 /** The hooks of agents, which start this same program with this profile. */
 export function openAgentHooks(env: Environment, profile: string): AgentHookPort {
