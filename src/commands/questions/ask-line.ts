@@ -1,6 +1,6 @@
 import type {Interface} from 'node:readline/promises';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import type {CommandContext} from './command-context.ts';
+import type {CommandContext} from '../shared/command-context.ts';
 
 /** Returns the line typed, or null after `signal`, Ctrl+D or the loss of the terminal. */
 export async function askLine(
