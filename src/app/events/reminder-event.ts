@@ -13,8 +13,8 @@ export type ReminderEvent =
   | {type: 'reminder-settled'; reminder: Reminder}
   /** A reminder was changed here; `isMoved`: it comes later than asked for. */
   | {type: 'reminder-changed'; reminder: Reminder; isMoved: boolean}
-  /** Null: there is no such reminder any more. */
-  | {type: 'reminder-not-changed'; failure: Failure | null}
+  /** Nothing was stored or changed. Null: there is no such reminder any more. */
+  | {type: 'reminder-refused'; failure: Failure | null}
   | {type: 'reminder-selection-moved'; by: number}
   | {type: 'reminder-edited'}
   | {type: 'reminder-retried'}

@@ -4,8 +4,6 @@ import {localZone} from '../../domain/schedule/zone.ts';
 import {replaceDraft} from '../draft/replace-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {ReminderEffect} from '../events/reminder-effect.ts';
-import {planReminder} from './plan-reminder.ts';
-import {reminderFromText} from './reminder-from-text.ts';
 import type {SetReminder} from './set-reminder.ts';
 
 /** The most reminders that the screen holds. */
@@ -21,24 +19,23 @@ export function reminderEffects(context: EffectContext): EffectRunners<ReminderE
   };
   const change = async (work: () => Promise<Result<SetReminder | null>>): Promise<void> => {
     const changed = await work();
-    if (!changed.ok) dispatch({type: 'reminder-not-changed', failure: changed.failure});
-    else if (changed.value === null) dispatch({type: 'reminder-not-changed', failure: null});
+    if (!changed.ok) dispatch({type: 'reminder-refused', failure: changed.failure});
+    else if (changed.value === null) dispatch({type: 'reminder-refused', failure: null});
     else dispatch({type: 'reminder-changed', ...changed.value});
     dispatch({type: 'memo-changed'});
   };
   const settling = {onRetry: 'queued', signal: stop} as const;
   return {
     'read-reminders': readAll,
-    // The text leaves the box in the turn in which it is stored: keys that were typed ahead find
-    // it empty.
-    'plan-reminder': ({command}) => {
-      const moment = {now: ports.clock.now(), zone: localZone()};
-      const read = reminderFromText(command, moment);
+    'plan-reminder': async ({command}) => {
+      const {planReminder, reminderFromText} = await import('./load.ts');
+      const read = reminderFromText(command, {now: ports.clock.now(), zone: localZone()});
       const planned = read.ok ? planReminder(ports, read.value) : read;
-      if (!planned.ok) return dispatch({type: 'memo-refused', failure: planned.failure});
+      if (!planned.ok) return dispatch({type: 'reminder-refused', failure: planned.failure});
       ports.reminders.add(planned.value.reminder);
       replaceDraft(ports);
       dispatch({type: 'reminder-planned', ...planned.value});
+      dispatch({type: 'memo-changed'});
     },
     'change-reminder': ({command}) =>
       change(async () => {
@@ -56,9 +53,9 @@ export function reminderEffects(context: EffectContext): EffectRunners<ReminderE
     'remove-reminder': async ({id}) => {
       const {removeReminder} = await import('./load.ts');
       const removed = await removeReminder(ports, id, stop);
-      if (!removed.ok) dispatch({type: 'reminder-not-changed', failure: removed.failure});
+      if (!removed.ok) dispatch({type: 'reminder-refused', failure: removed.failure});
       else if (removed.value?.kind === 'failed') {
-        dispatch({type: 'reminder-not-changed', failure: removed.value.failure});
+        dispatch({type: 'reminder-refused', failure: removed.value.failure});
       } else {
         const kind = removed.value === null ? 'reminder-gone' : removalNotice[removed.value.kind];
         dispatch({type: 'notice-raised', notice: {kind}});

@@ -17,13 +17,13 @@ export const reminderUpdates: Updates<ReminderEvent> = {
   'reminder-planned': (state, {reminder, isMoved}) => planned(state, reminder, isMoved),
   'reminder-settled': (state, {reminder}) => settled(state, reminder),
   'reminder-changed': (state, {reminder, isMoved}) => {
-    const next = {...withoutChange(state), askedReminder: {id: reminder.id, isMoved}};
+    const next = {...withoutCommand(state), askedReminder: {id: reminder.id, isMoved}};
     return settled(next, reminder);
   },
-  'reminder-not-changed': (state, {failure}) => {
+  'reminder-refused': (state, {failure}) => {
     const notice =
       failure === null ? ({kind: 'reminder-gone'} as const) : ({kind: 'failure', failure} as const);
-    return [showNotice({...state, changingReminder: null}, notice), {type: 'read-reminders'}];
+    return [showNotice({...state, storingReminder: null}, notice), {type: 'read-reminders'}];
   },
   'reminder-selection-moved': (state, {by}) => [
     select(state, (selectedId) => movedSelection(state.reminders, selectedId, by)),
@@ -68,12 +68,11 @@ export function requestReminder(
   }
   if (state.draftPicture !== null) return {kind: 'picture-not-reminded'};
   const command = {argument, above};
-  if (!isChange(argument)) return [state, {type: 'plan-reminder', command}];
-  // What is typed while it is being changed is not a second change.
-  if (state.changingReminder !== null) return [state];
+  // What was typed behind a command that is being stored is not a second one.
+  if (isStoring(state)) return [state];
   return [
-    {...state, changingReminder: state.draft.text},
-    {type: 'change-reminder', command},
+    {...state, storingReminder: state.draft.text},
+    {type: isChange(argument) ? 'change-reminder' : 'plan-reminder', command},
   ];
 }
 
@@ -108,26 +107,28 @@ function select(state: State, change: (selectedId: string | null) => string | nu
   return {...state, overlay: {...overlay, selectedId: change(overlay.selectedId)}};
 }
 
-/**
- * Clears the box only now, because the text is stored. A link that was chosen stays for the next
- * memo, where it is shown: a reminder has none.
- */
+function isStoring({storingReminder, draft, appearance}: State): boolean {
+  if (storingReminder === null || appearance.isSpoken) return false;
+  return draft.text.startsWith(storingReminder);
+}
+
 function planned(state: State, {id}: Reminder, isMoved: boolean): Update {
-  const draft = editDraft(state.draft, {kind: 'clear'});
-  const next = {...state, draft, draftRings: false, askedReminder: {id, isMoved}};
+  const next = {...withoutCommand(state), askedReminder: {id, isMoved}};
   const notice = {kind: 'reminder-kept', isLoggedIn: state.session !== null} as const;
   return [showNotice(next, notice), {type: 'read-reminders'}, {type: 'deliver-reminders'}];
 }
 
-/** Clears the box, but keeps what was typed behind the command while it was carried out. */
-function withoutChange(state: State): State {
-  const {draft, changingReminder} = state;
-  if (changingReminder === null || !draft.text.startsWith(changingReminder)) {
-    return {...state, changingReminder: null};
-  }
-  const text = draft.text.slice(changingReminder.length);
+/**
+ * Clears the box only now, because the text is stored, and keeps what was typed behind it. A link
+ * that was chosen stays for the next memo, where it is shown: a reminder has none.
+ */
+function withoutCommand(before: State): State {
+  const {draft, storingReminder: stored} = before;
+  const state = {...before, storingReminder: null};
+  if (stored === null || !draft.text.startsWith(stored)) return state;
+  const text = draft.text.slice(stored.length);
   const edit = text === '' ? ({kind: 'clear'} as const) : ({kind: 'replace', text} as const);
-  return {...state, draft: editDraft(draft, edit), draftRings: false, changingReminder: null};
+  return {...state, draft: editDraft(draft, edit), draftRings: false};
 }
 
 /** Shows what became of a reminder, which is a matter of seconds after it was asked for. */

@@ -61,7 +61,7 @@ export function initialState(facts: InitialFacts): State {
     schedules: [],
     reminders: [],
     askedReminder: null,
-    changingReminder: null,
+    storingReminder: null,
     tokenFacts: null,
     draftSource: null,
     draft: draftOf(draft.text),

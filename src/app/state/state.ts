@@ -55,8 +55,8 @@ export interface State {
   readonly reminders: readonly Reminder[];
   /** The reminder that was asked for here last, until its outcome is shown. */
   readonly askedReminder: AskedReminder | null;
-  /** The text of the box by which a reminder is being changed; null while none is. */
-  readonly changingReminder: string | null;
+  /** The text of the box that is being stored as a reminder, or as a change of one; null: none is. */
+  readonly storingReminder: string | null;
   readonly draft: Draft;
   /** The link and button of the current memo: the defaults until the user chooses others. */
   readonly draftLink: MemoLink;

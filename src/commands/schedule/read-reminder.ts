@@ -1,5 +1,4 @@
 import type {GivenReminder} from '../../app/reminder/plan-reminder.ts';
-import {reminderFromText} from '../../app/reminder/reminder-from-text.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
@@ -57,6 +56,7 @@ async function readOnce(words: readonly string[], moment: Moment): Promise<Resul
   const [first = '', ...rest] = words;
   const whole = parseWholeTime(first, moment);
   if (isUnread(whole) || rest.length === 0) {
+    const {reminderFromText} = await import('../../app/reminder/load.ts');
     return reminderFromText({argument: words.join(' '), above: null}, moment);
   }
   return succeeded(given({text: rest.join(' '), at: whole.at, zone: moment.zone}));
