@@ -98,6 +98,12 @@ function exclusively<T>(
   });
 }
 
+/**
+ * A repetition that comes once. Kakao's pages do not say that an update without a repetition takes
+ * the one away that the event has.
+ */
+const onceOnly = 'FREQ=DAILY;COUNT=1';
+
 function planEdit(
   {clock}: Pick<Ports, 'clock'>,
   current: Reminder,
@@ -126,6 +132,7 @@ function planEdit(
   return succeeded({
     ...change,
     ...planned,
+    recurrence: planned.recurrence ?? (current.recurrence === null ? null : onceOnly),
     zone: wanted.zone,
     until: wanted.until,
     isMoved,

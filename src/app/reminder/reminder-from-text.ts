@@ -42,7 +42,12 @@ export function readWhen(written: string, moment: Moment): Result<WrittenWhen> {
     return succeeded({at: null, rule: read.rule, text: read.rest});
   }
   const read = parseTime(written, moment);
-  if (isUnread(read)) return refused('time-unreadable', line, read);
+  if (isUnread(read)) {
+    // Days alone, as `/every` takes them: `평일 09:00`.
+    const days = parseRepeat(written, moment);
+    if (!isUnread(days)) return succeeded({at: null, rule: days.rule, text: days.rest});
+    return refused('time-unreadable', line, read);
+  }
   return succeeded({at: read.at, rule: null, text: read.rest});
 }
 

@@ -136,7 +136,8 @@ function settled(state: State, reminder: Reminder): Update {
   const isAsked = state.askedReminder?.id === reminder.id;
   const isMoved = isAsked && state.askedReminder?.isMoved === true;
   const notice = outcome(state, reminder, {isAsked, isMoved});
-  const isOpen = reminder.state === 'unknown';
+  // One that was refused may still be set, after the consent.
+  const isOpen = reminder.state === 'unknown' || reminder.state === 'failed';
   const askedReminder = isAsked && !isOpen ? null : state.askedReminder;
   const next = {...state, askedReminder};
   return [notice === null ? next : showNotice(next, notice), {type: 'read-reminders'}];
