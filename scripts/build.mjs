@@ -2,6 +2,7 @@
 // Ink nor React, with its own package.json without dependencies.
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -20,7 +21,7 @@ async function makePackage(build) {
   for (const name of ['README.md', 'README.ko.md', 'LICENSE']) {
     await cp(`${root}${name}`, `${dist}${name}`);
   }
-  await cp(`${root}man/kakao-tui.1`, `${dist}kakao-tui.1`);
+  await writeFile(`${dist}kakao-tui.1.gz`, gzipSync(await readFile(`${root}man/kakao-tui.1`)));
   await writeLauncher();
   await writeManifest();
 }
@@ -42,6 +43,6 @@ async function writeManifest() {
   );
   const bin = {'kakao-tui': 'kakao-tui.mjs'};
   const manifest = {name, version, description, keywords, license, type: 'module', bin, engines};
-  manifest.man = ['kakao-tui.1'];
+  manifest.man = ['kakao-tui.1.gz'];
   await writeFile(`${dist}package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }

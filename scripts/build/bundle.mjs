@@ -3,6 +3,7 @@ import {builtInModules} from './built-in-modules.mjs';
 import {filesOnDemand, smallSharedModules} from './files-on-demand.mjs';
 import {lightProtocol} from './light-protocol.mjs';
 import {lightStart} from './light-start.mjs';
+import {packedLayout} from './packed-layout.mjs';
 
 /**
  * Replaces React's devtools, which Ink loads only when DEV is set but a bundler would always
@@ -94,6 +95,7 @@ async function bundle(build, {root, dist, shared, write = false}) {
       withoutSchemas,
       undiciClient,
       lightStart,
+      packedLayout,
       lightProtocol,
       filesOnDemand(root, shared),
       builtInModules,

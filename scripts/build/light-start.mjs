@@ -1,5 +1,3 @@
-import {readFile} from 'node:fs/promises';
-
 /** Defers modules that packages load immediately although a start does not need them. */
 export const lightStart = {
   name: 'light-start',
@@ -30,11 +28,6 @@ export const lightStart = {
     // undici loads what it takes from `fetch` only for forms that it has to write itself.
     build.onLoad({filter: /undici[\\/]lib[\\/]web[\\/]/}, () => ({
       contents: 'throw new Error("forms of fetch are left out");',
-    }));
-    // Ink's layout would read its WebAssembly with `fetch`, which loads all of Node's own undici: a
-    // twentieth of the CPU time of a start. Without `fetch` it decodes the same text itself.
-    build.onLoad({filter: /[\\/]yoga-wasm-base64-esm\.js$/}, async ({path}) => ({
-      contents: `const fetch = undefined;\n${await readFile(path, 'utf8')}`,
     }));
   },
 };

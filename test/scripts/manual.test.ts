@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {gunzipSync} from 'node:zlib';
 import manifest from '../../package.json' with {type: 'json'};
 import {manualFiles} from '../../scripts/manual/manual-files.ts';
 import {programShape} from '../../scripts/manual/program-shape.ts';
@@ -19,8 +20,10 @@ test('npm installs the manual page, from a checkout and from the package', () =>
     readFileSync(new URL('dist/package.json', root), 'utf8'),
   );
   const pages = [...manifest.man, ...man.map((page) => `dist/${page}`)];
-  assert.deepEqual(pages, ['man/kakao-tui.1', 'dist/kakao-tui.1']);
-  for (const page of pages) assert.ok(existsSync(new URL(page, root)), page);
+  assert.deepEqual(pages, ['man/kakao-tui.1', 'dist/kakao-tui.1.gz']);
+  const [written, packed] = pages.map((page) => readFileSync(new URL(page, root)));
+  assert.ok(written !== undefined && packed !== undefined);
+  assert.deepEqual(gunzipSync(packed), written);
   assert.ok(manifest.files.includes('man'));
 });
 
