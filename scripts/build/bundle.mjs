@@ -1,7 +1,9 @@
+import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {builtInModules} from './built-in-modules.mjs';
 import {filesOnDemand, smallSharedModules} from './files-on-demand.mjs';
 import {lightProtocol} from './light-protocol.mjs';
+import {lightRenderer} from './light-renderer.mjs';
 import {lightStart} from './light-start.mjs';
 import {packedLayout} from './packed-layout.mjs';
 
@@ -56,6 +58,11 @@ const undiciClient = {
     build.onResolve({filter: /llhttp_simd-wasm\.js$/}, ({resolveDir}) => ({
       path: join(resolveDir, '../llhttp/llhttp-wasm.js'),
     }));
+    // The tables of the parser's generator come along with the few numbers that a request needs.
+    build.onLoad({filter: /undici[\\/]lib[\\/]llhttp[\\/]constants\.js$/}, ({path}) => {
+      const {ERROR, TYPE} = createRequire(import.meta.url)(path);
+      return {contents: JSON.stringify({ERROR, TYPE}), loader: 'json'};
+    });
   },
 };
 
@@ -95,11 +102,14 @@ async function bundle(build, {root, dist, shared, write = false}) {
       withoutSchemas,
       undiciClient,
       lightStart,
+      lightRenderer,
       packedLayout,
       lightProtocol,
       filesOnDemand(root, shared),
       builtInModules,
     ],
+    // ink-text-input takes two colors from an older version of the one that Ink brings along.
+    alias: {chalk: './node_modules/chalk/source/index.js'},
     logLevel: 'warning',
   });
   return metafile;
