@@ -97,6 +97,7 @@ function opened(state: State, saved: SavedDraft, isBoxKept: boolean): State {
     recall: null,
     draft: {...draftOf(saved.text), killed: state.draft.killed},
     ...choicesIn(saved, state),
+    draftFriends: [],
     draftSource: null,
   };
   return isBoxKept ? showNotice(next, {kind: 'unsent-kept'}) : next;

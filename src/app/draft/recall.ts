@@ -58,12 +58,14 @@ export function writtenText(state: State): WrittenText {
 export function withRecallEnded([next, ...effects]: Update): Update {
   const {recall} = next;
   if (recall === null || next.draft.text === recall.shown) return [next, ...effects];
-  const ended = {...next, recall: null, draftSource: null};
+  const draftMeantFor = recall.memo.sentTo ?? [];
+  const ended = {...next, recall: null, draftSource: null, draftMeantFor};
   const {text} = recall.unsent;
   // Undo returned to the unsent text.
   if (next.draft.text === text) {
-    const {draftSource} = next;
-    return [{...ended, draftSource, ...unsentChoices(recall)}, ...effects];
+    const {draftSource, draftMeantFor: wasFor} = next;
+    const back = {...ended, draftSource, ...unsentChoices(recall), draftMeantFor: wasFor};
+    return [back, ...effects];
   }
   const {unsentLink: link, unsentPicture: picture, unsentRings: rings} = recall;
   const unsent = {text, link, picture, rings};

@@ -2,6 +2,7 @@ import {type DraftEdit, editDraft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
 import {
   type DraftOrigin,
+  isBlankWriting,
   nothingWritten,
   type WrittenText,
 } from '../../domain/draft/saved-draft.ts';
@@ -34,7 +35,8 @@ export const stashUpdates: Updates<StashEvent> = {
     const isBack = isLast || kept.text === '';
     const draftPicture = state.draftPicture ?? (isBack ? kept.picture : null) ?? null;
     const draftRings = state.draftRings || (isBack && kept.rings === true);
-    const back = {...state, draft, draftPicture, draftRings};
+    const draftMeantFor = (isBack ? kept.meantFor : null) ?? state.draftMeantFor;
+    const back = {...state, draft, draftPicture, draftRings, draftMeantFor};
     return [showNotice(back, {kind: 'failure', failure})];
   },
 };
@@ -78,36 +80,52 @@ export function boxOf({draft, draftLink, draftPicture, draftRings}: State): Box 
 }
 
 export function writingOf({text, link, picture, rings}: Box, state: State): WrittenText {
-  return {
+  const written: WrittenText = {
     text,
     link: ownLink(link, state),
     ...(picture === null ? {} : {picture}),
     ...(rings ? {rings: true} : {}),
   };
+  return isBlankWriting(written) ? written : {...written, ...meantFor(state)};
 }
 
-/** The next memo has the default link, no picture and no reminder. */
+/** The names of the friends that the current text is for, or was; nothing if there are none. */
+export function meantFor(state: State): Pick<WrittenText, 'meantFor'> {
+  const {draftFriends, draftMeantFor} = state;
+  const names = draftFriends.length > 0 ? draftFriends.map(({name}) => name) : draftMeantFor;
+  return names.length === 0 ? {} : {meantFor: names};
+}
+
+/**
+ * The next memo has the default link, no picture and no reminder, and goes to the user's own
+ * chatroom.
+ */
 export function withoutChoices(state: State): State {
-  return {...state, ...choicesIn(null, state)};
+  return {...state, ...choicesIn(null, state), draftFriends: []};
 }
 
 /** What was chosen for a text that comes back into the box; the defaults for none. */
 export function choicesIn(
-  written: Pick<WrittenText, 'link' | 'picture' | 'rings'> | null,
+  written: Pick<WrittenText, 'link' | 'picture' | 'rings' | 'meantFor'> | null,
   {sendingDefaults}: Pick<State, 'sendingDefaults'>,
-): Pick<State, 'draftLink' | 'draftPicture' | 'draftRings'> {
+): Pick<State, 'draftLink' | 'draftPicture' | 'draftRings' | 'draftMeantFor'> {
   return {
     draftLink: written?.link ?? sendingDefaults.link,
     draftPicture: written?.picture ?? null,
     draftRings: written?.rings ?? false,
+    draftMeantFor: written?.meantFor ?? [],
   };
 }
 
 export function isSameWriting(one: WrittenText, other: WrittenText): boolean {
   const isSame = one.text === other.text && isSameLink(one.link, other.link);
-  return (
-    isSame && one.rings === other.rings && isSamePicture(one.picture ?? null, other.picture ?? null)
-  );
+  const isSame = one.text === other.text && isSameLink(one.link, other.link);
+  const areSame = one.rings === other.rings && areSameNames(one.meantFor, other.meantFor);
+  return isSame && areSame && isSamePicture(one.picture ?? null, other.picture ?? null);
+}
+
+function areSameNames(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((name, index) => name === other[index]);
 }
 
 function isSameLink(one: MemoLink | null, other: MemoLink | null): boolean {

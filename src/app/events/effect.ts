@@ -6,6 +6,7 @@ import type {WindowRequest} from '../state/read-history.ts';
 import type {TokensPageEffect} from '../state/tokens-overlay.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {FormEffect} from './form-event.ts';
+import type {FriendEffect} from './friend-event.ts';
 import type {MemoEffect} from './memo-effect.ts';
 import type {MemoToAccept, PictureEffect} from './picture-event.ts';
 import type {ReminderEffect} from './reminder-effect.ts';
@@ -17,6 +18,7 @@ import type {SetupEffect} from './setup-event.ts';
 export type Effect =
   | DraftEffect
   | FormEffect
+  | FriendEffect
   | {type: 'read-session'}
   | SearchEffect
   | TokensPageEffect

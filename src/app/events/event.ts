@@ -11,6 +11,7 @@ import type {AwaitedCode, ExitReason} from '../state/state.ts';
 import type {AccountQuestion, TokensPageEvent} from '../state/tokens-overlay.ts';
 import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {FormEvent} from './form-event.ts';
+import type {FriendEvent} from './friend-event.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {PictureEvent} from './picture-event.ts';
 import type {ReminderEvent} from './reminder-event.ts';
@@ -25,6 +26,7 @@ export type Event =
   | DraftEvent
   | RecallEvent
   | FormEvent
+  | FriendEvent
   | PictureEvent
   | HistoryEvent
   | SearchEvent

@@ -1,6 +1,7 @@
 import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {Result} from '../../domain/failure/result.ts';
+import type {Friend} from '../../domain/friend/friend.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Picture, PictureFile} from '../../domain/memo/picture/picture.ts';
 
@@ -42,6 +43,7 @@ export interface SendingOrder {
   readonly memo: MemoToAccept;
   /** What was on the screen when it was sent. */
   readonly shown: {readonly text: string; readonly written: WrittenText};
+  readonly friends: readonly Friend[];
 }
 
 export interface MemoToAccept {

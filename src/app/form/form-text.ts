@@ -1,6 +1,7 @@
 import {nothingWritten, type WrittenText} from '../../domain/draft/saved-draft.ts';
 import {isObject} from '../../domain/memo/template/json.ts';
 import {writtenText} from '../draft/recall.ts';
+import {meantFor} from '../draft/stash-draft.ts';
 import type {FieldName, Form, FormKind, FormPage} from '../state/form.ts';
 import type {Overlay} from '../state/overlay.ts';
 import type {State} from '../state/state.ts';
@@ -85,5 +86,5 @@ export function writtenNow(state: State): WrittenText {
   const page = formPageOf(state.overlay);
   if (page === null) return writtenText(state);
   const written = writtenForm(page.form);
-  return written.text === '' ? writtenText(state) : written;
+  return written.text === '' ? writtenText(state) : {...written, ...meantFor(state)};
 }

@@ -12,6 +12,7 @@ import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {checkForm} from './checked-form.ts';
 import {currentField, fieldFormat, newForm, withEmptyFields} from './forms.ts';
 import {openForm} from './open-form.ts';
+import {orderMemo} from './order-memo.ts';
 
 /** Updates of the pages on which messages are written in fields. */
 export const formUpdates: Updates<FormEvent> = {
@@ -91,18 +92,18 @@ function submit(state: State, {form, isOfBox}: FormPage): Update {
   if (given === null || faults.length > 0) {
     return [withForm(state, {...form, at: Math.min(...faults.map(({at}) => at ?? 0))})];
   }
+  if (state.isStoringFriendMemo) return [showNotice(state, {kind: 'friend-memo-busy'})];
   const outgoing = {text: messages.join('\n'), messages: messages.length};
   const doubt = state.notice?.kind === 'send-doubted' ? null : sendingDoubt(outgoing, state);
   if (doubt !== null) return [showNotice(state, {kind: 'send-doubted', doubt})];
   const isBoxSent = isOfBox && state.recall === null;
   return [
     {...state, notice: null},
-    {
-      type: 'accept-memo',
+    orderMemo(state, {
       content: given,
       writing: isBoxSent ? nothingWritten : writtenText(state),
       sourceId: form.sourceId,
-    },
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import {emptyDraft} from '../../domain/draft/draft.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
-import {isBlankBox, stashDraft} from '../draft/stash-draft.ts';
+import {isBlankBox, meantFor, stashDraft} from '../draft/stash-draft.ts';
 import type {Event} from '../events/event.ts';
 import type {Form, FormKind, FormPage} from '../state/form.ts';
 import type {State} from '../state/state.ts';
@@ -42,7 +42,7 @@ export function withFormKept(before: State, [next, ...effects]: Update, event: E
   if (left === null || isOpen || event.type === 'memo-accepted') return [next, ...effects];
   const {text} = writtenForm(left.form);
   if (text === '') return [next, ...effects];
-  const kept = {text, link: null, origin: 'aside'} as const;
+  const kept = {text, link: null, origin: 'aside', ...meantFor(before)} as const;
   return [
     showNotice(next, {kind: 'form-kept', form: left.form.kind}),
     ...effects,

@@ -22,7 +22,8 @@ export function editMemo(state: State, memo: Memo): Update {
   if (form === null) return editInBox(state, memo);
   if (state.appearance.isSpoken) return openForm(state, form);
   const [opened, ...effects] = openForm(atEnd(state), form);
-  return [opened, ...effects, requestHistory(opened)];
+  const draftMeantFor = namesOf(memo);
+  return [{...opened, draftMeantFor}, ...effects, requestHistory(opened)];
 }
 
 function editInBox(state: State, memo: Memo): Update {
@@ -34,6 +35,7 @@ function editInBox(state: State, memo: Memo): Update {
     ...emptied,
     draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(written.text)}),
     ...choicesIn(written, emptied),
+    draftMeantFor: namesOf(memo),
     draftSource: originOf(memo),
     focus: 'compose',
     overlay: null,
@@ -45,6 +47,11 @@ function editInBox(state: State, memo: Memo): Update {
     requestHistory(loaded),
     ...(known === null ? [] : [{type: 'check-picture', picture: known} as const]),
   ];
+}
+
+/** The friends that a memo was sent to: sent again, it would go to the user's own chatroom. */
+function namesOf({receivers = []}: Memo): readonly string[] {
+  return receivers.map(({name}) => name);
 }
 
 /** What the box shows of a memo. */
@@ -63,5 +70,7 @@ function atEnd(state: State): State {
 export function withSourceForgotten([next, ...effects]: Update): Update {
   const isEmpty = next.draft.text === '' && next.draftPicture === null;
   if (next.draftSource === null || !isEmpty) return [next, ...effects];
-  return [{...withoutChoices(next), draftSource: null}, ...effects];
+  // The mark of an empty box is for the memo that is written next.
+  const {draftFriends} = next;
+  return [{...withoutChoices(next), draftFriends, draftSource: null}, ...effects];
 }

@@ -1,3 +1,4 @@
+import {isToFriends, type Memo} from '../../domain/memo/memo.ts';
 import type {OutboxEvent} from '../events/history-event.ts';
 import type {OutboxPage} from '../state/overlay.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
@@ -21,7 +22,7 @@ export const outboxUpdates: Updates<OutboxEvent> = {
   'outbox-retried': (state) => {
     const {overlay} = state;
     if (overlay?.kind !== 'outbox') return [state];
-    const failed = overlay.memos.filter(({status}) => status === 'failed').map(({id}) => id);
+    const failed = overlay.memos.filter(canRetry).map(({id}) => id);
     // Oldest first, as they were written.
     return [
       {...state, notice: null},
@@ -29,6 +30,11 @@ export const outboxUpdates: Updates<OutboxEvent> = {
     ];
   },
 };
+
+/** Whether a memo that failed may be queued again: one to friends never is. */
+export function canRetry(memo: Memo): boolean {
+  return memo.status === 'failed' && !isToFriends(memo);
+}
 
 /** The memos are read as soon as the page is open. */
 export function openOutbox(state: State): Update {

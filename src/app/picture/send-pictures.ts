@@ -7,6 +7,7 @@ import {referenceTo} from '../../domain/memo/picture/picture-reference.ts';
 import {isSameWriting} from '../draft/stash-draft.ts';
 import type {MemoToAccept, SendingOrder} from '../events/picture-event.ts';
 import {writtenNow} from '../form/form-text.ts';
+import {orderMemo} from '../form/order-memo.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
@@ -25,9 +26,10 @@ export function givenPicture({
 export function send(state: State, memo: MemoToAccept): Update {
   const paths = pathsIn(memo.content);
   const next = {...state, notice: null};
-  if (paths.length === 0) return [next, {type: 'accept-memo', ...memo}];
+  if (state.isStoringFriendMemo) return [showNotice(state, {kind: 'friend-memo-busy'})];
+  if (paths.length === 0) return [next, orderMemo(state, memo)];
   if (state.isReadingPictures) return [state];
-  const order = {paths, memo, shown: shownIn(state)};
+  const order = {paths, memo, shown: shownIn(state), friends: state.draftFriends};
   return [
     {...next, isReadingPictures: true},
     {type: 'read-pictures', order},
@@ -37,17 +39,18 @@ export function send(state: State, memo: MemoToAccept): Update {
 /** Accepts the memo whose files were read, if it is still what the user sees. */
 export function sendRead(
   before: State,
-  {paths, memo, shown}: SendingOrder,
+  {paths, memo, shown, friends}: SendingOrder,
   read: Result<readonly PictureFile[]>,
 ): Update {
   const state = {...before, isReadingPictures: false};
   if (!read.ok) return [showNotice(state, {kind: 'failure', failure: read.failure})];
   const now = shownIn(state);
-  const isUnchanged = now.text === shown.text && isSameWriting(now.written, shown.written);
-  if (!isUnchanged) return [showNotice(state, {kind: 'changed-before-sending'})];
+  const isSame = now.text === shown.text && isSameWriting(now.written, shown.written);
+  if (!isSame || state.draftFriends !== friends)
+    return [showNotice(state, {kind: 'changed-before-sending'})];
   const files = read.value;
   const content = referred(memo.content, new Map(paths.map((path, at) => [path, files[at]])));
-  return [state, {type: 'accept-memo', ...memo, content, files}];
+  return [state, orderMemo(state, {...memo, content, files})];
 }
 
 function shownIn(state: State): SendingOrder['shown'] {

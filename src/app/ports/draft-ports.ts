@@ -37,6 +37,8 @@ export interface RecalledMemo {
   readonly link: MemoLink;
   /** Absent: none. */
   readonly picture?: WrittenPicture;
+  /** The names of the friends that it was sent to; absent for a memo to the user's own chatroom. */
+  readonly sentTo?: readonly string[];
 }
 
 /** Walks through the history memo by memo, regardless of its length. */

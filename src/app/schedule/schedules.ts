@@ -64,6 +64,7 @@ export function openSchedules(state: State): Update {
  * stored.
  */
 export function requestSchedule(state: State, command: ScheduleCommand): Update | Notice {
+  if (state.draftFriends.length > 0) return {kind: 'friends-not-scheduled'};
   if (state.draftPicture !== null) return {kind: 'picture-not-scheduled'};
   const {link} = textToSave(state, 'aside');
   return [state, {type: 'plan-schedule', command, link, rings: state.draftRings}];

@@ -1,10 +1,13 @@
 import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts';
 import {nothingWritten} from '../../domain/draft/saved-draft.ts';
 import {canSend} from '../../domain/login/session.ts';
+import {isToFriends} from '../../domain/memo/memo.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
 import {followUndo, isBlankBox, stashDraft, withoutChoices} from '../draft/stash-draft.ts';
 import type {ComposeEvent} from '../events/event.ts';
+import type {FriendEvent} from '../events/friend-event.ts';
 import {formPageOf} from '../form/form-text.ts';
+import {endMark, isShown} from '../friend/friend-updates.ts';
 import {findPicture} from '../picture/attach-picture.ts';
 import {givenPicture, send} from '../picture/send-pictures.ts';
 import {draftMemo, partsBeingSent} from '../state/selectors.ts';
@@ -20,8 +23,10 @@ import {quit} from './quit.ts';
 import {readSubmitted} from './read-command.ts';
 import {runSlashCommand} from './run-command.ts';
 
+type FriendMemoAccepted = Extract<FriendEvent, {type: 'friend-memo-accepted'}>;
+
 /** Updates of the draft. It leaves the box only when it is stored as a memo. */
-export const composeUpdates: Updates<ComposeEvent> = {
+export const composeUpdates: Updates<ComposeEvent | FriendMemoAccepted> = {
   'draft-edited': (state, {edit}) => edited(state, edit),
   'draft-pasted': (state, {text, removed}) => {
     const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
@@ -41,6 +46,11 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-submitted': (state) => submit(state),
   'line-continued': (state) => [continueLine(state)],
   'memo-accepted': (state) => accepted(state),
+  'friend-memo-accepted': (before, {order}) => {
+    const state = {...before, isStoringFriendMemo: false};
+    // What was typed since is another memo: it stays, and goes to the user's own chatroom.
+    return isShown(state, order) ? accepted(state) : [endMark(state)];
+  },
   'memo-doubted': (state, {doubt}) => [showNotice(state, {kind: 'send-doubted', doubt})],
   'memo-refused': (state, {failure}) => [showNotice(state, {kind: 'failure', failure})],
 };
@@ -139,12 +149,16 @@ function sent(before: State): State {
 function interrupt(state: State): Update {
   if (state.recall !== null) return [{...leaveRecall(state), notice: null}];
   if (state.draft.text !== '' || state.draftPicture !== null) return stashDraft(state, 'cleared');
-  const id = partsBeingSent(state);
-  if (id !== null)
+  if (state.draftFriends.length > 0) return [endMark(state)];
+  const memo = partsBeingSent(state);
+  if (memo !== null) {
+    const {id} = memo;
+    const type = isToFriends(memo) ? 'stop-friend-memo' : 'stop-sending';
     return [
       {...state, notice: null},
-      {type: 'stop-sending', id},
+      {type, id},
     ];
+  }
   if (state.notice?.kind !== 'press-again-to-quit') {
     return [showNotice(state, {kind: 'press-again-to-quit'})];
   }

@@ -5,6 +5,7 @@ import {savedDraftEffects} from '../draft/saved-draft-effects.ts';
 import type {Effect} from '../events/effect.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {formEffects} from '../form/form-effects.ts';
+import {friendEffects} from '../friend/friend-effects.ts';
 import {loginEffects} from '../login/login-effects.ts';
 import {tokenEffects} from '../login/token-effects.ts';
 import {memoEffects} from '../memo/memo-effects.ts';
@@ -35,6 +36,7 @@ const criticalTypes: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'deliver-reminders',
   'run-schedule',
   'resend-copies',
+  'send-to-friends',
   'refresh-tokens',
   'log-out',
   'unlink',
@@ -82,6 +84,7 @@ export function createEffectRuntime(
     ...drafts.runners,
     ...savedDraftEffects(context),
     ...formEffects(context),
+    ...friendEffects(context),
     ...pictureEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),

@@ -13,6 +13,7 @@ import {openSetup} from '../steps/open-setup.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {giveButton, giveLink} from './choose-link.ts';
 import {formSlashCommands} from './form-commands.ts';
+import {friendCommand} from './friend-command.ts';
 import {imageCommand} from './image-command.ts';
 import {quit} from './quit.ts';
 import {reminderSlashCommands} from './reminder-commands.ts';
@@ -82,6 +83,7 @@ export const slashCommands = {
     run: (state, title) => giveButton(state, title),
   },
   image: imageCommand,
+  to: friendCommand,
   numbers: {
     help: {ko: '나눈 메모에 (1/3) 붙이기', en: 'number the parts of a long memo: (1/3)'},
     takes: 'word',

@@ -6,6 +6,7 @@ import type {Event} from '../events/event.ts';
 import {writtenNow} from '../form/form-text.ts';
 import {formUpdates} from '../form/form-updates.ts';
 import {withFormBack, withFormKept, withFormResumed} from '../form/open-form.ts';
+import {friendUpdates, withFriendsRead, withMarkFollowed} from '../friend/friend-updates.ts';
 import {loginUpdates} from '../login/login.ts';
 import {tokenUpdates} from '../login/tokens.ts';
 import {tokensPageUpdates, withTokenFactsRead} from '../login/tokens-page-updates.ts';
@@ -35,6 +36,7 @@ const updates: Updates<Event> = {
     withFormBack(draftUpdates['draft-save-failed'](state, event), event.kept.text),
   ...recallUpdates,
   ...formUpdates,
+  ...friendUpdates,
   ...pictureUpdates,
   ...historyUpdates,
   ...memoUpdates,
@@ -53,11 +55,13 @@ const consequences: readonly ((before: State, changed: Update, event: Event) => 
   // The first two determine the box's text and the memo that it comes from.
   (_, changed) => withRecallEnded(changed),
   (_, changed) => withSourceForgotten(changed),
+  withMarkFollowed,
   // A page is read only when it is known to be open.
   withDetailRead,
   withThumbnail,
   withOutboxRead,
   withTokenFactsRead,
+  withFriendsRead,
   withFormKept,
   // The autosaved text is the final text of the box.
   withDraftKept,

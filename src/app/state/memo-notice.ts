@@ -27,5 +27,7 @@ export type SendDoubt =
   | {readonly reason: 'damaged-text'; readonly count: number}
   /** `left`: the number of messages that Kakao's daily limit leaves for today. */
   | {readonly reason: 'many-messages'; readonly messages: number; readonly left: number}
+  /** The text was written for friends, and would go to the user's own chatroom. */
+  | {readonly reason: 'meant-for-friends'; readonly names: readonly string[]}
   /** The first picture: anyone with its address can see it. */
   | {readonly reason: 'picture-public'};

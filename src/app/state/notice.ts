@@ -6,6 +6,7 @@ import type {Layout, LayoutChoice} from '../../domain/program/layout-choice.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {FormKind} from './form.ts';
+import type {FriendNotice} from './friend-notice.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {PictureNotice} from './picture-notice.ts';
 import type {ReminderNotice} from './reminder-notice.ts';
@@ -65,7 +66,8 @@ export type Notice =
   | {readonly kind: 'no-more-matches'; readonly towards: SearchDirection}
   | {readonly kind: 'nothing-sought'}
   | {readonly kind: 'text-cleaned'; readonly removed: number}
-  | PictureNotice;
+  | PictureNotice
+  | FriendNotice;
 
 /** Notices that take longer to read, or need an action, are shown longer. */
 export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
@@ -85,4 +87,6 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'reminder-failed',
   'reminder-waiting',
   'calendar-refused',
+  'friends-not-reached',
+  'friends-not-scheduled',
 ]);

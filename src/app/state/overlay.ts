@@ -2,6 +2,7 @@ import type {Draft} from '../../domain/draft/draft.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {DraftsPage} from './draft-screens.ts';
 import type {FormPage} from './form.ts';
+import type {FriendQuestion, FriendSetupPage, FriendsPage} from './friend-pages.ts';
 import type {AccountQuestion} from './tokens-overlay.ts';
 
 /** The page over the main screen; Esc closes it. */
@@ -12,6 +13,9 @@ export type Overlay =
   | {readonly kind: 'search'}
   | DraftsPage
   | FormPage
+  | FriendsPage
+  | FriendSetupPage
+  | FriendQuestion
   | MemoPage
   | OutboxPage
   | AccountQuestion

@@ -1,6 +1,7 @@
 import {countSent, type Memo} from '../../domain/memo/memo.ts';
 import {isWebLink} from '../../domain/memo/memo-link.ts';
 import {dividePictureText} from '../../domain/memo/picture/picture-card.ts';
+import type {Receiver} from '../../domain/memo/receiver.ts';
 import {splitMemo, trimMemo} from '../../domain/memo/split-memo.ts';
 import type {PictureOffer} from './draft-screens.ts';
 import {screenColumns} from './shown-layout.ts';
@@ -56,11 +57,27 @@ export function selectedMemo({overlay, detail, history}: State): Memo | null {
 }
 
 /** The memo in view that is being sent and has parts left to send after the current one. */
-export function partsBeingSent({history}: State): string | null {
+export function partsBeingSent({history}: State): Memo | null {
   if (history.sending === 0) return null;
   const memo = history.memos.findLast(({status}) => status === 'sending');
   if (memo === undefined) return null;
-  return memo.parts.length - countSent(memo) > 1 ? memo.id : null;
+  const {parts, receivers} = memo;
+  const left =
+    receivers === undefined
+      ? parts.length - countSent(memo)
+      : receivers.reduce(
+          (sum, {status, sentParts}) => sum + messagesLeft(parts.length, {status, sentParts}),
+          0,
+        );
+  return left > 1 ? memo : null;
+}
+
+/** The messages that a friend is still to get. */
+function messagesLeft(
+  parts: number,
+  {status, sentParts}: Pick<Receiver, 'status' | 'sentParts'>,
+): number {
+  return status === 'waiting' || status === 'sending' ? parts - sentParts : 0;
 }
 
 /**

@@ -2,6 +2,7 @@ import type {Draft} from '../../domain/draft/draft.ts';
 import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {WrittenPicture} from '../../domain/draft/written-picture.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Friend} from '../../domain/friend/friend.ts';
 import type {Session} from '../../domain/login/session.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import type {LinkDomain} from '../../domain/memo/link-domains.ts';
@@ -64,6 +65,15 @@ export interface State {
   readonly draftPicture: WrittenPicture | null;
   /** Whether a reminder follows the current memo. */
   readonly draftRings: boolean;
+  /**
+   * The friends that the current memo goes to; none for the user's own chatroom. Chosen for one memo,
+   * and never kept with its text.
+   */
+  readonly draftFriends: readonly Friend[];
+  /** The names of the friends that the text was written for, if it does not go to them. */
+  readonly draftMeantFor: readonly string[];
+  /** Whether a memo to friends was confirmed and is not stored yet. */
+  readonly isStoringFriendMemo: boolean;
   /** The picture whose path was pasted into the box, and that path; null if there is none. */
   readonly pictureOffer: PictureOffer | null;
   /** Whether the files of a memo are being read, which is sent then. */

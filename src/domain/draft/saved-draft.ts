@@ -14,6 +14,11 @@ export interface WrittenText {
   readonly picture?: WrittenPicture;
   /** Whether a reminder follows the memo; absent: none. */
   readonly rings?: true;
+  /**
+   * The names of the friends that it was written for. It goes to the user's own chatroom unless the
+   * user chooses them again: who they are is not kept with a text. Absent: none.
+   */
+  readonly meantFor?: readonly string[];
 }
 
 export const nothingWritten: WrittenText = {text: '', link: null};

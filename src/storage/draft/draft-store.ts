@@ -21,20 +21,22 @@ export function createDraftStore(database: Database): DraftStore {
 
 /** Saves the text that a process is writing; nothing written deletes its row. */
 export function saveWriting(database: Database, writing: Writing): void {
-  const {owner, text: written, link, picture, rings, now} = writing;
+  const {owner, text: written, link, picture, rings, meantFor, now} = writing;
   if (written === '' && picture === undefined) {
     database.run('DELETE FROM draft WHERE owner = ?', owner);
     return;
   }
   database.run(
-    `INSERT OR REPLACE INTO draft (owner, text, link_url, button_title, picture, rings, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO draft
+       (owner, text, link_url, button_title, picture, rings, meant_for, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     owner,
     written,
     link?.url ?? null,
     link?.buttonTitle ?? null,
     pictureColumn(picture),
     rings ? 1 : 0,
+    namesColumn(meantFor),
     now,
   );
 }
@@ -44,16 +46,18 @@ export function draftOfRow(row: Record<string, unknown>): {owner: string} & Writ
   return {owner: text(row['owner']), ...writtenOfRow(row)};
 }
 
-/** The text of a row with its link, which is null without an address, its picture and its reminder. */
+/** The text of a row with what was chosen for its memo; a link is null without an address. */
 export function writtenOfRow(row: Record<string, unknown>): WrittenText {
   const url = textOrNull(row['link_url']);
   const buttonTitle = textOrNull(row['button_title']);
   const picture = pictureOfColumn(row['picture']);
+  const meantFor = namesOfColumn(row['meant_for']);
   return {
     text: text(row['text']),
     link: url === null ? null : {url, buttonTitle},
     ...(picture === null ? {} : {picture}),
     ...(number(row['rings']) === 0 ? {} : {rings: true}),
+    ...(meantFor === null ? {} : {meantFor}),
   };
 }
 
@@ -66,4 +70,17 @@ function pictureOfColumn(value: unknown): WrittenPicture | null {
   const picture = readWrittenPicture(json(value));
   if (picture === null) throw new DamagedValue('picture of a draft expected');
   return picture;
+}
+
+/** The names of the friends that a text was written for, as JSON. */
+export function namesColumn(names: readonly string[] | undefined): string | null {
+  return names === undefined ? null : JSON.stringify(names);
+}
+
+function namesOfColumn(value: unknown): readonly string[] | null {
+  if (textOrNull(value) === null) return null;
+  const names: unknown = json(value);
+  const areNames = Array.isArray(names) && names.every((name) => typeof name === 'string');
+  if (!areNames) throw new DamagedValue('names of friends expected');
+  return names;
 }

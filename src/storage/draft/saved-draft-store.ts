@@ -1,7 +1,7 @@
 import type {SavedDraftStore} from '../../app/ports/draft-ports.ts';
 import {maxClearedDrafts, type SavedDraft} from '../../domain/draft/saved-draft.ts';
 import type {Database} from '../base/database.ts';
-import {pictureColumn, saveWriting} from './draft-store.ts';
+import {namesColumn, pictureColumn, saveWriting} from './draft-store.ts';
 import {savedDraftOfRow} from './saved-draft-row.ts';
 
 /**
@@ -40,17 +40,18 @@ function* listDrafts(database: Database): Iterable<SavedDraft> {
 
 /** Inserts a draft; one that was removed comes back under its previous id. */
 function insert(database: Database, saved: SavedDraft): void {
-  const {id, text, link, picture, rings, origin, savedAt} = saved;
+  const {id, text, link, picture, rings, meantFor, origin, savedAt} = saved;
   database.run(
     `INSERT OR REPLACE INTO kept_draft
-       (id, text, link_url, button_title, picture, rings, origin, kept_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, text, link_url, button_title, picture, rings, meant_for, origin, kept_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     text,
     link?.url ?? null,
     link?.buttonTitle ?? null,
     pictureColumn(picture),
     rings ? 1 : 0,
+    namesColumn(meantFor),
     origin,
     savedAt,
   );

@@ -2,7 +2,7 @@ import type {RecalledMemo, RecallStore} from '../../app/ports/draft-ports.ts';
 import {pictureOfMemo} from '../../domain/draft/written-picture.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
-import {contentOfRow} from './memo-row.ts';
+import {contentOfRow, receiversOf} from './memo-row.ts';
 
 /**
  * A text that the input can show, with another text than the input shows now. In JSON, a frame cannot
@@ -14,9 +14,9 @@ const isTyped = `text <> ? AND text <> ''
 
 /** Queries along the primary key, one memo at a time: as fast with a million memos as with ten. */
 export const recallQueries = {
-  older: `SELECT sequence, text, content FROM memo WHERE sequence < ? AND ${isTyped}
+  older: `SELECT sequence, text, content, receivers FROM memo WHERE sequence < ? AND ${isTyped}
     ORDER BY sequence DESC LIMIT 1`,
-  newer: `SELECT sequence, text, content FROM memo WHERE sequence > ? AND ${isTyped}
+  newer: `SELECT sequence, text, content, receivers FROM memo WHERE sequence > ? AND ${isTyped}
     ORDER BY sequence LIMIT 1`,
 } as const;
 
@@ -34,7 +34,13 @@ export function createRecallStore(database: Database): RecallStore {
 function recalledOfRow(row: Record<string, unknown>): RecalledMemo {
   const {text, content} = contentOfRow(row);
   if (!('link' in content)) throw new Error('a text was asked for');
-  const recalled = {sequence: number(row['sequence']), text, link: content.link};
+  const receivers = row['receivers'] === null ? [] : receiversOf(row['receivers']);
+  const recalled = {
+    sequence: number(row['sequence']),
+    text,
+    link: content.link,
+    ...(receivers.length === 0 ? {} : {sentTo: receivers.map(({name}) => name)}),
+  };
   if (content.kind === 'text') return recalled;
   return {...recalled, picture: pictureOfMemo(content.image, content.pictures)};
 }

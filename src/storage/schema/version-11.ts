@@ -1,6 +1,6 @@
 import type {SchemaVersion, StoredRow} from './schema-version.ts';
 
-/** Adds friends, and the receivers of a memo. */
+/** Adds friends, the receivers of a memo, and the names of those that a text was written for. */
 export const version11: SchemaVersion = {
   sql: `
 -- The friends that the user has written to, by Kakao's id for them; the list of all friends is
@@ -28,9 +28,17 @@ CREATE TRIGGER memo_to_friends_queued BEFORE UPDATE OF status, receivers ON memo
 WHEN NEW.receivers IS NOT NULL AND NEW.status = 'queued' BEGIN
   SELECT RAISE(ABORT, 'a memo to friends cannot be queued');
 END;
+
+-- JSON: the names of the friends that a text was written for; null if there are none.
+ALTER TABLE draft ADD COLUMN meant_for TEXT;
+ALTER TABLE kept_draft ADD COLUMN meant_for TEXT;
 `,
-  lift: {memo: withReceivers},
+  lift: {memo: withReceivers, draft: withMeantFor, kept_draft: withMeantFor},
 };
+
+function withMeantFor(row: StoredRow): StoredRow {
+  return 'meant_for' in row ? row : {...row, meant_for: null};
+}
 
 function withReceivers(row: StoredRow): StoredRow {
   return 'receivers' in row ? row : {...row, receivers: null};

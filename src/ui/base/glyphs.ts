@@ -27,6 +27,10 @@ export interface Glyphs {
   readonly counts: Readonly<Record<CountName, string>> | null;
   /** What is below the view. */
   readonly down: string;
+  /** Before the friends that a memo goes to. */
+  readonly to: string;
+  /** Beside a friend whom the user marked in KakaoTalk. */
+  readonly favorite: string;
   readonly online: string;
   readonly offline: string;
 }
@@ -49,6 +53,8 @@ const drawn: Glyphs = {
   levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   counts: {like: '♡', comment: '✎', shared: '»', view: '◎', subscriber: '★'},
   down: '↓',
+  to: '→',
+  favorite: '★',
   online: '●',
   offline: '○',
 };
@@ -71,6 +77,8 @@ const ascii: Glyphs = {
   levels: [],
   counts: null,
   down: 'v',
+  to: '->',
+  favorite: '*',
   online: '*',
   offline: 'o',
 };

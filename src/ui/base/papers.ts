@@ -45,22 +45,6 @@ function paper(background: PaletteColor, inks: Inks): Papers[Paper] {
   };
 }
 
-const bubbles = {sent: paper(yellow, onYellow), 'sent-next': paper(paleYellow, onYellow)};
-
-export const darkPapers: Papers = {
-  ...bubbles,
-  unsent: paper(237, onDark),
-  chosen: paper(17, onDark),
-  day: paper(236, {...onDark, plain: 250}),
-};
-
-export const lightPapers: Papers = {
-  ...bubbles,
-  unsent: paper(254, onLight),
-  chosen: paper(195, onLight),
-  day: paper(254, {...onLight, plain: 240}),
-};
-
 /** The same style for every tone, except that an accent is underlined. */
 function uniform(style: Style): Papers[Paper] {
   return {
@@ -76,6 +60,36 @@ function uniform(style: Style): Papers[Paper] {
   };
 }
 
+/** White on purple, which nothing else on the screen is. */
+const purple = 90;
+const onPurple: Inks = {plain: 231, dim: 252, accent: 229, good: 194, warn: 229, bad: 224};
+
+/** Black on white, as phones read a code best. */
+const code: Papers['code'] = {
+  ...uniform({color: 16, background: 231}),
+  selected: {color: 231, background: 16},
+};
+
+const both = {friend: paper(purple, onPurple), code};
+
+const bubbles = {sent: paper(yellow, onYellow), 'sent-next': paper(paleYellow, onYellow)};
+
+export const darkPapers: Papers = {
+  ...bubbles,
+  ...both,
+  unsent: paper(237, onDark),
+  chosen: paper(17, onDark),
+  day: paper(236, {...onDark, plain: 250}),
+};
+
+export const lightPapers: Papers = {
+  ...bubbles,
+  ...both,
+  unsent: paper(254, onLight),
+  chosen: paper(195, onLight),
+  day: paper(254, {...onLight, plain: 240}),
+};
+
 /** The terminal's own yellow, white, black and inversion, for a terminal with 16 colors. */
 export const ownPapers: Papers = {
   sent: uniform({color: 0, background: 3}),
@@ -83,6 +97,8 @@ export const ownPapers: Papers = {
   unsent: uniform({color: 0, background: 7}),
   chosen: uniform({inverse: true}),
   day: uniform({bold: true}),
+  friend: uniform({color: 15, background: 5}),
+  code: {...uniform({color: 0, background: 15}), selected: {color: 15, background: 0}},
 };
 
 /** Inversion, weight and lines, where nothing is colored. */
@@ -92,4 +108,6 @@ export const uncoloredPapers: Papers = {
   unsent: uniform({}),
   chosen: uniform({bold: true, underline: true}),
   day: uniform({bold: true}),
+  friend: uniform({inverse: true}),
+  code: uniform({}),
 };

@@ -23,7 +23,11 @@ export type Paper =
   /** A selected row. */
   | 'chosen'
   /** The heading of a day. */
-  | 'day';
+  | 'day'
+  /** What is about to go to somebody else. */
+  | 'friend'
+  /** A QR code; the tone `selected` is a dark cell. */
+  | 'code';
 
 export interface Span {
   readonly text: string;

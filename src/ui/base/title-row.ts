@@ -1,6 +1,7 @@
 import type {State} from '../../app/state/state.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {friendTitle, isForFriends} from './friend-mark.ts';
 import {type Row, rowWidth, type Span, spread} from './row.ts';
 import {countWords, markedWords, screenWords} from './screen-words.ts';
 import {linkTo, type View} from './view.ts';
@@ -10,6 +11,7 @@ export function mainTitle(state: State, view: View): Row {
   const {language} = view;
   const {total, marked} = state.history;
   const nickname = truncateToCells(sanitizeLine(state.session?.account?.nickname ?? ''), 20, '');
+  if (isForFriends(state)) return titleRow(friendTitle(state, view, view.columns - 14), [], view);
   const room: Span = {text: screenWords.room[language]};
   const person: Row = nickname === '' ? [] : [{text: `   ${nickname}`}];
   // The profile identifies the chatroom: it remains on a narrow screen.

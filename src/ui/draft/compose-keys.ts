@@ -3,6 +3,7 @@ import {loneAddress, offeredPicture, partsBeingSent} from '../../app/state/selec
 import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
+import {isForFriends} from '../base/friend-mark.ts';
 import {
   calendarConsentKey,
   consentKey,
@@ -79,6 +80,14 @@ export const composeKeys: readonly Binding[] = [
     hinted: true,
   },
   ...submitKeyRows,
+  {
+    keys: ['esc'],
+    when: (state) =>
+      isForFriends(state) && state.recall === null && state.notice?.kind !== 'send-doubted',
+    action: {event: {type: 'friends-left'}},
+    help: {ko: '친구 대신 나에게', en: 'to yourself again'},
+    hinted: true,
+  },
   {
     keys: ['tab'],
     action: {event: {type: 'focus-toggled'}},

@@ -1,6 +1,7 @@
 import {composeColumns, composeMargin} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
+import {friendPlaceholder, isForFriends} from '../base/friend-mark.ts';
 import type {Row, Span} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import type {View} from '../base/view.ts';
@@ -25,11 +26,19 @@ export function composeRows(state: State, view: View, height: number): ComposeRo
   const visible = lines.slice(first, first + height);
   const rows = visible.map(({text}, index): Row => {
     const prompt = first + index === 0 ? ` ${view.glyphs.prompt} ` : '   ';
-    if (view.layout === 'log') return [{text: prompt, tone: 'accent'}, {text}];
+    const isMarked = isForFriends(state);
+    const paper: Pick<Span, 'paper'> = isMarked ? {paper: 'friend'} : {};
+    const isEmpty = draft.text === '' && (isMarked || view.layout === 'chat');
+    if (view.layout === 'log') {
+      return [
+        {text: prompt, tone: 'accent', ...paper},
+        isEmpty ? placeholder(state, view) : {text},
+      ];
+    }
     // While keys go to the history, the box is dimmed.
     const isDimmed = state.focus === 'history';
-    const shown = draft.text === '' ? placeholder(view) : {text, ...(isDimmed ? dim : {})};
-    return [{text: prompt, tone: isDimmed ? 'dim' : 'accent'}, shown];
+    const shown = isEmpty ? placeholder(state, view) : {text, ...(isDimmed ? dim : {})};
+    return [{text: prompt, tone: isDimmed ? 'dim' : 'accent', ...paper}, shown];
   });
   return {rows, caret: {x: composeMargin.left + caret.column, y: caret.row - first}};
 }
@@ -40,6 +49,10 @@ function firstVisible(lines: number, caretRow: number, height: number): number {
 }
 
 /** What an empty box is for. */
-function placeholder({language, glyphs}: View): Span {
-  return {text: `${screenWords.noteToSelf[language]}${glyphs.ellipsis}`, ...dim};
+function placeholder(state: State, view: View): Span {
+  const {language, glyphs} = view;
+  const words = isForFriends(state)
+    ? friendPlaceholder(state, view)
+    : screenWords.noteToSelf[language];
+  return {text: `${words}${glyphs.ellipsis}`, ...dim};
 }

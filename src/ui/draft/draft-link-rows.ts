@@ -9,6 +9,7 @@ import {shortAddress} from '../../domain/memo/web-address.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {namesIn} from '../base/friend-mark.ts';
 import type {Row, Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {pictureLabel} from '../memo/kinds/picture-label.ts';
@@ -27,12 +28,23 @@ const indent: Span = {text: ' '.repeat(composeMargin.left)};
 export function draftLinkRows(state: State, view: View): readonly Row[] {
   const isWriting = state.focus === 'compose';
   const rows = [
+    meantForRow(state, view),
     isWriting ? pictureOfferRow(state, view) : null,
     pictureRow(state, view),
     isWriting ? offerRow(state, view) : null,
     chosenRow(state, view),
   ].filter((row) => row !== null);
   return view.rows < roomyRows ? rows.slice(0, 1) : rows;
+}
+
+/** For whom the text was written, if it goes to the user's own chatroom now. */
+function meantForRow({draftFriends, draftMeantFor, recall}: State, view: View): Row | null {
+  const names = recall === null ? draftMeantFor : (recall.memo.sentTo ?? []);
+  if (draftFriends.length > 0 || names.length === 0) return null;
+  const words = draftLinkWords.meantFor[view.language];
+  const friends = names.map((name) => ({name}));
+  const shown = namesIn(friends, columnsOf(view) - cellWidth(words), view) ?? '';
+  return [indent, {text: words.replace('{}', () => shown), tone: 'warn'}];
 }
 
 /** The key that attaches the picture whose path was pasted. */

@@ -17,6 +17,8 @@ export const draftLinkWords = {
     ko: '주소가 메모 하나보다 길어 나뉩니다',
     en: 'an address is longer than one memo and is split',
   },
+  /** `{}` are the friends. */
+  meantFor: {ko: '{}에게 쓴 글, 지금은 나에게 갑니다', en: 'written for {}, now goes to yourself'},
   takeLine: {
     ko: '이 줄만 실행, 글은 유지',
     en: 'run this line, keep the text',

@@ -39,13 +39,14 @@ function enterLine(line: string, targets: LineTargets): void {
 
 /** A field takes the line as its entire text; an empty line only confirms its value. */
 function fillField(line: string, targets: LineTargets): void {
-  const isSearch = keyContext(targets.store.getState()) === 'search';
+  const context = keyContext(targets.store.getState());
+  const isSearch = context === 'search' || context === 'friends';
   if (line !== '') {
     routeKey({kind: 'key', name: 'ctrl+u'}, targets);
     routeKey({kind: 'key', name: 'ctrl+k'}, targets);
     routePaste(line, targets);
   }
-  // The results are read out first: Enter would leave the search with the first hit.
+  // The results are read out first: Enter would take the first one.
   if (!isSearch || line === '') routeKey({kind: 'key', name: 'enter'}, targets);
 }
 

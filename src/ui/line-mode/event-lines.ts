@@ -5,7 +5,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
-import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {memoStatusWords, memoText, toFriendsWords} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import {screenWords} from '../base/screen-words.ts';
@@ -28,7 +28,8 @@ export function eventLines(before: State, after: State): readonly string[] {
 
 /** `2026-11-20 07:31  보냄: 저녁에 우유 사기`, with the reason if there is one. */
 export function memoLine(memo: Memo, {language}: State): string {
-  const text = truncateToCells(sanitizeLine(memoText(memo, language)), excerptCells, '...');
+  const words = `${toFriendsWords(memo, language)}${memoText(memo, language)}`;
+  const text = truncateToCells(sanitizeLine(words), excerptCells, '...');
   const status = memoStatusWords(memo.status, language);
   const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
   const why = failure === null ? '' : `  ${failureText(failure)}`;

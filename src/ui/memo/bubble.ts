@@ -11,6 +11,7 @@ import {maxFoldedRows, moreWords} from './folding.ts';
 import {hostOf} from './host-of.ts';
 import {contentCards, contentDetails, textAfterCards} from './kinds/kinds.ts';
 import {briefStateWords, toneOf} from './memo-rows.ts';
+import {outcomeLines, receiverRows} from './receiver-rows.ts';
 
 /** The share of the screen and the cells that a bubble may take. */
 const maxShare = 0.7;
@@ -57,14 +58,18 @@ export function bubbleOf(memo: Memo, view: View): Bubble {
 function layOut(memo: Memo, view: View): Bubble {
   const width = bubbleCells(view);
   const inner = width - paddingCells;
-  const rows = inBubble([...bodyRows(memo, view, inner), ...addedRows(memo, view, inner)], {
+  const content = [...bodyRows(memo, view, inner), ...addedRows(memo, view, inner)];
+  const rows = inBubble([...receiverRows(memo, inner, view), ...content], {
     paper: memo.status === 'sent' ? 'sent' : 'unsent',
     edge: edgeOf(memo, view),
   });
   const below = hasCause(memo)
     ? wrapText(briefStateWords(memo, view, width - 1) ?? '', width - 1)
     : [];
-  const belowRows = below.map(({text}): Row => [{text, tone: toneOf(memo)}]);
+  const belowRows = [
+    ...below.map(({text}): Row => [{text, tone: toneOf(memo)}]),
+    ...outcomeLines(memo, view).flatMap(({text, tone}) => wrapped(text, width - 1, {tone})),
+  ];
   return {
     rows,
     cells: rowWidth(rows[0] ?? []),

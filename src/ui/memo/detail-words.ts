@@ -3,6 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 /** Labels on the page of one memo. */
 export const detailWords = {
   state: {ko: '상태', en: 'state'},
+  receiver: {ko: '받는 사람', en: 'to'},
   written: {ko: '작성', en: 'written'},
   sent: {ko: '전송', en: 'sent'},
   nextAttempt: {ko: '다음 시도', en: 'next attempt'},

@@ -1,6 +1,7 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
+import {isToFriends} from '../../domain/memo/memo.ts';
 import type {Binding} from '../base/binding.ts';
 import {consentKey, findKey, helpKey, pageKeys} from '../base/shared-keys.ts';
 
@@ -15,7 +16,9 @@ function canConfirm(state: State): boolean {
 
 function canResend(state: State): boolean {
   if (isInList(state) && state.history.marked.length > 0) return true;
-  const status = selectedMemo(state)?.status;
+  const memo = selectedMemo(state);
+  if (memo === null || isToFriends(memo)) return false;
+  const {status} = memo;
   return status === 'failed' || status === 'unknown' || status === 'sent';
 }
 
@@ -95,6 +98,8 @@ const memoKeys: readonly Binding[] = [
     help: {ko: '다시 보내기', en: 'send again'},
     hinted: true,
   },
+  // Says why a memo to friends is not sent again.
+  {keys: ['r'], action: {event: {type: 'memo-resent'}}},
   {
     keys: ['o'],
     when: hasPicture,

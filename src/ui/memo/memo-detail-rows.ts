@@ -20,6 +20,7 @@ import {thumbnailRows} from '../picture/thumbnail-rows.ts';
 import {detailWords, untilWords} from './detail-words.ts';
 import type {DetailFact} from './kinds/kind-rows.ts';
 import {contentCards, contentFacts, textAfterCards} from './kinds/kinds.ts';
+import {outcomeWords} from './receiver-rows.ts';
 
 /** All stored facts about one memo: its text first, then its status and history. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
@@ -58,6 +59,12 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
     value === null ? [] : [[detailWords[name][language], value]];
   const facts: readonly DetailFact[] = [
     ...about('state', memoStatusWords(memo.status, language)),
+    ...(memo.receivers ?? []).map(
+      (receiver): DetailFact => [
+        detailWords.receiver[language],
+        outcomeWords(receiver, memo.parts.length, view),
+      ],
+    ),
     ...about('written', time(memo.createdAt)),
     ...about('sent', time(memo.sentAt)),
     ...about('nextAttempt', waits ? time(memo.nextAttemptAt) : null),

@@ -1,5 +1,6 @@
 import type {MemoNotice, SendDoubt} from '../../app/state/memo-notice.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {friendNames} from '../../messages/subjects/memo-words.ts';
 import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-table.ts';
 
 /** Notices about memos in the history. */
@@ -67,6 +68,13 @@ function doubtWords(doubt: SendDoubt): NoticeWords {
     return warn(
       `UTF-8이 아니어서 깨진 글자(�)가 ${count}개 있습니다. 그래도 보내려면 Enter, 고치려면 Esc`,
       `${count} ${count === 1 ? 'character is' : 'characters are'} damaged (�), not UTF-8. Enter sends it as it is, Esc goes back.`,
+    );
+  }
+  if (doubt.reason === 'meant-for-friends') {
+    const friends = doubt.names.map((name) => ({name}));
+    return warn(
+      `${friendNames(friends, 'ko')}에게 쓴 글입니다. 나에게 보내려면 Enter, 친구에게는 Esc를 누르고 /to`,
+      `This was written for ${friendNames(friends, 'en')}. Enter sends it to yourself; Esc and /to choose the friend.`,
     );
   }
   if (doubt.reason === 'picture-public') {

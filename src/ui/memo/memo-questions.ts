@@ -1,4 +1,5 @@
 import type {MemoQuestion} from '../../app/state/overlay.ts';
+import {isToFriends} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Questions} from '../base/page.ts';
 
@@ -46,7 +47,7 @@ function deletionWords({ids, memo}: MemoQuestion): Phrase {
       en: `Delete ${count} memos from the history on this computer? Sent messages stay in KakaoTalk; unsent memos will not be sent. This cannot be undone.`,
     };
   }
-  if (memo === null || memo.status === 'sent' || memo.status === 'unknown') {
+  if (memo === null || memo.status === 'sent' || memo.status === 'unknown' || isToFriends(memo)) {
     return {
       ko: '이 컴퓨터의 기록에서 삭제할까요? 카카오톡의 메시지는 그대로 남습니다. 되돌릴 수 없습니다.',
       en: 'Delete it from the history on this computer? The message stays in KakaoTalk. This cannot be undone.',

@@ -5,6 +5,7 @@ export const memoRowWords = {
   unfold: {ko: 'Enter로 펼치기', en: 'Enter to open'},
   pinned: {ko: '고정', en: 'pinned'},
   settle: {ko: '도착함 / 다시 보내기', en: 'arrived / send again'},
+  settleToFriends: {ko: '도착함', en: 'arrived'},
   emptyPart: {ko: '(비어 있음)', en: '(empty)'},
 } satisfies Readonly<Record<string, Phrase>>;
 

@@ -1,4 +1,4 @@
-import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import {countSent, isPartlySent, isToFriends, type Memo} from '../../domain/memo/memo.ts';
 import {givenTags} from '../../domain/memo/tags.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
@@ -14,6 +14,7 @@ import {maxFoldedRows, moreWords, roomyRows} from './folding.ts';
 import type {Detail} from './kinds/kind-rows.ts';
 import {contentCards, contentDetails, textAfterCards} from './kinds/kinds.ts';
 import {allSentWords, memoRowWords, retryWords} from './memo-row-words.ts';
+import {outcomeLines, receiverRows} from './receiver-rows.ts';
 
 /** The cells of the gutter: ` 13:22 ✓  `. */
 export const gutterCells = 10;
@@ -32,7 +33,8 @@ export function memoRows(memo: Memo, view: View): readonly Row[] {
 function layOut(memo: Memo, view: View): readonly Row[] {
   const width = detailCells(view);
   const indent = {text: ' '.repeat(gutterCells)};
-  const {rows: body, folded} = bodyOf(memo, view);
+  const {rows: ownRows, folded} = bodyOf(memo, view);
+  const body = [...receiverRows(memo, width, view), ...ownRows];
   const rows = body.map(
     (spans, index): Row => [...(index === 0 ? gutter(memo, view) : [indent]), ...spans],
   );
@@ -117,6 +119,7 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
   const state = briefStateWords(memo, view, detailCells(view));
   if (state !== null)
     lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
+  lines.push(...outcomeLines(memo, view));
   return lines;
 }
 
@@ -155,13 +158,17 @@ export function stateWords(memo: Memo, view: View): string | null {
     memo.status === 'queued' && memo.nextAttemptAt !== null && memo.failure.kind !== 'logged-out'
       ? retryWords(clockTime(here(memo.nextAttemptAt), {seconds: true}))[language]
       : failure.nextStep;
-  const settle =
-    memo.status === 'unknown' ? ` ${glyphs.dot} Enter: ${memoRowWords.settle[language]}` : '';
+  const isUnknown = memo.status === 'unknown';
+  const settling = isToFriends(memo) ? memoRowWords.settleToFriends : memoRowWords.settle;
+  const settle = isUnknown ? ` ${glyphs.dot} Enter: ${settling[language]}` : '';
   return `${words}: ${failureText({...failure, nextStep: retry})}${settle}`;
 }
 
-/** The status, and how many parts of a memo that is partly sent were accepted. */
+/** The status, and how many parts of a memo that is partly sent were accepted, or friends got it. */
 function statusWords(memo: Memo, {language}: View): string {
-  const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${memo.parts.length})` : '';
+  const {receivers, parts} = memo;
+  const sent = receivers?.filter(({status}) => status === 'sent').length ?? countSent(memo);
+  const of = receivers?.length ?? parts.length;
+  const partly = isPartlySent(memo) ? ` (${sent}/${of})` : '';
   return `${memoStatusWords(memo.status, language)}${partly}`;
 }

@@ -1,14 +1,15 @@
 import type {Event} from '../../app/events/event.ts';
+import {canRetry} from '../../app/memo/outbox.ts';
 import type {OutboxPage} from '../../app/state/overlay.ts';
 import {selectedIndex} from '../../app/state/selection.ts';
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
+import {isToFriends, type Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
-import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {memoStatusWords, memoText, toFriendsWords} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
@@ -58,12 +59,18 @@ export const outboxPage: Page<'outbox'> = {
   keys: [
     consentKey,
     onMemo('enter', {type: 'memo-opened'}, {ko: '열기', en: 'open'}),
-    onMemo('r', {type: 'memo-resent'}, {ko: '재시도', en: 'retry'}, ['failed', 'unknown']),
+    onMemo(
+      'r',
+      {type: 'memo-resent'},
+      {ko: '재시도', en: 'retry'},
+      (memo) => (memo.status === 'failed' || memo.status === 'unknown') && !isToFriends(memo),
+    ),
+    // Says why a memo to friends is not sent again.
+    {keys: ['r'], action: {event: {type: 'memo-resent'}}},
     {
       // Shift makes no other letter on most Korean keys, so another key does the same.
       keys: ['f', 'R'],
-      when: ({overlay}) =>
-        overlay?.kind === 'outbox' && overlay.memos.some(({status}) => status === 'failed'),
+      when: ({overlay}) => overlay?.kind === 'outbox' && overlay.memos.some(canRetry),
       action: {event: {type: 'outbox-retried'}},
       help: {ko: '실패 모두 재시도', en: 'retry all failed'},
       hinted: true,
@@ -80,11 +87,11 @@ function onMemo(
   key: string,
   event: Event,
   help: Phrase,
-  statuses: readonly MemoStatus[] | null = null,
+  isFor: (memo: Memo) => boolean = () => true,
 ): Binding {
   const when = (state: State): boolean => {
     const memo = selectedMemo(state);
-    return memo !== null && (statuses === null || statuses.includes(memo.status));
+    return memo !== null && isFor(memo);
   };
   return {keys: [key], when, action: {event}, help, hinted: true};
 }
@@ -99,7 +106,7 @@ function position({memos, selectedId}: OutboxPage): Row {
 function memoRow(memo: Memo, view: View, isSelected: boolean): Row {
   const {columns, language, glyphs} = view;
   const time = dateTime(here(memo.createdAt), language).slice(5);
-  const text = sanitizeLine(memoText(memo, language));
+  const text = sanitizeLine(`${toFriendsWords(memo, language)}${memoText(memo, language)}`);
   if (columns < wideColumns) {
     return listRow({about: `${time} ${statusMark(memo, view)}  `, text, isSelected}, view);
   }

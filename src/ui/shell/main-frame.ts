@@ -1,5 +1,6 @@
 import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
+import {friendMarkRow, isForFriends} from '../base/friend-mark.ts';
 import {emptyRow, type Frame, fillRows, type Row, row, rowWidth} from '../base/row.ts';
 import {newerWords} from '../base/screen-words.ts';
 import {mainTitle} from '../base/title-row.ts';
@@ -27,7 +28,9 @@ export function mainFrame(state: State, view: View): Frame {
     ...banner,
     ...commands,
   ];
-  const above = [...top, historyRule(state, view, visible)];
+  const isMarked = isForFriends(state);
+  const edge = isMarked ? friendMarkRow(state, view) : historyRule(state, view, visible);
+  const above = [...top, edge];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
   const rows = [...above, ...compose.rows, ...below];
   const isWriting = state.focus === 'compose';

@@ -14,6 +14,7 @@ import {commandUsageWords, unknownCommandWords} from '../draft/command-words.ts'
 import {draftNotices} from '../draft/draft-notices.ts';
 import {pictureNotices} from '../draft/picture-notices.ts';
 import {formNotices} from '../form/form-notices.ts';
+import {friendNotices} from '../friend/friend-notices.ts';
 import {loginNotices} from '../login/login-notices.ts';
 import {memoNotices} from '../memo/memo-notices.ts';
 import {reminderNotices} from '../reminder/reminder-notices.ts';
@@ -26,6 +27,7 @@ type PlainNotice = Exclude<Notice, {kind: 'failure'}>;
 const notices: NoticeTable<PlainNotice['kind']> = {
   ...draftNotices,
   ...formNotices,
+  ...friendNotices,
   ...loginNotices,
   ...memoNotices,
   ...pictureNotices,

@@ -1,5 +1,6 @@
 import type {Overlay} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
+import {friendMarkRow, isForFriends} from '../base/friend-mark.ts';
 import type {PageFrame, PageSources} from '../base/page.ts';
 import {fillRows, fitRow, type Row} from '../base/row.ts';
 import {titleRow} from '../base/title-row.ts';
@@ -18,7 +19,10 @@ export function overlayFrame(
   {overlay, scroll, hints}: Omit<PageSources, 'fields'> & {readonly overlay: Overlay},
 ): PageFrame {
   const page = pageOf(overlay);
-  const bottom = [rule(view), statusRow(state, view), ...hints];
+  // A form is written like the box, so its mark is as loud.
+  const isMarked = overlay.kind === 'form' && isForFriends(state);
+  const edge = isMarked ? friendMarkRow(state, view) : rule(view);
+  const bottom = [edge, statusRow(state, view), ...hints];
   const name = typeof page.title === 'function' ? page.title(overlay) : page.title;
   const titled = (right: Row): readonly Row[] => [
     titleRow([{text: name[view.language]}], right, view),

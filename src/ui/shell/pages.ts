@@ -5,6 +5,8 @@ import {composeKeys} from '../draft/compose-keys.ts';
 import {draftsPage} from '../draft/drafts-page.ts';
 import {splitPage} from '../draft/split-page.ts';
 import {formPage} from '../form/form-page.ts';
+import {friendSetupPage} from '../friend/friend-setup-page.ts';
+import {friendsPage} from '../friend/friends-page.ts';
 import {tokensPage} from '../login/tokens-page.ts';
 import {historyKeys} from '../memo/history-keys.ts';
 import {memoPage} from '../memo/memo-page.ts';
@@ -26,6 +28,8 @@ export const pages = {
   confirm: questionPage,
   search: searchPage,
   form: formPage,
+  friends: friendsPage,
+  'friend-setup': friendSetupPage,
   drafts: draftsPage,
   outbox: outboxPage,
   schedules: schedulesPage,

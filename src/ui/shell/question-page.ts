@@ -1,3 +1,5 @@
+import {isHurried} from '../../app/friend/friend-updates.ts';
+import type {FriendQuestion} from '../../app/state/friend-pages.ts';
 import type {MemoQuestion, ReminderQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
 import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
@@ -7,6 +9,7 @@ import {emptyRow, type Row, row} from '../base/row.ts';
 import {backKey, helpKey} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
+import {friendQuestionRows, friendQuestions} from '../friend/friend-question.ts';
 import {accountQuestions} from '../login/account-questions.ts';
 import {memoQuestions} from '../memo/memo-questions.ts';
 import {reminderQuestions} from '../reminder/reminders-page.ts';
@@ -17,11 +20,13 @@ type Asked = OverlayOf<'confirm'>;
 const questions: Questions<AccountQuestion> &
   Questions<MemoQuestion> &
   Questions<ReminderQuestion> &
-  Questions<ScheduleQuestion> = {
+  Questions<ScheduleQuestion> &
+  Questions<FriendQuestion> = {
   ...accountQuestions,
   ...memoQuestions,
   ...reminderQuestions,
   ...scheduleQuestions,
+  ...friendQuestions,
 };
 
 /** Asks before an action, and says what it deletes and keeps. */
@@ -31,6 +36,7 @@ export const questionPage: Page<'confirm'> = {
   keys: [
     {
       keys: ['y'],
+      when: (state) => !isHurried(state),
       action: {
         event: ({overlay}) => (overlay?.kind === 'confirm' ? questionOf(overlay).confirmed : null),
       },
@@ -39,6 +45,7 @@ export const questionPage: Page<'confirm'> = {
     },
     {
       keys: ['n'],
+      when: (state) => !isHurried(state),
       action: {event: {type: 'escape-pressed'}},
       help: {ko: '아니요', en: 'no'},
       hinted: true,
@@ -54,6 +61,7 @@ function questionOf(asked: Asked): Question<Asked> {
 }
 
 function questionRows(asked: Asked, view: View): readonly Row[] {
+  if (asked.question === 'send-to-friends') return friendQuestionRows(asked, view);
   const {words} = questionOf(asked);
   const phrase = typeof words === 'function' ? words(asked) : words;
   const rows = wrappedRows(`${phrase[view.language]} (y/n)`, view);

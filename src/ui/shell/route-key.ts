@@ -1,5 +1,6 @@
 import type {Event} from '../../app/events/event.ts';
 import type {Store} from '../../app/events/store.ts';
+import {isHurried} from '../../app/friend/friend-updates.ts';
 import {adjacentStep, fieldOfStep} from '../../app/state/setup-state.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
@@ -34,6 +35,10 @@ export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
   // Text typed right after the key that opens the editor was meant for the editor, which has the
   // draft.
   if (state.isEditorOpen) return;
+  if (isHurried(state) && !isCancelling(stroke)) {
+    targets.store.dispatch({type: 'question-hurried'});
+    return;
+  }
   if (stroke.kind === 'key') {
     pressKey(stroke.name, state, targets);
     return;
@@ -49,6 +54,11 @@ export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
   const now = targets.store.getState();
   if (hasTextField(keyContext(now))) typeText(stroke.text, now, targets);
   else if (!hasSyllable) pressLetters(letters, targets);
+}
+
+/** Whether a key only goes back, which is never too early. */
+function isCancelling(stroke: KeyPress): boolean {
+  return stroke.kind === 'key' && (stroke.name === 'esc' || stroke.name === 'ctrl+c');
 }
 
 /**

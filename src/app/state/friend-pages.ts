@@ -1,0 +1,75 @@
+import type {Draft} from '../../domain/draft/draft.ts';
+import type {WrittenText} from '../../domain/draft/saved-draft.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Friend, KnownFriend} from '../../domain/friend/friend.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import type {PictureFile} from '../../domain/memo/picture/picture.ts';
+import type {Form} from './form.ts';
+import type {Overlay} from './overlay.ts';
+
+/** The list of friends, from which the receivers of the memo being written are chosen. */
+export interface FriendsPage {
+  readonly kind: 'friends';
+  /** What the names are searched for. */
+  readonly field: Draft;
+  readonly list: FriendListState;
+  /** The friends that match the field, in Kakao's order. */
+  readonly found: readonly Friend[];
+  readonly selectedId: string | null;
+  /** The friends that are marked, in the order of marking. */
+  readonly marked: readonly Friend[];
+}
+
+export type FriendListState =
+  | {readonly kind: 'reading'}
+  | {
+      readonly kind: 'read';
+      readonly friends: readonly Friend[];
+      readonly known: readonly KnownFriend[];
+    }
+  | {readonly kind: 'failed'; readonly failure: Failure};
+
+/** What is needed before a message can be sent to a friend. */
+export interface FriendSetupPage {
+  readonly kind: 'friend-setup';
+  /** The address at which a friend logs in, and its QR code; null until they are read. */
+  readonly login: FriendLogin | null;
+  /** Why there is no address. */
+  readonly failure: Failure | null;
+  readonly from: Overlay | null;
+}
+
+export interface FriendLogin {
+  readonly address: string;
+  /** The modules of the QR code by rows, without a margin; true is dark. */
+  readonly code: readonly (readonly boolean[])[];
+}
+
+/** A memo to friends that a person has to confirm. */
+export interface FriendMemo {
+  readonly content: GivenContent;
+  /** The friends of the mark that was shown. */
+  readonly friends: readonly Friend[];
+  /** The draft once it is stored. */
+  readonly writing: WrittenText;
+  readonly sourceId: string | null;
+  readonly files?: readonly PictureFile[];
+  /** The text in the box, and the form on screen, that it was made of. */
+  readonly shown: {readonly text: string; readonly form: Form | null};
+}
+
+/** The question before a memo is sent to friends. */
+export interface FriendQuestion {
+  readonly kind: 'confirm';
+  readonly question: 'send-to-friends';
+  readonly order: FriendMemo;
+  /** The text of the memo, and the number of messages that each friend gets. */
+  readonly text: string;
+  readonly messages: number;
+  /**
+   * Whether it can be answered: it was on the screen for a moment without a key, so that a key that
+   * was typed ahead answers nothing.
+   */
+  readonly isOpen: boolean;
+  readonly from: Overlay | null;
+}

@@ -1,0 +1,52 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Receiver} from '../../domain/memo/receiver.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {friendName, friendNames, receiverStatusWords} from '../../messages/subjects/memo-words.ts';
+import type {Row, Tone} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+
+/** Above the text of a memo to friends: to whom it went. No rows for a memo to oneself. */
+export function receiverRows({receivers}: Memo, width: number, view: View): readonly Row[] {
+  if (receivers === undefined) return [];
+  const words = `${view.glyphs.to} ${friendNames(receivers, view.language)}`;
+  return wrapText(words, width).map(({text}) => [{text, tone: 'strong'}]);
+}
+
+export interface OutcomeLine {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/**
+ * What became of a memo for each friend, where that differs or there is more to say than that it was
+ * sent; nothing for one friend, whose outcome is that of the memo.
+ */
+export function outcomeLines(memo: Memo, view: View): readonly OutcomeLine[] {
+  const {receivers = [], parts, status} = memo;
+  if (receivers.length < 2 || status === 'sent') return [];
+  return receivers.map((receiver) => ({
+    text: outcomeWords(receiver, parts.length, view),
+    tone: toneOfReceiver(receiver),
+  }));
+}
+
+/** `엄마: 보내지 못함 1/2: 받는 사람이 친구가 아닙니다.` */
+export function outcomeWords(receiver: Receiver, parts: number, {language}: View): string {
+  const {failure} = receiver;
+  const status = receiverStatusWords(receiver, parts, language);
+  const why = failure === null ? '' : `: ${describeFailure(failure, language).title}`;
+  return sanitizeLine(`${friendName(receiver, language)}: ${status}${why}`);
+}
+
+function toneOfReceiver({status}: Receiver): Tone {
+  const tones = {
+    waiting: 'dim',
+    sending: 'accent',
+    sent: 'good',
+    failed: 'bad',
+    unknown: 'warn',
+  } as const;
+  return tones[status];
+}
