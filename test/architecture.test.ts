@@ -118,7 +118,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['base'],
     ['picture'],
     ['memo'],
-    ['draft', 'form', 'login', 'reminder', 'schedule', 'search', 'setup'],
+    ['draft', 'form', 'friend', 'login', 'reminder', 'schedule', 'search', 'setup'],
     ['shell'],
     ['line-mode'],
   ],

@@ -24,6 +24,8 @@ const sections: Readonly<Record<KeyContext, string>> = {
   confirm: 'Questions and tags',
   tags: 'Questions and tags',
   form: 'Cards and lists',
+  friends: 'Friends',
+  'friend-setup': 'Friends',
   split: 'Anywhere',
   help: 'Anywhere',
 };

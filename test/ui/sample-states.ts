@@ -140,6 +140,9 @@ function hostileMaterial(options: SampleOptions): Material {
         failure,
       }),
     ),
+    friends: (text === undefined ? hostileTexts : Array<string>(6).fill(text)).map(
+      (name, index) => ({uuid: `${name}${index}`, name, isFavorite: index % 2 === 0}),
+    ),
     hits: memos,
     hitCount: memos.length * 1000,
     failure: failures.at(-1) ?? {kind: 'memo-empty'},

@@ -83,7 +83,7 @@ export function personNeededWords({command}: Of<'person-needed'>): Words {
       },
     };
   }
-  if (command === 'outbox retry' || command === 'resend') return notAgainWords(rule);
+  if (command === 'outbox retry' || command === 'resend') return notAgainWords(rule, command);
   return {
     what: {
       ko: `${quoteOutside(command)} 명령은 친구에게 보낼 수 없습니다. ${rule.ko}`,
@@ -97,15 +97,21 @@ export function personNeededWords({command}: Of<'person-needed'>): Words {
 }
 
 /** A memo to friends that is asked to go once more, which nothing confirms. */
-function notAgainWords(rule: Phrase): Words {
+function notAgainWords(rule: Phrase, command: 'outbox retry' | 'resend'): Words {
   return {
     what: {
       ko: `친구에게 보낸 메모는 이렇게 다시 보낼 수 없습니다. ${rule.ko}`,
       en: `A memo to a friend cannot be sent again like this. ${rule.en}`,
     },
-    next: {
-      ko: "터미널에서 'kakao-tui send --to 이름 글'로 새로 보내세요. 아무것도 보내지 않았습니다.",
-      en: "Send a new one with 'kakao-tui send --to NAME TEXT' in a terminal. Nothing was sent.",
-    },
+    next:
+      command === 'resend'
+        ? {
+            ko: 'e로 입력창에 옮기고 /to로 친구를 골라 새로 보내세요. 아무것도 보내지 않았습니다.',
+            en: 'Take it into the box with e, and choose the friend with /to. Nothing was sent.',
+          }
+        : {
+            ko: "터미널에서 'kakao-tui send --to 이름 글'로 새로 보내세요. 아무것도 보내지 않았습니다.",
+            en: "Send a new one with 'kakao-tui send --to NAME TEXT' in a terminal. Nothing was sent.",
+          },
   };
 }

@@ -7,6 +7,7 @@ import type {View} from './view.ts';
 
 /** The fewest cells that a name is cut to; above that, fewer names are shown. */
 const minNameCells = 6;
+const minFirstCells = 4;
 
 /** Whether the memo being written goes to friends, and not to the user's own chatroom. */
 export function isForFriends({draftFriends}: State): boolean {
@@ -15,26 +16,26 @@ export function isForFriends({draftFriends}: State): boolean {
 
 /**
  * The row above the box while the memo goes to friends: over the whole width on a paper of its own,
- * with the names and the key that ends it. Words say it too, where nothing is colored.
+ * with the names and the key that ends it, unless that leaves no room for a name. Words say it too,
+ * where nothing is colored.
  */
 export function friendMarkRow(state: State, view: View): Row {
   const {language, columns} = view;
   const end = ` ${endWords[language]} `;
   const before = ` ${beforeNames(view)}`;
   const free = columns - cellWidth(before) - 1;
-  const room = free - cellWidth(end) - 1;
-  const names = namesIn(state.draftFriends, room, view);
-  const isWhole = names !== null;
-  const shown = names ?? namesIn(state.draftFriends, free, view) ?? '';
+  const names = namesIn(state.draftFriends, free, view);
+  const room = free - cellWidth(end);
+  const shown = room < minNameCells * 2 ? names : namesIn(state.draftFriends, room, view);
   const row: Row = [{text: `${before}${shown}`, tone: 'strong'}];
-  const gap = ' '.repeat(Math.max(1, columns - cellWidth(`${before}${shown}`) - cellWidth(end)));
-  return onFriendPaper(isWhole ? [...row, {text: `${gap}${end}`}] : row, columns);
+  const gap = columns - cellWidth(`${before}${shown}`) - cellWidth(end);
+  return onFriendPaper(gap > 0 ? [...row, {text: `${' '.repeat(gap)}${end}`}] : row, columns);
 }
 
 /** The same in the title: `→ 친구에게: 엄마`. */
 export function friendTitle(state: State, view: View, room: number): Row {
-  const before = `${beforeNames(view)}`;
-  const names = namesIn(state.draftFriends, room - cellWidth(before) - 2, view) ?? '';
+  const before = beforeNames(view);
+  const names = namesIn(state.draftFriends, room - cellWidth(before) - 2, view);
   return [{text: ` ${before}${names} `, tone: 'strong', paper: 'friend'}];
 }
 
@@ -46,7 +47,7 @@ export function onFriendPaper(row: Row, columns: number): Row {
 /** What an empty box is for while its memo goes to friends. */
 export function friendPlaceholder(state: State, view: View): string {
   const room = view.columns - 8 - cellWidth(writeTo(' ', view));
-  return writeTo(namesIn(state.draftFriends, room, view) ?? '', view);
+  return writeTo(namesIn(state.draftFriends, room, view), view);
 }
 
 function writeTo(names: string, {language}: View): string {
@@ -62,14 +63,14 @@ function beforeNames({language, glyphs}: View): string {
 }
 
 /**
- * The names in at most `room` cells: all of them, each cut as far as needed, else the first with the
- * number of the others; null if not even that fits.
+ * The names in about `room` cells: all of them, each cut as far as needed, else the first with the
+ * number of the others, else their number.
  */
 export function namesIn(
   friends: readonly {readonly name: string}[],
   room: number,
   {language, glyphs}: View,
-): string | null {
+): string {
   const names = friends.map((friend) => friendName(friend, language));
   const whole = names.join(', ');
   if (cellWidth(whole) <= room) return whole;
@@ -79,5 +80,6 @@ export function namesIn(
   const others = names.length - 1;
   const rest = others === 0 ? '' : {ko: ` 외 ${others}명`, en: ` +${others}`}[language];
   const cells = room - cellWidth(rest);
-  return cells < minNameCells ? null : `${cut(names[0] ?? '', cells)}${rest}`;
+  if (cells >= minFirstCells) return `${cut(names[0] ?? '', cells)}${rest}`;
+  return {ko: `${names.length}명`, en: String(names.length)}[language];
 }

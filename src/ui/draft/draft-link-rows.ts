@@ -19,6 +19,9 @@ import {submitLabel} from './submit-keys.ts';
 /** The terminal height (rows) from which more than one row fits under the text. */
 const roomyRows = 16;
 
+/** The fewest cells for names beside words that could be shorter. */
+const minNamesCells = 12;
+
 const indent: Span = {text: ' '.repeat(composeMargin.left)};
 
 /**
@@ -41,9 +44,12 @@ export function draftLinkRows(state: State, view: View): readonly Row[] {
 function meantForRow({draftFriends, draftMeantFor, recall}: State, view: View): Row | null {
   const names = recall === null ? draftMeantFor : (recall.memo.sentTo ?? []);
   if (draftFriends.length > 0 || names.length === 0) return null;
-  const words = draftLinkWords.meantFor[view.language];
+  const {meantFor, meantForBrief} = draftLinkWords;
+  const roomIn = (words: Phrase) => columnsOf(view) - cellWidth(words[view.language]) + 2;
+  const phrase = roomIn(meantFor) < minNamesCells ? meantForBrief : meantFor;
+  const words = phrase[view.language];
   const friends = names.map((name) => ({name}));
-  const shown = namesIn(friends, columnsOf(view) - cellWidth(words), view) ?? '';
+  const shown = namesIn(friends, roomIn(phrase), view);
   return [indent, {text: words.replace('{}', () => shown), tone: 'warn'}];
 }
 

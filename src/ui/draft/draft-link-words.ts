@@ -19,6 +19,7 @@ export const draftLinkWords = {
   },
   /** `{}` are the friends. */
   meantFor: {ko: '{}에게 쓴 글, 지금은 나에게 갑니다', en: 'written for {}, now goes to yourself'},
+  meantForBrief: {ko: '{}에게 쓴 글, 지금 나에게', en: 'for {}, now to yourself'},
   takeLine: {
     ko: '이 줄만 실행, 글은 유지',
     en: 'run this line, keep the text',

@@ -3,8 +3,8 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 /** Words of the pages about friends. */
 export const friendWords = {
   reading: {
-    ko: '카카오에서 친구 목록을 읽는 중입니다…',
-    en: 'Reading the list of friends from Kakao…',
+    ko: '카카오에서 친구 목록을 읽는 중입니다.',
+    en: 'Reading the list of friends from Kakao.',
   },
   nobody: {
     ko: '보낼 수 있는 친구가 아직 없습니다. 친구가 이 앱의 멤버로 로그인하고 두 항목에 동의해야 합니다. Ctrl+O: 준비 방법',

@@ -2,6 +2,7 @@ import {entriesOf} from '../../app/friend/choose-friends.ts';
 import type {FriendsPage} from '../../app/state/friend-pages.ts';
 import {selectedIndex} from '../../app/state/selection.ts';
 import type {State} from '../../app/state/state.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import type {Friend} from '../../domain/friend/friend.ts';
 import {maxReceivers} from '../../domain/memo/receiver.ts';
@@ -65,7 +66,7 @@ export const friendsPage: Page<'friends'> = {
       keys: ['tab'],
       when: hasFriends,
       action: {event: {type: 'friend-marked'}},
-      help: {ko: `여럿 고르기 (${maxReceivers}명까지)`, en: `mark several (up to ${maxReceivers})`},
+      help: {ko: '여럿 고르기', en: 'mark several'},
       hinted: true,
     },
     {
@@ -109,7 +110,11 @@ function hasFriends(state: State): boolean {
 
 function lacksConsent(state: State): boolean {
   const list = pageIn(state)?.list;
-  return list?.kind === 'failed' && classOf(list.failure) === 'scope';
+  return list?.kind === 'failed' && isConsentMissing(list.failure);
+}
+
+function isConsentMissing(failure: Failure): boolean {
+  return failure.kind === 'consent-missing' || classOf(failure) === 'scope';
 }
 
 /** The number of the selected friend and the total, as in `3/12`. */
@@ -122,7 +127,7 @@ function position({found, selectedId}: FriendsPage): Row {
 function markedRows(marked: readonly Friend[], view: View): readonly Row[] {
   if (marked.length === 0) return [];
   const words = `${friendWords.marked[view.language]} ${marked.length}/${maxReceivers}: `;
-  const names = namesIn(marked, view.columns - 4 - cellWidth(words), view) ?? '';
+  const names = namesIn(marked, view.columns - 4 - cellWidth(words), view);
   return [
     [
       {text: `   ${words}`, tone: 'accent'},
@@ -138,13 +143,13 @@ function friendRows(page: FriendsPage, view: View, room: number): readonly Row[]
   if (list.kind === 'failed') {
     const {failure} = list;
     const words = failureText(describeFailure(failure, language));
-    const isConsent = classOf(failure) === 'scope';
+    const isConsent = isConsentMissing(failure);
     const hints = isConsent
       ? [friendWords.consentHint, friendWords.setupHint]
       : [friendWords.setupHint];
     return [
-      ...wrappedRows(sanitizeLine(words), view, 'bad'),
       ...hints.flatMap((hint) => wrappedRows(hint[language], view)),
+      ...wrappedRows(sanitizeLine(words), view, 'bad'),
     ];
   }
   if (list.friends.length === 0) return wrappedRows(friendWords.nobody[language], view);

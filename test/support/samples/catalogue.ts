@@ -2,6 +2,7 @@ import {cardSamples} from './card-samples.ts';
 import {chatSamples} from './chat-samples.ts';
 import {composeSamples} from './compose-samples.ts';
 import {formSamples} from './form-samples.ts';
+import {friendSamples} from './friend-samples.ts';
 import {listSamples} from './list-samples.ts';
 import {loginSamples} from './login-samples.ts';
 import {mainSamples} from './main-samples.ts';
@@ -20,6 +21,7 @@ export const catalogue: readonly Sample[] = [
   ...memoSamples,
   ...listSamples,
   ...formSamples,
+  ...friendSamples,
   ...questionSamples,
   ...tokenSamples,
   ...loginSamples,

@@ -1,6 +1,7 @@
 import type {DraftSummary} from '../../../src/app/state/draft-screens.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
+import type {Friend} from '../../../src/domain/friend/friend.ts';
 import type {MemoContent} from '../../../src/domain/memo/kinds/kinds.ts';
 import type {MemoStatus, RecordedMemo} from '../../../src/domain/memo/memo.ts';
 import type {MemoLink} from '../../../src/domain/memo/memo-link.ts';
@@ -27,6 +28,7 @@ export interface Material {
   readonly drafts: readonly DraftSummary[];
   /** Reminders that are set, refused and waiting. */
   readonly reminders: readonly Reminder[];
+  readonly friends: readonly Friend[];
   /** The results of `written.query`. */
   readonly hits: readonly RecordedMemo[];
   /** The number of all results, of which `hits` are the newest. */

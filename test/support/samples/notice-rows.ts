@@ -1,5 +1,6 @@
 import type {Notice} from '../../../src/app/state/notice.ts';
 import type {State} from '../../../src/app/state/state.ts';
+import type {Receiver} from '../../../src/domain/memo/receiver.ts';
 import {type Row, row} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {hintRows} from '../../../src/ui/shell/hint-rows.ts';
@@ -18,6 +19,10 @@ export function maxNoticeRows(state: State): readonly Row[] {
       return hintRows({...state, notice}, viewOf(state));
     }),
   ]);
+}
+
+function sentTo(name: string): Receiver {
+  return {name, status: 'sent', sentParts: 1, failure: null};
 }
 
 /** A sample of every notice. A new notice without a sample does not compile. */
@@ -68,6 +73,31 @@ function noticesAt(now: number): Samples {
     'picture-off': [{}],
     'changed-before-sending': [{}],
     'picture-not-scheduled': [{}],
+    'friends-chosen': [{names: ['엄마']}, {names: ['엄마', '아빠']}],
+    'friends-off': [{names: ['엄마']}],
+    'friends-full': [{}],
+    'friends-not-scheduled': [{}],
+    'friend-memo-changed': [{}],
+    'friend-memo-busy': [{}],
+    'friends-reached': [{receivers: [sentTo('엄마')]}],
+    'friends-not-reached': [
+      {
+        receivers: [
+          sentTo('엄마'),
+          {...sentTo('아빠'), status: 'failed', failure: {kind: 'not-confirmed'}},
+        ],
+      },
+      {
+        receivers: [
+          {
+            ...sentTo('엄마'),
+            status: 'unknown',
+            sentParts: 0,
+            failure: {kind: 'receiver-unknown', cause: null},
+          },
+        ],
+      },
+    ],
     scheduled: [
       {at, zone, isRepeated: false},
       {at, zone, isRepeated: true},
@@ -149,6 +179,7 @@ function noticesAt(now: number): Samples {
       {doubt: {reason: 'damaged-text', count: 2}},
       {doubt: {reason: 'many-messages', messages: 12, left: 3}},
       {doubt: {reason: 'picture-public'}},
+      {doubt: {reason: 'meant-for-friends', names: ['엄마', '아빠']}},
     ],
     'sending-stopped': [{isOwn: true}, {isOwn: false}],
     'draft-cleared': [{isKept: true}, {isKept: false}],

@@ -71,6 +71,11 @@ export function plainMaterial({columns, rows, language, isAscii = false}: Settin
     cards: plainCards(language),
     drafts: draftsOf(words),
     reminders: remindersOf(words),
+    friends: words.friends.map((name, index) => ({
+      uuid: `aRlqQGtY${index}VWt1`,
+      name,
+      isFavorite: index < 2,
+    })),
     hits,
     hitCount: hits.length,
     failure: refused,

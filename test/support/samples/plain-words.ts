@@ -10,6 +10,7 @@ export interface PlainWords {
   readonly schedules: Readonly<Record<'pill' | 'plan', string>>;
   readonly reminders: Readonly<Record<'flowers' | 'boiler' | 'vitamins', string>>;
   readonly drafts: readonly string[];
+  readonly friends: readonly string[];
   readonly lines: string;
   readonly address: string;
   readonly query: string;
@@ -38,6 +39,7 @@ const ko: PlainWords = {
     '이사 견적 세 곳 비교한 것',
     '부산 여행',
   ],
+  friends: ['엄마', '아빠', '민지', '엄지', '회사 부계정 (알림용)', '남궁민수'],
   lines: '장보기\n- 우유 두 개\n- 달걀\n\n가게는 여덟 시에 닫음',
   address: '나중에 읽기 https://example.com/korean-input?page=2',
   query: '회의',
@@ -70,6 +72,7 @@ const en: PlainWords = {
     'Three quotes for the move, compared',
     'Busan',
   ],
+  friends: ['Mom', 'Dad', 'Minji', 'Minsu Namgung', 'My second account (rings)', 'Tom'],
   lines: 'Shopping\n- two bottles of milk\n- eggs\n\nThe shop closes at eight',
   address: 'Read later https://example.com/korean-input?page=2',
   query: 'meeting',

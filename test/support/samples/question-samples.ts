@@ -1,4 +1,7 @@
+import type {FriendQuestion} from '../../../src/app/state/friend-pages.ts';
 import type {Overlay} from '../../../src/app/state/overlay.ts';
+import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
+import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {type Material, memoInState} from './material.ts';
 import type {Sample} from './sample.ts';
 
@@ -49,9 +52,42 @@ const questions: {readonly [Question in Asked['question']]: QuestionSample<Quest
     about: 'before a schedule is removed',
     asked: () => ({kind: 'confirm', question: 'remove-schedule', id: 'plan', from: null}),
   },
+  'send-to-friends': {
+    about: 'before a memo is sent to friends, when it can be answered',
+    asked: (material) => toFriends(material, {count: 2, isOpen: true}),
+  },
 };
 
+function toFriends(
+  {friends, written}: Material,
+  {count, isOpen}: {readonly count: number; readonly isOpen: boolean},
+): FriendQuestion {
+  const text = written.lines;
+  const content = {kind: 'text', text, link: noLink, isNumbered: true} as const;
+  return {
+    kind: 'confirm',
+    question: 'send-to-friends',
+    order: {
+      content,
+      friends: friends.slice(0, count),
+      writing: nothingWritten,
+      sourceId: null,
+      shown: {text, form: null},
+    },
+    text,
+    messages: count,
+    isOpen,
+    from: null,
+  };
+}
+
 export const questionSamples: readonly Sample[] = [
+  sampleOf('send-to-friend-early', 'before a memo is sent to a friend, just asked', (material) =>
+    toFriends(material, {count: 1, isOpen: false}),
+  ),
+  sampleOf('send-to-five-friends', 'before a memo is sent to five friends', (material) =>
+    toFriends(material, {count: 5, isOpen: true}),
+  ),
   ...Object.entries(questions).map(([question, {about, asked}]) =>
     sampleOf(question, about, asked),
   ),
