@@ -119,7 +119,6 @@ export function choicesIn(
 
 export function isSameWriting(one: WrittenText, other: WrittenText): boolean {
   const isSame = one.text === other.text && isSameLink(one.link, other.link);
-  const isSame = one.text === other.text && isSameLink(one.link, other.link);
   const areSame = one.rings === other.rings && areSameNames(one.meantFor, other.meantFor);
   return isSame && areSame && isSamePicture(one.picture ?? null, other.picture ?? null);
 }

@@ -97,6 +97,8 @@ function enter(state: State): Update {
     focus: 'compose',
     draftFriends: friends,
     draftMeantFor: [],
+    // A reminder follows a memo to oneself.
+    draftRings: false,
   };
   return [showNotice(chosen, {kind: 'friends-chosen', names: friends.map(({name}) => name)})];
 }

@@ -66,6 +66,7 @@ export function requestReminder(
     if (above !== null) return {kind: 'command-argument', name: 'remind'};
     return openReminders({...state, draft: editDraft(state.draft, {kind: 'clear'})});
   }
+  if (state.draftFriends.length > 0) return {kind: 'friends-not-scheduled'};
   if (state.draftPicture !== null) return {kind: 'picture-not-reminded'};
   const command = {argument, above};
   // What was typed behind a command that is being stored is not a second one.
@@ -77,7 +78,8 @@ export function requestReminder(
 }
 
 /** `/ring`: a reminder follows the memo being written; again: none does. */
-export function toggleRing(state: State): Update {
+export function toggleRing(state: State): Update | Notice {
+  if (state.draftFriends.length > 0) return {kind: 'friends-not-scheduled'};
   const rings = !state.draftRings;
   return [showNotice({...state, draftRings: rings}, {kind: 'ring-changed', rings})];
 }

@@ -24,8 +24,8 @@ export const friendNotices: NoticeTable<FriendNotice['kind']> = {
     ),
   'friends-not-scheduled': () =>
     warn(
-      '친구에게는 예약해서 보낼 수 없습니다. 사람이 확인할 때만 보냅니다. Esc를 누르면 나에게 예약할 수 있습니다.',
-      'Nothing is scheduled for friends: a person confirms each message. Press Esc to schedule it for yourself.',
+      '예약과 알림은 나에게만 됩니다. 친구에게는 사람이 확인할 때만 보냅니다. Esc: 나에게',
+      'Schedules and reminders are for yourself: a person confirms each message to a friend. Esc: to yourself',
     ),
   'friend-memo-changed': () =>
     warn(

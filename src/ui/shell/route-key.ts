@@ -1,6 +1,5 @@
 import type {Event} from '../../app/events/event.ts';
 import type {Store} from '../../app/events/store.ts';
-import {isHurried} from '../../app/friend/friend-updates.ts';
 import {adjacentStep, fieldOfStep} from '../../app/state/setup-state.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
@@ -11,6 +10,7 @@ import type {KeyPress} from '../base/key-press.ts';
 import type {FieldName, PrivateFields} from '../base/private-fields.ts';
 import type {TerminalControl} from '../base/terminal-control.ts';
 import type {ScrollStep, Viewport} from '../base/viewport.ts';
+import {isTooEarly} from '../friend/early-key.ts';
 import {scrollHistory, walkHistory} from '../memo/history-steps.ts';
 import {asksAgain, asksForHelp} from './help-request.ts';
 import {findBinding, hasTextField, isBound, keyContext, keymap} from './keymap.ts';
@@ -35,7 +35,7 @@ export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
   // Text typed right after the key that opens the editor was meant for the editor, which has the
   // draft.
   if (state.isEditorOpen) return;
-  if (isHurried(state) && !isCancelling(stroke)) {
+  if (isTooEarly(stroke, state)) {
     targets.store.dispatch({type: 'question-hurried'});
     return;
   }
@@ -54,11 +54,6 @@ export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
   const now = targets.store.getState();
   if (hasTextField(keyContext(now))) typeText(stroke.text, now, targets);
   else if (!hasSyllable) pressLetters(letters, targets);
-}
-
-/** Whether a key only goes back, which is never too early. */
-function isCancelling(stroke: KeyPress): boolean {
-  return stroke.kind === 'key' && (stroke.name === 'esc' || stroke.name === 'ctrl+c');
 }
 
 /**
