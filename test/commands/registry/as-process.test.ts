@@ -31,6 +31,7 @@ const runs: readonly (readonly [args: readonly string[], input?: string])[] = [
   [['config']],
   [['profile', 'list', '--json']],
   [['mcp', '--max-per-hour', 'x']],
+  [['hook', 'notify', '{']],
   [['doctor', 'x']],
   [['explain', 'KOE006']],
   [['emulator', '--port', 'x']],
