@@ -5,6 +5,7 @@ import type {Programs} from '../../../src/commands/definition/definition.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
+import {quietAgentHooks} from '../../support/agent-hooks.ts';
 import {commandLineOn} from '../../support/command-line.ts';
 import {quietNoteServer} from '../../support/program-notes.ts';
 import {type Stand, withServices} from '../../support/services.ts';
@@ -43,6 +44,7 @@ function programsOn({folder}: Stand): Partial<Programs> {
       ({...service, install: done, uninstall: done, read}) as unknown as Awaited<
         ReturnType<Programs['userService']>
       >,
+    agentHooks: async () => quietAgentHooks(folder),
     noteServer: async () => quietNoteServer,
     profiles: async () => ({
       ...createProfiles({data: folder, config: folder}, 'default'),

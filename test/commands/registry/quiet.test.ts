@@ -8,6 +8,7 @@ import type {Programs} from '../../../src/commands/definition/definition.ts';
 import {exportedMemo} from '../../../src/domain/memo/exported-memo.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
+import {quietAgentHooks} from '../../support/agent-hooks.ts';
 import {type CommandLineRun, commandLineOn} from '../../support/command-line.ts';
 import {memoWith} from '../../support/database.ts';
 import {quietNoteServer} from '../../support/program-notes.ts';
@@ -129,6 +130,9 @@ const successes: Readonly<Record<string, Success | readonly Success[]>> = {
   'remind clear': {args: ['--older-than', '7d']},
   daemon: {run: aborted},
   serve: {run: aborted},
+  'hook install': {args: ['claude', '--yes']},
+  'hook uninstall': {args: ['claude', '--yes']},
+  'hook notify': {args: ['{"hook_event_name": "Stop"}']},
   'daemon install': {},
   'daemon uninstall': {},
   config: [
@@ -152,6 +156,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   emulator: 'it runs until it is stopped',
   mcp: 'its stdout is the protocol, in another process',
   profile: 'only its subcommands do something',
+  hook: 'only its subcommands do something',
   schedule: 'only its subcommands do something',
   remind: 'only its subcommands do something',
 };
@@ -182,6 +187,7 @@ function programsOn({folder}: Stand): Partial<Programs> {
       ({...service, install: done, uninstall: done, read}) as unknown as Awaited<
         ReturnType<Programs['userService']>
       >,
+    agentHooks: async () => quietAgentHooks(folder),
     noteServer: async () => quietNoteServer,
     profiles: async () => ({
       ...createProfiles({data: folder, config: folder}, 'default'),
