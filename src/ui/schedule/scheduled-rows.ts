@@ -111,8 +111,9 @@ function chatRows(entry: Entry, now: number, view: View): readonly Row[] {
   const [bubble = []] = inBubble([[{text}]], {paper: 'unsent', edge});
   const room = view.columns - markCells - rowWidth(bubble) - marginCells;
   const mark = entry.kind === 'memo' ? glyphs.waiting : glyphs.bell;
-  const words = timesOf(entry, now, view).map((time) => `${time} ${mark} `);
-  const beside = words.find((one) => cellWidth(one) <= room) ?? `${mark} `;
+  const times = timesOf(entry, now, view).map((time) => `${time} ${mark} `);
+  const words = entry.kind === 'memo' ? times : [...times, `${mark} `];
+  const beside = words.find((one) => cellWidth(one) <= room) ?? '';
   return [emptyRow, toTheRight([{text: beside, tone: toneOf(entry, 'dim')}, ...bubble], view)];
 }
 

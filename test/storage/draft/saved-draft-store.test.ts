@@ -41,6 +41,24 @@ test('the newest draft comes first, with all its properties', async () => {
   });
 });
 
+test('a draft keeps whether a reminder follows it, also while it is being written', async () => {
+  await withDatabase((open) => {
+    const {kept, writing} = stores(open());
+    writing.save({owner: 'me', text: 'text', link: null, rings: true, now});
+    writing.save({owner: 'other', text: 'theirs', link: null, now: now - 1});
+    assert.deepEqual(writing.list(), [
+      {owner: 'me', text: 'text', link: null, rings: true},
+      {owner: 'other', text: 'theirs', link: null},
+    ]);
+    kept.add(draft('a', {rings: true}));
+    kept.add(draft('b'));
+    assert.deepEqual([kept.find('a')?.rings, kept.find('b')?.rings], [true, undefined]);
+    kept.take('a', {owner: 'other', now, displaced: null});
+    const taken = writing.list().find(({owner}) => owner === 'other');
+    assert.equal(taken?.rings, true);
+  });
+});
+
 test('saving a draft removes it from the current texts in the same step', async () => {
   await withDatabase((open) => {
     const {kept, writing, written} = stores(open());

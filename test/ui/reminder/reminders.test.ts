@@ -196,3 +196,36 @@ test('a refused consent leaves all else as it was', async () => {
   await fetch(await emulator.agree(loginAddress(tui)));
   await tui.until('톡캘린더에 알림을 등록했습니다: 2099-12-24 09:00.');
 });
+
+test('with a screen reader, commands and outcomes are lines', async () => {
+  await using stage = await openStage();
+  await agreeBefore(stage);
+  const {emulator} = stage;
+  await using tui = stage.open({args: ['--screen-reader'], env: {TZ: 'Asia/Seoul'}});
+  await tui.until('온라인');
+  await enterLine(tui, '/remind 2099-12-24 09:00 선물');
+  await tui.until('톡캘린더에 알림을 등록했습니다: 2099-12-24 09:00.');
+  await enterLine(tui, '/remind 2099-12-25 09:00 편지');
+  await tui.until('톡캘린더에 알림을 등록했습니다: 2099-12-25 09:00.');
+  await enterLine(tui, '/remind');
+  await tui.until(/^> 2099-12-24 09:00 {2,}선물$/m);
+  await tui.until(/^2099-12-25 09:00 {2,}편지$/m);
+  await enterLine(tui, 'd');
+  await tui.until('이 알림을 톡캘린더에서도 삭제할까요?');
+  await enterLine(tui, 'y');
+  await tui.until('알림을 삭제했습니다.');
+  await enterLine(tui, '/ring');
+  await tui.until('이 메모를 보내면 다음 5분에 톡캘린더로 알립니다.');
+  await enterLine(tui, '서버 확인');
+  await tui.until(/보냄: 서버 확인$/m);
+  await tui.until(() => emulator.eventsOf().some(({title}) => title === '서버 확인'), {
+    what: 'the event',
+  });
+  assert.deepEqual(
+    emulator
+      .eventsOf()
+      .map(({title}) => title)
+      .sort(),
+    ['서버 확인', '편지'],
+  );
+});

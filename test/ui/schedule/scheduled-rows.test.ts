@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Reminder} from '../../../src/domain/reminder/reminder.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
 import {rowText, rowWidth} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
@@ -7,6 +8,7 @@ import {scheduledRows} from '../../../src/ui/schedule/scheduled-rows.ts';
 import {mainFrame} from '../../../src/ui/shell/main-frame.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {inZone} from '../../support/in-zone.ts';
+import {reminderWith} from '../../support/reminder-with.ts';
 import {inSampleZone} from '../../support/samples/sample-zone.ts';
 import {scheduleWith} from '../../support/schedules.ts';
 
@@ -115,4 +117,32 @@ test('they are right above the compose box; a small terminal leaves all its rows
     assert.match(lines[at + 1] ?? '', /^─+$/);
   }
   assert.ok(!shown(40, 10).some((line) => line.includes('우유 사기')));
+});
+
+test('reminders are beside the memos for later, by time, and say when one is not set', () => {
+  const shown = (reminders: readonly Reminder[], schedules: readonly Schedule[] = []) => {
+    const state = {...stateOf(schedules), reminders};
+    const rows = inSampleZone(() => scheduledRows(state, viewOf(state), 9));
+    return rows.map(rowText);
+  };
+  const flowers = reminderWith({id: 'a', text: '꽃\n찾기', at: noon + 3 * hour});
+  const failed = reminderWith({id: 'b', text: '점검', at: noon + 30 * hour, state: 'failed'});
+  assert.deepEqual(shown([flowers], [later('우유', noon + 2 * hour)]), [
+    '--- 예약과 알림 ---',
+    '14:00  우유',
+    '15:00  꽃 찾기',
+    '알림 15:00',
+  ]);
+  assert.deepEqual(shown([failed]), [
+    '--- 알림 ---',
+    '점검',
+    '알림 2026-11-21 18:00, 등록하지 못함',
+  ]);
+  const rule = {kind: 'cron', pattern: '0 9 * * *'} as const;
+  const hidden = [
+    reminderWith({id: 'c', at: noon - hour}),
+    reminderWith({id: 'd', at: null, state: 'waiting'}),
+    reminderWith({id: 'e', at: noon + hour, rule}),
+  ];
+  assert.deepEqual(shown(hidden), []);
 });

@@ -7,6 +7,7 @@ import {type Row, rowText, rowWidth} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {statusRow} from '../../../src/ui/shell/status-row.ts';
 import {someSession, startOfTest, stateWithText} from '../../support/app-state.ts';
+import {reminderWith} from '../../support/reminder-with.ts';
 import {scheduleWith} from '../../support/schedules.ts';
 
 const minute = 60_000;
@@ -183,4 +184,15 @@ test('without tokens the bar says why, and names no key that does nothing', () =
   assert.equal(textOf({session: null}), ' ● 온라인   로그아웃됨 · /login');
   assert.match(textOf({session: {...session, scopes: []}, columns: 40}), /41일 \^R 동의 없음 \^N$/);
   assert.match(textOf({session: {...session, hasRefreshToken: false}}), /리프레시 없음 \^R/);
+});
+
+test('reminders that are to come are counted, and those that Kakao refused', () => {
+  const reminder = (id: string, change = {}) =>
+    reminderWith({id, at: startOfTest + hour, ...change});
+  const past = reminder('past', {at: startOfTest - hour});
+  assert.doesNotMatch(textOf({reminders: [past]}), /알림/);
+  assert.match(textOf({reminders: [past, reminder('a')]}), / {2,3}알림 1$/);
+  const failed = reminder('b', {state: 'failed'});
+  assert.match(textOf({reminders: [reminder('a'), failed]}), / {2,3}알림 2 ✗1$/);
+  assert.doesNotMatch(textOf({columns: 40, reminders: [reminder('a')]}), /알림/);
 });
