@@ -58,6 +58,22 @@ const samples: Readonly<Record<string, {readonly whole: object; readonly needs: 
     whole: {id: 1, scopes: [{id: 'friends'}, {id: 'talk_message', using: true, agreed: true}]},
     needs: ['scopes', '2.agreed'],
   },
+  readCalendars: {
+    whole: {calendars: [{id: 'primary'}, {id: 'c', name: 'kakao-tui', color: 'BLUE'}]},
+    needs: ['calendars'],
+  },
+  readEventPage: {
+    whole: {
+      events: [{id: 'e', title: '글', time: {start_at: '2026-12-24T00:00:00Z', all_day: false}}],
+      has_next: true,
+      after_url: 'https://kapi.kakao.com/v2/api/calendar/events?next_page_token=a',
+    },
+    needs: ['events'],
+  },
+  readEvent: {
+    whole: {event: {id: 'e', time: {start_at: '2026-12-24T00:00:00Z'}, description: '글'}},
+    needs: ['event', '1.id'],
+  },
 };
 
 const odd = [null, '', 'x', 0, -1, 1.5, 1e99, true, [], {}, [null], {a: null}, 2n ** 64n];

@@ -27,8 +27,8 @@ export function utc(time: number): string {
   return new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
-/** The id of something new, which is never empty. */
-export function readIdOf(name: 'event_id' | 'calendar_id'): (value: unknown) => string | undefined {
+/** Reads the id of something new, which is never empty. */
+export function idReader(name: 'event_id' | 'calendar_id'): (value: unknown) => string | undefined {
   return (value) => idIn(field(value, name));
 }
 

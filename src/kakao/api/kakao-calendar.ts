@@ -10,7 +10,7 @@ import {
   readCalendars,
   readEvent,
   readEventPage,
-  readIdOf,
+  idReader,
   utc,
 } from './calendar-event.ts';
 
@@ -52,13 +52,13 @@ export function createKakaoCalendar({origin, http}: KakaoOptions): KakaoCalendar
       change(
         accessToken,
         post('create/calendar', {name, color: calendarColor}),
-        readIdOf('calendar_id'),
+        idReader('calendar_id'),
       ),
     createEvent: (accessToken, calendarId, event, signal) =>
       change(
         accessToken,
         post('create/event', {calendar_id: calendarId, event: eventJson(event)}, signal),
-        readIdOf('event_id'),
+        idReader('event_id'),
       ),
     updateEvent: (accessToken, eventId, event, signal) => {
       const form = {event_id: eventId, recur_update_type: 'ALL', event: eventJson(event)};

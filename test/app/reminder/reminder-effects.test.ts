@@ -33,8 +33,8 @@ test('the effect sets what waits, reports a refused one, and has the history rea
     await run({type: 'deliver-reminders'});
     assert.deepEqual(bugs, []);
     assert.equal(ports.reminders.find(reminder.id)?.state, 'failed');
-    const [raised] = events.filter(({type}) => type === 'notice-raised');
-    assert.match(JSON.stringify(raised), /"consent-missing","scopes":\["talk_calendar"\]/);
+    const [settled] = events.filter(({type}) => type === 'reminder-settled');
+    assert.match(JSON.stringify(settled), /"consent-missing","scopes":\["talk_calendar"\]/);
     assert.ok(events.some(({type}) => type === 'memo-changed'));
     await agreeToCalendar(stand);
     await run({type: 'requeue-reminders'});

@@ -50,6 +50,7 @@ test('a text stays in the box until it is stored as a schedule, and is not sent'
       type: 'plan-schedule',
       command: {name: 'at', argument: '18:00 우유', above: null},
       link: null,
+      rings: false,
     },
   ]);
   const [schedule] = schedules;

@@ -13,13 +13,13 @@ test('a consent is agreed and offered independently', async (t) => {
     assert.ok(consent.ok);
     return consent.value;
   };
-  assert.deepEqual(await ask(), {agreed: true, using: true});
+  assert.deepEqual(await ask(), {agreed: true, using: true, hasCalendar: false});
   kakao.emulator.setConsent(['profile_nickname']);
-  assert.deepEqual(await ask(), {agreed: false, using: true});
+  assert.deepEqual(await ask(), {agreed: false, using: true, hasCalendar: false});
   kakao.emulator.setEnabledScopes(['profile_nickname']);
   assert.equal(await ask(), null);
   kakao.emulator.setConsent(['talk_message']);
-  assert.deepEqual(await ask(), {agreed: true, using: false});
+  assert.deepEqual(await ask(), {agreed: true, using: false, hasCalendar: false});
   kakao.emulator.expireAccessTokens();
   const refused = await probeConsent(options, accessToken);
   assert.ok(!refused.ok && refused.failure.kind === 'kakao' && refused.failure.code === -401);
@@ -35,5 +35,5 @@ test('an answer of another shape is invalid', () => {
     assert.equal(readConsent(value), undefined);
   }
   const unclear = {scopes: [{id: 'talk_message', agreed: 'yes', using: 1}]};
-  assert.deepEqual(readConsent(unclear), {agreed: false, using: false});
+  assert.deepEqual(readConsent(unclear), {agreed: false, using: false, hasCalendar: false});
 });
