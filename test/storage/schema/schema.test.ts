@@ -14,14 +14,21 @@ test('a memo of the first version has its link in its content', () => {
 test('a current memo and a row of another table are not changed', () => {
   const memo = {id: 'a', text: '글', content: '{"kind":"text"}', receivers: null};
   assert.deepEqual(liftRow('memo', memo), memo);
-  const draft = {owner: 'me', link_url: 'https://example.com', button_title: null, picture: '{}'};
+  const draft = {
+    owner: 'me',
+    link_url: 'https://example.com',
+    button_title: null,
+    picture: '{}',
+    rings: 0,
+    meant_for: null,
+  };
   assert.deepEqual(liftRow('draft', draft), draft);
 });
 
-test('a draft of an older version has no picture', () => {
+test('a draft of an older version has no picture and no friends, and rings not', () => {
   const draft = {owner: 'me', link_url: null, button_title: null};
   for (const table of ['draft', 'kept_draft']) {
-    assert.deepEqual(liftRow(table, draft), {...draft, picture: null});
+    assert.deepEqual(liftRow(table, draft), {...draft, picture: null, rings: 0, meant_for: null});
   }
 });
 
