@@ -72,7 +72,7 @@ test('typing, sending and commands on the main screen', async (context) => {
   await context.test(
     'Tab completes a command, and the candidates are shown above the box',
     async () => {
-      await tui.press({text: '/re'});
+      await tui.press({text: '/ref'});
       await tui.until(/^ › \/refresh +토큰 갱신$/m);
       await tui.until('Tab 명령 완성');
       await tui.press('tab');
