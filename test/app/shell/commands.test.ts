@@ -140,6 +140,16 @@ const rows: readonly Row[] = [
     state: {overlay: {kind: 'outbox', memos: [], selectedId: null}},
     effects: [{type: 'read-outbox'}],
   },
+  {
+    text: '/ring',
+    state: {draftRings: true, notice: {kind: 'ring-changed', rings: true}},
+    effects: [],
+  },
+  {
+    text: '/remind',
+    state: {overlay: {kind: 'reminders', selectedId: null}},
+    effects: [{type: 'read-reminders'}],
+  },
   {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
 ];
 

@@ -36,6 +36,7 @@ test('at the start abandoned memos are recovered before anything is shown or sen
     'read-history',
     'check-status',
     'read-schedules',
+    'read-reminders',
     'prune-history',
   ]);
   const login = stateWith({screen: 'login', session: null});
@@ -52,6 +53,7 @@ test('at the start abandoned memos are recovered before anything is shown or sen
     'recover-memos',
     'read-history',
     'read-schedules',
+    'read-reminders',
     'prune-history',
   ]);
 });
