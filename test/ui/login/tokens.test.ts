@@ -133,7 +133,7 @@ test('refreshing manually, the tokens page, and the end of the login', async (co
     await enterLine(tui, '/help');
     await tui.until(/^ kakao-tui +도움말/m);
     let seen = tui.text();
-    for (let page = 0; page < 6 && !seen.includes('/quit'); page += 1) {
+    for (let page = 0; page < 12 && !seen.includes('/quit'); page += 1) {
       const before = tui.text();
       await tui.press('pagedown');
       await tui.until(() => tui.text() !== before, {what: 'the next page'});
