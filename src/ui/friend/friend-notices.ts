@@ -9,8 +9,8 @@ import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-tab
 export const friendNotices: NoticeTable<FriendNotice['kind']> = {
   'friends-chosen': ({names}) =>
     warn(
-      `이 메모는 ${named(names, 'ko')}에게 갑니다. 보내기 전에 한 번 더 묻습니다. Esc: 나에게`,
-      `This memo goes to ${named(names, 'en')}. You are asked before it is sent. Esc: to yourself`,
+      `이 메모는 ${named(names, 'ko')}에게 갑니다. 보내기 전에 한 번 더 묻습니다.`,
+      `This memo goes to ${named(names, 'en')}. You are asked before it is sent.`,
     ),
   'friends-off': ({names}) =>
     warn(
@@ -56,10 +56,10 @@ function notReached(receivers: readonly Receiver[]): NoticeWords {
   const lines = (language: Language): string => {
     const outcomes = receivers.map((receiver) => {
       const {failure} = receiver;
-      const why = failure === null ? '' : ` (${describeFailure(failure, language).title})`;
+      const why = failure === null ? '' : `: ${describeFailure(failure, language).title}`;
       return `${friendName(receiver, language)}: ${receiverStatusWords(receiver, 0, language)}${why}`;
     });
-    return outcomes.join(', ');
+    return outcomes.join(' / ');
   };
   const isUnknown = receivers.some(({status}) => status === 'unknown');
   return {phrase: {ko: lines('ko'), en: lines('en')}, tone: isUnknown ? 'warn' : 'bad'};

@@ -71,7 +71,7 @@ function emptyHistory(state: State, {language}: View, height: number): readonly 
     emptyRow,
     row(`  ${none[language]}`, 'strong'),
     emptyRow,
-    row(`  ${write(submitLabel(state))[language]}`),
+    ...(isForFriends(state) ? [] : [row(`  ${write(submitLabel(state))[language]}`)]),
     row(`  ${tokens[language]}`),
     row(`  ${help[language]}`),
   ];
