@@ -5,6 +5,7 @@ import {friendListPath, openFriendStage, textsOf} from '../../support/friend-sta
 import {holdNext} from '../../support/hold-next.ts';
 import type {KakaoStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 async function openHere(stage: KakaoStage, size = {columns: 80, rows: 24}): Promise<Terminal> {
   const tui = stage.open({...size, env: {TZ: 'Asia/Seoul'}});
@@ -76,6 +77,7 @@ test('keys that are typed while the list is read choose nobody', async () => {
   await held.arrived;
   await tui.until('카카오에서 친구 목록을 읽는 중입니다');
   tui.write('\r\ry');
+  await tui.until(/^ › y *$/m);
   held.release();
   await tui.until('맞는 친구가 없습니다');
   await tui.press('esc');
@@ -96,7 +98,7 @@ test('a text that was left is back after kill -9 without its friend, and asks be
     await tui.until('› 엄마만 볼 글');
     await stage.withPorts(async (ports) => {
       const kept = () => ports.drafts.list().some(({text}) => text === '엄마만 볼 글');
-      await tui.until(kept, {what: 'the stored draft'});
+      await untilSeen('the stored draft', kept);
     });
     tui.kill('SIGKILL');
     await tui.exit;
@@ -149,12 +151,17 @@ test('a memo to a friend that failed is sent again by no key of the history or t
   await tui.press({text: 'r'});
   await tui.until('친구에게 보낸 메모는 이렇게 다시 보낼 수 없습니다');
   await tui.press('esc');
-  await tui.until(/^ › *$/m);
+  await tui.until('Enter 보내기');
   await enterLine(tui, '/outbox');
   await tui.until('보내지 않은 메모');
-  await tui.press({text: 'f'}, {text: 'r'});
+  await tui.press({text: 'f'});
+  await tui.press({text: 'r'});
   await tui.until('친구에게 보낸 메모는 이렇게 다시 보낼 수 없습니다');
-  await tui.press('esc', 'tab', {text: 'e'});
+  await tui.press('esc');
+  await tui.until('Enter 보내기');
+  await tui.press('tab');
+  await tui.until('e 수정');
+  await tui.press({text: 'e'});
   await tui.until('엄마에게 쓴 글, 지금은 나에게 갑니다');
   assert.deepEqual([textsOf(emulator, '엄마'), textsOf(emulator, '민지')], [[], []]);
 });
