@@ -5,6 +5,7 @@ import {filesOnDemand, smallSharedModules} from './files-on-demand.mjs';
 import {lightProtocol} from './light-protocol.mjs';
 import {lightRenderer} from './light-renderer.mjs';
 import {lightStart} from './light-start.mjs';
+import {writeFiles} from './packed-files.mjs';
 import {packedLayout} from './packed-layout.mjs';
 
 /**
@@ -76,7 +77,7 @@ export async function bundleProgram(build, {root, dist}) {
 }
 
 async function bundle(build, {root, dist, shared, write = false}) {
-  const {metafile} = await build({
+  const {metafile, outputFiles} = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli.ts'],
     outdir: dist,
@@ -89,7 +90,7 @@ async function bundle(build, {root, dist, shared, write = false}) {
     minify: true,
     charset: 'utf8',
     metafile: true,
-    write,
+    write: false,
     legalComments: 'none',
     define: {
       'process.env.NODE_ENV': '"production"',
@@ -112,5 +113,6 @@ async function bundle(build, {root, dist, shared, write = false}) {
     alias: {chalk: './node_modules/chalk/source/index.js'},
     logLevel: 'warning',
   });
+  if (write) await writeFiles(outputFiles);
   return metafile;
 }

@@ -2,6 +2,7 @@ import {globSync, readFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {dirname, relative, resolve} from 'node:path';
 import {builtInsOfStart} from './built-in-modules.mjs';
+import {isPacked, unpacking} from './packed-files.mjs';
 
 /**
  * What `await import(…)` in src/ names, by the file of dist/ that holds it. What is not listed is in
@@ -61,12 +62,16 @@ export function filesOnDemand(root, shared) {
     setup(build) {
       build.onLoad({filter: /\.tsx?$/}, ({path}) => {
         if (!path.startsWith(source)) return undefined;
+        let before = path === entry ? builtInsOfStart.map(importOf).join('') : '';
         const contents = readFileSync(path, 'utf8').replace(importOnDemand, (_import, id) => {
           if (isBuiltin(id)) return `Promise.resolve(process.getBuiltinModule('${id}'))`;
           const wanted = relative(source, resolve(dirname(path), id));
-          return `import('file:${fileOf(wanted) ?? unlisted}').then((file) => file.${keyOf(wanted)})`;
+          const name = fileOf(wanted) ?? unlisted;
+          const load = `import('file:${name}').then((file) => file.${keyOf(wanted)})`;
+          if (!isPacked(name)) return load;
+          before = unpacking;
+          return `(unpackFiles(), ${load})`;
         });
-        const before = path === entry ? builtInsOfStart.map(importOf).join('') : '';
         return {contents: before + contents, loader: path.endsWith('x') ? 'tsx' : 'ts'};
       });
       build.onResolve({filter: /^file:/}, ({path}) => ({

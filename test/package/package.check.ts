@@ -30,7 +30,7 @@ test('the package is small and has no dependencies', async () => {
 });
 
 for (const major of [22, 24, 26]) {
-  test(`Node ${major}: --version, --demo to the first memo, send`, async () => {
+  test(`Node ${major}: --version, --demo to the first memo, send, mcp`, async () => {
     const command = nodeOfVersion(major);
     const program = {command, args: [launcher]};
     const {stdout} = await runCli(['--version'], {program});
@@ -51,6 +51,8 @@ for (const major of [22, 24, 26]) {
       stage.emulator.memos.map(({text}) => text),
       ['꾸러미에서'],
     );
+    const ended = await runCli(['mcp'], {program, env: stage.env, input: ''});
+    assert.deepEqual([ended.code, ended.stdout, ended.stderr], [0, '', '']);
   });
 }
 
