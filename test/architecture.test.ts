@@ -116,9 +116,9 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   ui: [
     ['base'],
-    ['picture'],
+    ['friend', 'picture'],
     ['memo'],
-    ['draft', 'form', 'friend', 'login', 'reminder', 'schedule', 'search', 'setup'],
+    ['draft', 'form', 'login', 'reminder', 'schedule', 'search', 'setup'],
     ['shell'],
     ['line-mode'],
   ],

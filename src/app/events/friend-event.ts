@@ -2,7 +2,8 @@ import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import type {Friend, KnownFriend} from '../../domain/friend/friend.ts';
-import type {FriendLogin, FriendMemo, FriendQuestion} from '../state/friend-pages.ts';
+import type {FriendLogin, FriendMemo} from '../state/friend-pages.ts';
+import type {FriendQuestion} from '../state/overlay.ts';
 import type {MemoToAccept} from './picture-event.ts';
 
 /** Events about friends, and the memos that are sent to them. */

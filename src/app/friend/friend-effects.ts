@@ -1,4 +1,3 @@
-import {succeeded} from '../../domain/failure/result.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {replaceDraft} from '../draft/replace-draft.ts';
@@ -21,16 +20,12 @@ export function friendEffects(context: EffectContext): EffectRunners<FriendEffec
   const underWay = new Map<string, AbortController>();
   return {
     'read-friends': async () => {
-      const {listFriends} = await import('./load.ts');
+      const {listFriends} = await import('./list-friends.ts');
       dispatch({type: 'friends-read', list: await listFriends(ports, undefined, stop)});
     },
     'read-friend-login': async () => {
-      const {friendLoginAddress, qrModules} = await import('./load.ts');
-      const address = friendLoginAddress(ports);
-      const login = address.ok
-        ? succeeded({address: address.value, code: qrModules(address.value)})
-        : address;
-      dispatch({type: 'friend-login-read', login});
+      const {readFriendLogin} = await import('./friend-login.ts');
+      dispatch({type: 'friend-login-read', login: readFriendLogin(ports)});
     },
     'check-friend-memo': ({type: _, ...order}) => {
       const {content, sourceId, files} = order;
@@ -76,7 +71,7 @@ async function send(
     }
     dispatch({type: 'memo-changed'});
   };
-  const {sendToFriends} = await import('./load.ts');
+  const {sendToFriends} = await import('./send-to-friends.ts');
   const request = {content, friends, sourceId, ...(files === undefined ? {} : {files})};
   const delivery = {onChange, stop: AbortSignal.any([stop, parts.signal]), cancel};
   const sent = await sendToFriends(ports, request, delivery).finally(() => {

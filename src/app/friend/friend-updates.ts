@@ -2,7 +2,8 @@ import {accountChange, friendsScope} from '../../domain/login/session.ts';
 import {isBlankBox} from '../draft/stash-draft.ts';
 import type {FriendEvent} from '../events/friend-event.ts';
 import {formPageOf} from '../form/form-text.ts';
-import type {FriendMemo, FriendQuestion} from '../state/friend-pages.ts';
+import type {FriendMemo} from '../state/friend-pages.ts';
+import type {FriendQuestion} from '../state/overlay.ts';
 import type {State} from '../state/state.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
@@ -57,7 +58,7 @@ export function friendQuestion({overlay}: State): FriendQuestion | null {
   return isAsked ? overlay : null;
 }
 
-/** Whether a key would answer the question before anybody could have read it. */
+/** Whether a key would answer the question before it could have been read. */
 export function isHurried(state: State): boolean {
   return friendQuestion(state)?.isOpen === false;
 }

@@ -5,7 +5,6 @@ import type {Friend, KnownFriend} from '../../domain/friend/friend.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {PictureFile} from '../../domain/memo/picture/picture.ts';
 import type {Form} from './form.ts';
-import type {Overlay} from './overlay.ts';
 
 /** The list of friends, from which the receivers of the memo being written are chosen. */
 export interface FriendsPage {
@@ -29,16 +28,7 @@ export type FriendListState =
     }
   | {readonly kind: 'failed'; readonly failure: Failure};
 
-/** What is needed before a message can be sent to a friend. */
-export interface FriendSetupPage {
-  readonly kind: 'friend-setup';
-  /** The address at which a friend logs in, and its QR code; null until they are read. */
-  readonly login: FriendLogin | null;
-  /** Why there is no address. */
-  readonly failure: Failure | null;
-  readonly from: Overlay | null;
-}
-
+/** Where a friend logs in to the app once. */
 export interface FriendLogin {
   readonly address: string;
   /** The modules of the QR code by rows, without a margin; true is dark. */
@@ -56,20 +46,4 @@ export interface FriendMemo {
   readonly files?: readonly PictureFile[];
   /** The text in the box, and the form on screen, that it was made of. */
   readonly shown: {readonly text: string; readonly form: Form | null};
-}
-
-/** The question before a memo is sent to friends. */
-export interface FriendQuestion {
-  readonly kind: 'confirm';
-  readonly question: 'send-to-friends';
-  readonly order: FriendMemo;
-  /** The text of the memo, and the number of messages that each friend gets. */
-  readonly text: string;
-  readonly messages: number;
-  /**
-   * Whether it can be answered: it was on the screen for a moment without a key, so that a key that
-   * was typed ahead answers nothing.
-   */
-  readonly isOpen: boolean;
-  readonly from: Overlay | null;
 }

@@ -1,8 +1,9 @@
 import type {Draft} from '../../domain/draft/draft.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {DraftsPage} from './draft-screens.ts';
 import type {FormPage} from './form.ts';
-import type {FriendQuestion, FriendSetupPage, FriendsPage} from './friend-pages.ts';
+import type {FriendLogin, FriendMemo, FriendsPage} from './friend-pages.ts';
 import type {AccountQuestion} from './tokens-overlay.ts';
 
 /** The page over the main screen; Esc closes it. */
@@ -101,5 +102,31 @@ export interface ScheduleQuestion {
   readonly question: 'remove-schedule';
   readonly id: string;
   /** The overlay that No returns to. */
+  readonly from: Overlay | null;
+}
+
+/** What is needed before a message can be sent to a friend. */
+export interface FriendSetupPage {
+  readonly kind: 'friend-setup';
+  /** The address at which a friend logs in, and its QR code; null until they are read. */
+  readonly login: FriendLogin | null;
+  /** Why there is no address. */
+  readonly failure: Failure | null;
+  readonly from: Overlay | null;
+}
+
+/** The question before a memo is sent to friends. */
+export interface FriendQuestion {
+  readonly kind: 'confirm';
+  readonly question: 'send-to-friends';
+  readonly order: FriendMemo;
+  /** The text of the memo, and the number of messages that each friend gets. */
+  readonly text: string;
+  readonly messages: number;
+  /**
+   * Whether it can be answered: it was on the screen for a moment without a key, so that a key that
+   * was typed ahead answers nothing.
+   */
+  readonly isOpen: boolean;
   readonly from: Overlay | null;
 }

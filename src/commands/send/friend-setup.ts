@@ -2,7 +2,7 @@ import {finishFriendLogin, friendLoginAddress} from '../../app/friend/invite-fri
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {qrLines} from '../../domain/text/qr-code.ts';
-import {friendSetupSteps} from '../../messages/subjects/friend-setup-words.ts';
+import {friendSetupSteps} from '../../messages/subjects/console-pages.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 

@@ -7,10 +7,10 @@ import {unsendableToken} from '../http/unsendable-token.ts';
 import {calendarAnswer, calendarResult, type Read} from './calendar-answer.ts';
 import {
   eventJson,
+  idReader,
   readCalendars,
   readEvent,
   readEventPage,
-  idReader,
   utc,
 } from './calendar-event.ts';
 

@@ -24,7 +24,7 @@ export type Paper =
   | 'chosen'
   /** The heading of a day. */
   | 'day'
-  /** What is about to go to somebody else. */
+  /** What goes to a friend, and not to the user. */
   | 'friend'
   /** A QR code; the tone `selected` is a dark cell. */
   | 'code';

@@ -3,7 +3,6 @@ import {loneAddress, offeredPicture, partsBeingSent} from '../../app/state/selec
 import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, rowKeys, yankKey} from '../base/editing-keys.ts';
-import {isForFriends} from '../base/friend-mark.ts';
 import {
   calendarConsentKey,
   consentKey,
@@ -13,6 +12,7 @@ import {
   quietConsentKey,
   statusKey,
 } from '../base/shared-keys.ts';
+import {isForFriends} from '../friend/friend-mark.ts';
 
 import {recallKeys} from './recall-keys.ts';
 import {submitKeyRows} from './submit-keys.ts';

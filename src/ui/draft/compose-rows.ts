@@ -1,10 +1,10 @@
 import {composeColumns, composeMargin} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
-import {friendPlaceholder, isForFriends} from '../base/friend-mark.ts';
 import type {Row, Span} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import type {View} from '../base/view.ts';
+import {friendPlaceholder, isForFriends} from '../friend/friend-mark.ts';
 
 const dim = {tone: 'dim'} as const;
 

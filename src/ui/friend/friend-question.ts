@@ -1,13 +1,13 @@
-import type {FriendQuestion} from '../../app/state/friend-pages.ts';
+import type {FriendQuestion} from '../../app/state/overlay.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {friendName} from '../../messages/subjects/memo-words.ts';
-import {onFriendPaper} from '../base/friend-mark.ts';
 import type {Question, Questions} from '../base/page.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
+import {onFriendPaper} from './friend-mark.ts';
 
 /** The cells of a name: five of them are visible at a time in a small window. */
 const nameCells = 24;

@@ -1,12 +1,13 @@
 import {isUncolored} from '../../app/state/appearance.ts';
-import type {FriendLogin, FriendSetupPage} from '../../app/state/friend-pages.ts';
+import type {FriendLogin} from '../../app/state/friend-pages.ts';
+import type {FriendSetupPage} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {halfBlockLines} from '../../domain/text/qr-code.ts';
+import {halfBlockLines} from '../../domain/text/half-blocks.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
-import {friendSetupSteps} from '../../messages/subjects/friend-setup-words.ts';
+import {friendSetupSteps} from '../../messages/subjects/console-pages.ts';
 import type {Page} from '../base/page.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import {backKey, helpKey, scrollKeys} from '../base/shared-keys.ts';
@@ -90,7 +91,7 @@ function codeRows({code}: FriendLogin, {state, room}: Place, view: View): readon
     isColored: !isUncolored(appearance) && appearance.theme !== 'contrast',
   });
   // A screen reader would read out its characters, and blocks of a text are no code without color.
-  if (rows === null || appearance.isSpoken) return [];
+  if (rows === null || rows.length === 0 || appearance.isSpoken) return [];
   const columns = indentCells + Math.max(0, ...rows.map(({cells}) => cells));
   if (rows.length > room || columns > view.columns) {
     const needed = codeSizeWords(columns, rows.length + view.rows - room)[view.language];
@@ -105,8 +106,8 @@ interface CodeRow {
 }
 
 /**
- * A code in cells. With colors it is black on white whatever the terminal's background is, where only
- * ASCII is drawn by the backgrounds of spaces. Without colors the light modules are drawn, which
+ * A code in cells. With colors it is black on white on every background; where only ASCII is drawn, by the
+ * backgrounds of spaces. Without colors the light modules are drawn, which
  * phones read on a light background too; ASCII has nothing for that.
  */
 function drawnCode(

@@ -6,7 +6,7 @@ export const friendWords = {
     ko: '카카오에서 친구 목록을 읽는 중입니다.',
     en: 'Reading the list of friends from Kakao.',
   },
-  nobody: {
+  noFriends: {
     ko: '보낼 수 있는 친구가 아직 없습니다. 친구가 이 앱의 멤버로 로그인하고 두 항목에 동의해야 합니다. Ctrl+O: 준비 방법',
     en: 'There are no friends to send to yet. A friend must be a member of this app, log in to it and agree to both items. Ctrl+O: how to prepare',
   },

@@ -14,13 +14,13 @@ import {friendName} from '../../messages/subjects/memo-words.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, yankKey} from '../base/editing-keys.ts';
 import {fieldRow} from '../base/field-row.ts';
-import {namesIn} from '../base/friend-mark.ts';
 import {listRow, listRows} from '../base/list-row.ts';
 import type {Page} from '../base/page.ts';
 import type {Row} from '../base/row.ts';
 import {escapeKey, fieldHelpHint} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
+import {namesIn} from './friend-mark.ts';
 import {friendWords} from './friend-words.ts';
 
 const title: Phrase = {ko: '받을 친구', en: 'To a friend'};
@@ -28,7 +28,7 @@ const title: Phrase = {ko: '받을 친구', en: 'To a friend'};
 /** How many friends PgUp and PgDn move by. */
 const friendsAPage = 5;
 
-/** The last characters of Kakao's id, which tell two friends of the same name apart. */
+/** The last characters of Kakao's id, by which two friends of the same name differ. */
 const idCells = 6;
 
 function walking(keys: readonly string[], by: number): Binding {
@@ -152,7 +152,7 @@ function friendRows(page: FriendsPage, view: View, room: number): readonly Row[]
       ...wrappedRows(sanitizeLine(words), view, 'bad'),
     ];
   }
-  if (list.friends.length === 0) return wrappedRows(friendWords.nobody[language], view);
+  if (list.friends.length === 0) return wrappedRows(friendWords.noFriends[language], view);
   if (found.length === 0) return wrappedRows(friendWords.noMatch[language], view, 'dim');
   const entries = found.map((friend) => ({id: friend.uuid, friend}));
   return listRows({entries, selectedId, room}, view, ({friend}, isSelected) =>
@@ -165,7 +165,7 @@ interface Entry {
   readonly isSelected: boolean;
 }
 
-/** The mark, the name, and what tells friends of the same name apart. */
+/** The mark, the name, and by what friends of the same name differ. */
 function friendRow(friend: Friend, {page, isSelected}: Entry, view: View): Row {
   const {columns, language, glyphs} = view;
   const isMarked = page.marked.some(({uuid}) => uuid === friend.uuid);

@@ -5,13 +5,13 @@ import {wrapText} from '../../domain/text/wrap-text.ts';
 import {memoText} from '../../messages/subjects/memo-words.ts';
 import {type Paper, type Row, rowWidth, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
+import {outcomeLines, receiverRows} from '../friend/receiver-rows.ts';
 import {accentedLine, accentsIn} from './accented-text.ts';
 import {cardBlock, cardRule} from './card-block.ts';
 import {maxFoldedRows, moreWords} from './folding.ts';
 import {hostOf} from './host-of.ts';
 import {contentCards, contentDetails, textAfterCards} from './kinds/kinds.ts';
 import {briefStateWords, toneOf} from './memo-rows.ts';
-import {outcomeLines, receiverRows} from './receiver-rows.ts';
 
 /** The share of the screen and the cells that a bubble may take. */
 const maxShare = 0.7;

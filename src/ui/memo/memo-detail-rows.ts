@@ -16,11 +16,11 @@ import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
+import {outcomeWords} from '../friend/receiver-rows.ts';
 import {thumbnailRows} from '../picture/thumbnail-rows.ts';
 import {detailWords, untilWords} from './detail-words.ts';
 import type {DetailFact} from './kinds/kind-rows.ts';
 import {contentCards, contentFacts, textAfterCards} from './kinds/kinds.ts';
-import {outcomeWords} from './receiver-rows.ts';
 
 /** All stored facts about one memo: its text first, then its status and history. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {

@@ -9,12 +9,12 @@ import {clockBelow, clockTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Row, Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
+import {outcomeLines, receiverRows} from '../friend/receiver-rows.ts';
 import {cardBlock, cardRule} from './card-block.ts';
 import {maxFoldedRows, moreWords, roomyRows} from './folding.ts';
 import type {Detail} from './kinds/kind-rows.ts';
 import {contentCards, contentDetails, textAfterCards} from './kinds/kinds.ts';
 import {allSentWords, memoRowWords, retryWords} from './memo-row-words.ts';
-import {outcomeLines, receiverRows} from './receiver-rows.ts';
 
 /** The cells of the gutter: ` 13:22 ✓  `. */
 export const gutterCells = 10;

@@ -21,6 +21,8 @@ function isFieldEmpty(state: State): boolean {
       return search.field.text === '';
     case 'tags':
       return overlay?.kind === 'tags' && overlay.draft.text === '';
+    case 'friends':
+      return overlay?.kind === 'friends' && overlay.field.text === '';
     case 'form':
       return isFormFieldEmpty(state);
     default:

@@ -1,17 +1,17 @@
 import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
-import {friendMarkRow, isForFriends} from '../base/friend-mark.ts';
 import {emptyRow, type Frame, fillRows, type Row, row, rowWidth} from '../base/row.ts';
 import {newerWords} from '../base/screen-words.ts';
-import {mainTitle} from '../base/title-row.ts';
 import {rule, type View} from '../base/view.ts';
 import {submitLabel} from '../draft/submit-keys.ts';
+import {friendMarkRow, isForFriends} from '../friend/friend-mark.ts';
 import {historyRows} from '../memo/history-rows.ts';
 import {memosBelow} from '../memo/history-steps.ts';
 import {ringSpans} from '../reminder/ring-mark.ts';
 import {commandRows} from './command-rows.ts';
 import {emptyHistoryWords} from './empty-history-words.ts';
 import {mainLayout} from './main-layout.ts';
+import {mainTitle} from './main-title.ts';
 import {statusRow} from './status-row.ts';
 
 /** Title, history, compose box, status bar and hints, on exactly the available rows. */

@@ -1,10 +1,10 @@
 import type {Overlay} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
-import {friendMarkRow, isForFriends} from '../base/friend-mark.ts';
 import type {PageFrame, PageSources} from '../base/page.ts';
 import {fillRows, fitRow, type Row} from '../base/row.ts';
 import {titleRow} from '../base/title-row.ts';
 import {rule, type View} from '../base/view.ts';
+import {friendMarkRow, isForFriends} from '../friend/friend-mark.ts';
 import {pageOf} from './pages.ts';
 import {statusRow} from './status-row.ts';
 

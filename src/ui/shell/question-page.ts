@@ -1,6 +1,10 @@
 import {isHurried} from '../../app/friend/friend-updates.ts';
-import type {FriendQuestion} from '../../app/state/friend-pages.ts';
-import type {MemoQuestion, ReminderQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
+import type {
+  FriendQuestion,
+  MemoQuestion,
+  ReminderQuestion,
+  ScheduleQuestion,
+} from '../../app/state/overlay.ts';
 import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

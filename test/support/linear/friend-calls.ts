@@ -8,15 +8,21 @@ import {
   friendNames,
   toFriendsWords,
 } from '../../../src/messages/subjects/memo-words.ts';
+import {viewOf} from '../../../src/ui/base/view.ts';
+import {namesIn} from '../../../src/ui/friend/friend-mark.ts';
+import {stateWith} from '../app-state.ts';
 import type {TextCalls} from './text-call.ts';
 
 const failure = {kind: 'kakao', http: 400, code: -530} as const;
+
+const view = viewOf(stateWith());
 
 /** A friend whose name is as long as the longest that is read. */
 const friends = [{uuid: 'a', name: '엄마'.repeat(50), isFavorite: false}];
 
 /** How to call the functions about friends that need more than a text. */
 export const friendCalls: TextCalls = new Map<unknown, (text: string) => unknown>([
+  [namesIn, (text) => namesIn([{name: text}, {name: text}], 40, view)],
   [findFriend, (text) => findFriend(friends, [], text)],
   [searchFriends, (text) => searchFriends(friends, text)],
   [pictureFailure, (text) => pictureFailure(text, {...failure, message: text})],

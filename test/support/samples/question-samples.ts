@@ -1,5 +1,4 @@
-import type {FriendQuestion} from '../../../src/app/state/friend-pages.ts';
-import type {Overlay} from '../../../src/app/state/overlay.ts';
+import type {FriendQuestion, Overlay} from '../../../src/app/state/overlay.ts';
 import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {type Material, memoInState} from './material.ts';

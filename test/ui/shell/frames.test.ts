@@ -119,6 +119,8 @@ test('neither the secret nor the code is on any screen', () => {
 const typing: readonly RegExp[] = [
   /^(notice|search|compose|commands|tags)/,
   /^form-(?!preview)/,
+  /^friends/,
+  /^friend-(mark|memos)/,
   /^main(?!-(selected|scrolled))/,
   /^chat(?!-(selected|list))/,
   /^login-(?!idle|starting|exchanging|failed)/,

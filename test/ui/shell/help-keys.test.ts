@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {openFriends} from '../../../src/app/friend/choose-friends.ts';
 import type {Overlay} from '../../../src/app/state/overlay.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {frameOf} from '../../../src/ui/shell/frame-of.ts';
@@ -51,7 +52,7 @@ test('`?` opens the help from the empty box, from the history and from every pag
   for (const place of places) {
     const {type, press, state} = screenOf(place);
     const context = keyContext(place);
-    if (['help', 'search', 'tags', 'form'].includes(context)) continue;
+    if (['help', 'search', 'tags', 'form', 'friends'].includes(context)) continue;
     type('?');
     assert.equal(state().overlay?.kind, 'help', context);
     press('esc');
@@ -67,6 +68,14 @@ test('in a field `?` is help while it is empty, and text after that', () => {
   search.type('a');
   search.type('?');
   assert.equal(search.state().search.field.text, 'a?');
+  const friends = screenOf(openFriends(stateWithText(''), '')[0]);
+  friends.type('?');
+  assert.equal(friends.state().overlay?.kind, 'help');
+  friends.press('esc');
+  friends.type('a');
+  friends.type('?');
+  const page = friends.state().overlay;
+  assert.equal(page?.kind === 'friends' && page.field.text, 'a?');
   const card = screenOf(stateWithForm('card'));
   card.type('뭐');
   card.type('?');

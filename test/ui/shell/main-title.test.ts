@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {rowWidth} from '../../../src/ui/base/row.ts';
-import {mainTitle} from '../../../src/ui/base/title-row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
+import {mainTitle} from '../../../src/ui/shell/main-title.ts';
 import {stateWith} from '../../support/app-state.ts';
 
 function title(profile: string | null, columns = 80): string {

@@ -2,8 +2,8 @@ import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {friendName} from '../../messages/subjects/memo-words.ts';
-import {chosenRow, type Row} from './row.ts';
-import type {View} from './view.ts';
+import {chosenRow, type Row} from '../base/row.ts';
+import type {View} from '../base/view.ts';
 
 /** The fewest cells that a name is cut to; above that, fewer names are shown. */
 const minNameCells = 6;

@@ -7,7 +7,6 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {friendName, friendNames, receiverStatusWords} from '../../messages/subjects/memo-words.ts';
 import type {Row, Tone} from '../base/row.ts';
 import type {View} from '../base/view.ts';
-import {roomyRows} from './folding.ts';
 
 /** Above the text of a memo to friends: to whom it went. No rows for a memo to oneself. */
 export function receiverRows({receivers}: Memo, width: number, view: View): readonly Row[] {
@@ -15,6 +14,9 @@ export function receiverRows({receivers}: Memo, width: number, view: View): read
   const words = `${view.glyphs.to} ${friendNames(receivers, view.language)}`;
   return wrapText(words, width).map(({text}) => [{text, tone: 'strong'}]);
 }
+
+/** The fewest rows of a screen on which a memo in the history says more than its own outcome. */
+const minRows = 20;
 
 export interface OutcomeLine {
   readonly text: string;
@@ -27,7 +29,7 @@ export interface OutcomeLine {
  */
 export function outcomeLines(memo: Memo, view: View): readonly OutcomeLine[] {
   const {receivers = [], parts, status, failure} = memo;
-  if (receivers.length < 2 || status === 'sent' || view.rows < roomyRows) return [];
+  if (receivers.length < 2 || status === 'sent' || view.rows < minRows) return [];
   return receivers.map((receiver) => {
     const {failure: cause} = receiver;
     // The words about the memo say it already.
