@@ -1,5 +1,6 @@
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
+import {usageWords} from '../messages/subjects/usage-words.ts';
 import {readKernelFile, unreadableInput} from '../system/process/unreadable-input.ts';
 import type {Cli} from './cli-context.ts';
 import {runCommandLine} from './command-line.ts';
@@ -13,10 +14,19 @@ export async function runProgram(cli: Cli, argv: readonly string[]): Promise<num
     const code = await run(cli, argv);
     return code === exitCode.cancelled ? (cli.signalExitCode() ?? code) : code;
   } catch (error) {
+    if (isFolderGone(error)) {
+      cli.context.say(usageWords.folderGone);
+      return exitCode.failure;
+    }
     if (!(error instanceof FailureError)) throw error;
     const {reportFailure} = await import('../commands/shared/report-failure.ts');
     return reportFailure(cli.context, error.failure);
   }
+}
+
+/** Whether the current folder was asked for, and has been deleted. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 function run(cli: Cli, argv: readonly string[]): Promise<number> {

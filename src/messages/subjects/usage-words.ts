@@ -146,10 +146,16 @@ function crashed(report: string | null): Phrase {
   };
 }
 
+const folderGone: Phrase = {
+  ko: '지금 있는 폴더가 삭제되었습니다. 다른 폴더로 옮긴 뒤(cd) 다시 실행하세요.',
+  en: 'The current folder has been deleted. Change to another one (cd), then run this again.',
+};
+
 export const usageWords = {
   salvaged,
   restored,
   crashed,
+  folderGone,
   resultLost,
   noTerminal,
   preferencesDamaged,

@@ -14,7 +14,7 @@ export interface DataFolder {
  */
 export function locateDataFolder(env: Environment, platform = process.platform): DataFolder {
   const own = env['KAKAO_TUI_HOME'];
-  if (own) return {data: resolve(own), config: resolve(own)};
+  if (own) return {data: absoluteOr(own), config: absoluteOr(own)};
   const home = homeOf(env);
   if (platform === 'win32') {
     const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
@@ -28,6 +28,15 @@ export function locateDataFolder(env: Environment, platform = process.platform):
     data: join(absolute(env['XDG_DATA_HOME']) ?? join(home, '.local', 'share'), 'kakao-tui'),
     config: join(absolute(env['XDG_CONFIG_HOME']) ?? join(home, '.config'), 'kakao-tui'),
   };
+}
+
+/** The path itself in a working folder that was deleted: nothing can be opened there, with a failure. */
+function absoluteOr(path: string): string {
+  try {
+    return resolve(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The XDG Base Directory specification requires that relative paths are ignored. */
