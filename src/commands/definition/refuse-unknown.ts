@@ -27,8 +27,10 @@ export function requireSubcommand(group: Command): void {
   group.allowExcessArguments();
 }
 
+/** A hidden command is not for people. */
 function namesIn(group: Command): readonly string[] {
-  return group.commands.map((one) => one.name());
+  const visible = group.createHelp().visibleCommands(group);
+  return group.commands.filter((one) => visible.includes(one)).map((one) => one.name());
 }
 
 /** As commander names the possible values of an argument. */

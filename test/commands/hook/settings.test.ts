@@ -130,6 +130,14 @@ test('variables that move the settings of an agent are followed, and so is a pro
   }
 });
 
+test('the command that no person types is not among those that are named', async () => {
+  for (const args of [[], ['other']]) {
+    const {code, stderr} = await newHome().hook(...args);
+    assert.equal(code, 2);
+    assert.match(stderr, /install, uninstall, notify[;)]/);
+  }
+});
+
 test('nothing is written with --dry-run, or without a terminal and --yes', async () => {
   for (const agent of agents) {
     const home = newHome();
