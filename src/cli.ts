@@ -18,14 +18,14 @@ quietNodeWarnings();
 await main();
 
 async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  if (isHookNotify(words)) endWithConsent();
   makePathsAbsolute(process.env);
   const debug = await openDebugLog(process.env);
   const cli = createContext(process.env, debug?.log ?? null);
   if (debug?.warning) cli.context.say(debug.warning);
   const stdout = endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
-  const words = process.argv.slice(2);
-  if (words[0] === 'hook' && words[1] === 'notify') endWithConsent();
   const code = await runProgram(cli, words);
   await cli.untilSafe();
   cli.services.close();
@@ -35,6 +35,14 @@ async function main(): Promise<void> {
   const opened = stdout();
   if (opened === null) exit();
   else opened.write('', exit);
+}
+
+/** Options that every command has may be typed before and between the names. */
+function isHookNotify(words: readonly string[]): boolean {
+  const names = words.filter(
+    (word, at) => !word.startsWith('-') && !/^--(?:profile|lang)$/.test(words[at - 1] ?? ''),
+  );
+  return names[0] === 'hook' && names[1] === 'notify';
 }
 
 /** Agents take any other exit code of a hook for an objection: 2 keeps them from stopping. */

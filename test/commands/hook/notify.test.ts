@@ -10,8 +10,10 @@ import {
   noProcessList,
   untilDelivered,
 } from '../../support/deliverers.ts';
+import {inGoneFolder} from '../../support/in-gone-folder.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {minute, serveRules} from '../../support/program-notes.ts';
+import type {ProgramCommand} from '../../support/run.ts';
 import {mountSmallDisk, noSmallDisk} from '../../support/small-disk.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 import {untilSeen} from '../../support/until-seen.ts';
@@ -29,13 +31,19 @@ const stop = {
 
 interface Given {
   readonly args?: readonly string[];
+  /** What is typed before the name of the command, and between its two words. */
+  readonly before?: readonly string[];
+  readonly between?: readonly string[];
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly program?: ProgramCommand;
 }
 
 /** Runs the hook as agents do. However it ends, they must see success and read nothing. */
-async function notify(stage: KakaoStage, {args = [], input = '', env = {}}: Given) {
-  const run = await stage.run(['hook', 'notify', '--always', ...args], {input, env});
+async function notify(stage: KakaoStage, given: Given) {
+  const {args = [], before = [], between = [], input = '', env = {}, program} = given;
+  const words = [...before, 'hook', ...between, 'notify', '--always', ...args];
+  const run = await stage.run(words, {input, env, ...(program === undefined ? {} : {program})});
   assert.deepEqual([run.code, run.signal, run.stdout], [0, null, ''], run.stderr);
   return run;
 }
@@ -139,6 +147,12 @@ test('whatever comes, the agent sees success and nothing is told', async () => {
     const {stderr} = await notify(stage, {args, input: JSON.stringify(stop)});
     assert.notEqual(stderr, '');
   }
+  for (const wrong of [['--profile', 'none'], ['--profile=none'], ['--quiet', '--lang', 'x']]) {
+    for (const given of [{before: wrong}, {before: ['-q'], between: wrong}]) {
+      const {stderr} = await notify(stage, {...given, input: JSON.stringify(stop)});
+      assert.notEqual(stderr, '');
+    }
+  }
   assert.deepEqual(told(stage), []);
   assert.deepEqual(deliverersOf(stage.home), []);
 });
@@ -164,6 +178,14 @@ test('a data folder that cannot be used: the agent sees success', async () => {
   const input = JSON.stringify(stop);
   const {stderr} = await notify(stage, {input, env: {KAKAO_TUI_HOME: file}});
   assert.notEqual(stderr, '');
+});
+
+test('a relative data folder below a folder that is gone: the agent sees success', async () => {
+  await using stage = await openStage({loggedIn: true});
+  const input = JSON.stringify(stop);
+  const env = {KAKAO_TUI_HOME: 'data'};
+  const {stderr} = await notify(stage, {input, env, program: inGoneFolder()});
+  assert.match(stderr, /data/);
 });
 
 test('a full disk: the agent sees success', {skip: noSmallDisk}, async () => {
