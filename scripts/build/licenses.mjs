@@ -4,7 +4,7 @@ const line = `\n\n${'-'.repeat(80)}\n\n`;
 
 /**
  * Collects the licenses of every package that has a file in the bundle: each text once, after the
- * names and copyright notices of the packages that share it.
+ * copyright notices of the packages that share it, and each notice once, after their names.
  */
 export async function collectLicenses(root, inputs) {
   const folders = new Set(
@@ -14,13 +14,19 @@ export async function collectLicenses(root, inputs) {
   );
   const texts = new Map();
   for (const folder of [...folders].sort()) {
-    const {notice, terms} = await licenseOf(`${root}${folder}`);
+    const {title, notices, terms} = await licenseOf(`${root}${folder}`);
     const key = terms.replace(/\s+/g, ' ').toLowerCase();
-    const known = texts.get(key) ?? {notices: new Set(), terms};
-    known.notices.add(notice);
+    const known = texts.get(key) ?? {titles: new Map(), terms};
+    const titles = known.titles.get(notices) ?? new Set();
+    known.titles.set(notices, titles.add(title));
     texts.set(key, known);
   }
-  const sections = [...texts.values()].map(({notices, terms}) => [...notices, terms].join('\n\n'));
+  const sections = [...texts.values()].map(({titles, terms}) =>
+    [...titles]
+      .map(([notices, named]) => [...named, notices].join('\n').trim())
+      .concat(terms)
+      .join('\n\n'),
+  );
   return `${sections.join(line)}\n`;
 }
 
@@ -35,5 +41,5 @@ async function licenseOf(folder) {
     (written) => !isNotice(written) && !/^\W*(the )?mit licen[cs]e/i.test(written),
   );
   const title = `${name} ${version} (${license})`;
-  return {notice: [title, ...notices].join('\n'), terms: terms.join('\n').trim()};
+  return {title, notices: notices.join('\n'), terms: terms.join('\n').trim()};
 }
