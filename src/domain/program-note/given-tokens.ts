@@ -1,3 +1,5 @@
+import {trimEndRun} from '../text/trim-run.ts';
+
 /** Where a sender may put its token. */
 export interface TokenPlaces {
   /** The value of the header `Authorization`. */
@@ -30,7 +32,7 @@ function tokenIn(value: string): string | null {
 /** Base64 with either alphabet, with or without padding; empty if it is not that. */
 function decoded(text: string): string {
   try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return atob(trimEndRun(text.replaceAll('-', '+').replaceAll('_', '/'), /=/));
   } catch {
     return '';
   }
