@@ -24,8 +24,9 @@ function keepCompiledCode() {
   const {NODE_COMPILE_CACHE: chosen, NODE_DISABLE_COMPILE_CACHE: isOff} = process.env;
   const folder = chosen || isOff ? null : cacheFolder();
   if (folder === null) return;
-  process.umask(0o077);
+  const mask = process.umask(0o077);
   if (isPrivate(folder)) process.getBuiltinModule('node:module').enableCompileCache(folder);
+  process.umask(mask);
 }
 
 // Makes the folder if it is not there. Windows has no such modes; there the folder is in the

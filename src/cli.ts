@@ -6,6 +6,7 @@ import {runProgram} from './main/run-program.ts';
 import {usageWords} from './messages/subjects/usage-words.ts';
 import {absolutePaths} from './system/process/absolute-paths.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
+import {makeNewFilesPrivate} from './system/process/new-file-mode.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 import {whenOpened} from './system/terminal/standard-streams.ts';
 
@@ -13,7 +14,7 @@ import {whenOpened} from './system/terminal/standard-streams.ts';
 const closedPipeExit = 141;
 const hangupExit = 129;
 
-process.umask(0o077);
+makeNewFilesPrivate();
 quietNodeWarnings();
 await main();
 

@@ -5,6 +5,7 @@ import {
   environmentWithoutSecrets,
   withoutSecretsInEnvironment,
 } from '../process/environment-without-secrets.ts';
+import {withUsersMask} from '../process/new-file-mode.ts';
 import {browserReach} from './browser-reach.ts';
 
 export type BrowserOpening = 'opened' | 'none' | 'failed';
@@ -43,11 +44,13 @@ function withAddress(words: readonly string[], url: string): string[] {
 
 function start(command: string, words: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, {
-      stdio: 'ignore',
-      detached: true,
-      env: environmentWithoutSecrets(process.env),
-    });
+    const child = withUsersMask(() =>
+      spawn(command, words, {
+        stdio: 'ignore',
+        detached: true,
+        env: environmentWithoutSecrets(process.env),
+      }),
+    );
     child.once('error', reject);
     child.once('spawn', resolve);
     child.unref();

@@ -2,6 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import type {CommandEnd, CommandRunner, GivenCommand} from '../../app/ports/command-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
+import {withUsersMask} from './new-file-mode.ts';
 import {createTail} from './tail.ts';
 
 /** The maximum number of bytes of output: more than any memo that is accepted. */
@@ -28,13 +29,15 @@ function runCommand(command: GivenCommand, env: Environment): Promise<CommandEnd
   if (signal.aborted) return Promise.resolve({kind: 'stopped'});
   let child: ChildProcess;
   try {
-    child = spawn(program, args, {
-      cwd: folder,
-      env: childEnvironment(env),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group, so that the child's own processes can be ended together with it.
-      detached: true,
-    });
+    child = withUsersMask(() =>
+      spawn(program, args, {
+        cwd: folder,
+        env: childEnvironment(env),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A process group, so that the child's own processes can be ended together with it.
+        detached: true,
+      }),
+    );
   } catch (error) {
     // A NUL in an argument, or an argument that is too long.
     if (!(error instanceof Error && 'code' in error)) throw error;

@@ -4,6 +4,7 @@ import type {Readable} from 'node:stream';
 import type {ForegroundExit} from '../../app/ports/foreground-process-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {roomIn} from '../terminal/stream-output.ts';
+import {withUsersMask} from './new-file-mode.ts';
 import {childEnvironment} from './run-command.ts';
 import {createTail, type Tail} from './tail.ts';
 
@@ -37,10 +38,12 @@ export async function runForeground(
     output: tail.lines(),
   });
   try {
-    const child = spawn(program, args, {
-      env: childEnvironment(env),
-      stdio: ['inherit', 'pipe', 'pipe'],
-    });
+    const child = withUsersMask(() =>
+      spawn(program, args, {
+        env: childEnvironment(env),
+        stdio: ['inherit', 'pipe', 'pipe'],
+      }),
+    );
     pass(child.stdout, process.stdout, tail);
     pass(child.stderr, process.stderr, tail);
     const restoreSignals = handOver((name) => forward(child, name));

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {memoPath} from '../../emulator/plain-http.ts';
+import {bundledProgram} from '../../support/bundled-program.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {logIn} from '../../support/local-kakao.ts';
+import {modeOf} from '../../support/mode-of.ts';
 
 const calendarScopes = 'talk_message,talk_calendar';
 
@@ -109,6 +112,15 @@ describe('run', {concurrency: 2}, () => {
     assert.equal(broken.code, 0);
     assert.notEqual(broken.stderr, '');
     assert.equal((await stage.run(['run'])).code, 2);
+  });
+
+  test('the command creates files with the mask of the shell, the program its own for its user', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const {command, args} = await bundledProgram();
+    const program = {command: 'sh', args: ['-c', 'umask 027; exec "$@"', 'sh', command, ...args]};
+    const {stdout, stderr} = await stage.run(['run', ...sh('umask')], {program});
+    assert.match(stdout, /^0*027\n$/, stderr);
+    assert.equal(modeOf(join(stage.home, 'state.db')), 0o600);
   });
 
   test("does not pass the program's secrets to the command", async () => {
