@@ -42,6 +42,7 @@ describe('doctor', {concurrency: 2}, () => {
       'access-token',
       'refresh-token',
       'consent',
+      'reminders',
     ]);
     assert.deepEqual(report.levels('network'), ['ok', 'ok']);
     assert.match(report.one('account').message, /홍길동/);
