@@ -9,8 +9,9 @@ import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {onFriendPaper} from './friend-mark.ts';
 
-/** The cells of a name: five of them are visible at a time in a small window. */
-const nameCells = 24;
+/** The cells of the names in a small window, so that the question stays in view below them. */
+const cellsInSmall = 100;
+const smallRows = 20;
 
 /** The rows of the text that are shown. */
 const textRows = 12;
@@ -46,8 +47,10 @@ function askWords({messages, order: {friends}}: FriendQuestion): Phrase {
 export function friendQuestionRows(asked: FriendQuestion, view: View): readonly Row[] {
   const {language, columns, glyphs} = view;
   const width = Math.max(8, columns - 4);
-  const names = asked.order.friends
-    .map((friend) => truncateToCells(friendName(friend, language), nameCells, glyphs.ellipsis))
+  const {friends} = asked.order;
+  const most = view.rows < smallRows ? Math.floor(cellsInSmall / friends.length) : Infinity;
+  const names = friends
+    .map((friend) => truncateToCells(friendName(friend, language), most, glyphs.ellipsis))
     .join(', ');
   const to = wrapText(`${glyphs.to} ${names}`, width).map(({text}) =>
     onFriendPaper([{text: `  ${text}`, tone: 'strong'}], columns),

@@ -9,7 +9,7 @@ import {update} from '../../../src/app/shell/update.ts';
 import {plainAppearance} from '../../../src/app/state/appearance.ts';
 import {plainSending} from '../../../src/app/state/sending-defaults.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import {editDraft} from '../../../src/domain/draft/draft.ts';
+import {draftOf, editDraft} from '../../../src/domain/draft/draft.ts';
 import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
 
@@ -79,6 +79,21 @@ const rows: readonly Row[] = [
     text: '/image https://example.com/a.png',
     state: {draftPicture: {source: 'https://example.com/a.png', picture: null}},
     effects: [],
+  },
+  {
+    text: '/to 엄마',
+    state: {
+      overlay: {
+        kind: 'friends',
+        field: draftOf('엄마'),
+        list: {kind: 'reading'},
+        found: [],
+        selectedId: null,
+        marked: [],
+      },
+      draftFriends: [],
+    },
+    effects: [{type: 'read-friends'}],
   },
   {
     text: '/numbers',

@@ -123,6 +123,18 @@ test('of cleared drafts only the newest are kept, of stashed ones all', async ()
   });
 });
 
+test('the names of the friends that a text was written for move with the draft', async () => {
+  await withDatabase((open) => {
+    const {kept, writing} = stores(open());
+    const meantFor = ['엄마', '"준호"'];
+    writing.save({owner: 'me', text: '글', link: null, meantFor, now});
+    assert.deepEqual(writing.list(), [{owner: 'me', text: '글', link: null, meantFor}]);
+    kept.add(draft('a', {meantFor}));
+    assert.deepEqual(kept.take('a', {owner: 'me', now, displaced: null})?.meantFor, meantFor);
+    assert.deepEqual(writing.list()[0]?.meantFor, meantFor);
+  });
+});
+
 test('a picture is kept with its text, also without one, and moves with the draft', async () => {
   await withDatabase((open) => {
     const {kept, writing} = stores(open());
