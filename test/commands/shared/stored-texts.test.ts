@@ -124,7 +124,8 @@ function fill(ports: Ports): {SCHEDULE: string; REMINDER: string} {
     address: 'https://k.kakaocdn.net/chart.png',
     uploadedAt: now - 5000,
   });
-  const written = {text: '초안', link, picture: {source: '/home/me/chart.png', picture}};
+  const file = {source: '/home/me/chart.png', picture};
+  const written = {text: '초안', link, picture: file, meantFor: ['친구']};
   ports.savedDrafts.add({...written, id: ids.DRAFT, origin: 'aside', savedAt: now});
   ports.drafts.save({...written, owner: 'other', now});
   ports.memos.savePause({until: now + 3_600_000, cause: failure});
