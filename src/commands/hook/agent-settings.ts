@@ -3,6 +3,7 @@ import type {AgentHookPort} from '../../app/ports/service-ports.ts';
 import type {AgentName} from '../../domain/agent/agents.ts';
 import {withNotify, withoutNotify} from '../../domain/agent/codex-notify.ts';
 import {type JsonHook, withHooks, withoutHooks} from '../../domain/agent/json-hooks.ts';
+import {isOwnHook, isOwnHookCommand} from '../../domain/agent/own-hook.ts';
 import type {SettingsEdit} from '../../domain/agent/settings-edit.ts';
 import {shellWord} from '../../messages/subjects/shell-word.ts';
 import {profileWords} from './profile-words.ts';
@@ -34,7 +35,7 @@ export function agentSettings(
   const options = ['--agent', agent, ...(always ? ['--always'] : []), ...profileWords(hooks)];
   const words = [...program, 'hook', 'notify', ...options];
   const command = words.map(shellWord).join(' ');
-  const isOwn = (text: string) => isOwnCommand(text, agent, program);
+  const isOwn = (text: string) => isOwnHookCommand(text, {agent, program});
   const inJson = (path: string, wanted: readonly JsonHook[]): AgentSettings => ({
     path,
     edit: (text, change) =>
@@ -62,7 +63,7 @@ export function agentSettings(
       );
     }
     case 'codex': {
-      const isOwnNotify = (given: readonly unknown[]) => isOwn(given.map(String).join(' '));
+      const isOwnNotify = (given: readonly unknown[]) => isOwnHook(given, {agent, program});
       return {
         path: join(variable('CODEX_HOME') ?? join(home, '.codex'), 'config.toml'),
         edit: (text, change) =>
@@ -72,14 +73,4 @@ export function agentSettings(
       };
     }
   }
-}
-
-/** Whether a command is one that this program wrote, at any path and with any options. */
-function isOwnCommand(command: string, agent: AgentName, program: readonly string[]): boolean {
-  const mark = ` hook notify --agent ${agent}`;
-  const at = command.lastIndexOf(mark);
-  if (at < 0 || !/^(?: |$)/.test(command.slice(at + mark.length))) return false;
-  const start = command.slice(0, at);
-  const own = [program.map(shellWord).join(' '), program.join(' ')];
-  return own.includes(start) || /(?:^|[/\\ ])kakao-tui(?:\.mjs)?'?$/.test(start);
 }

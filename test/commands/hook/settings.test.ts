@@ -205,6 +205,12 @@ test('what cannot be changed safely is left as it is, with a sentence', async ()
     ['gemini', '{"hooks": []}', /'hooks'를 확인/, 1],
     ['codex', 'notify = [', /형식이 잘못되었습니다/, 3],
     ['codex', 'notify = ["notify-send"]\n', /다른 프로그램이 쓰고 있어/, 1],
+    [
+      'codex',
+      'notify = ["sh", "-c", "kakao-tui hook notify --agent codex"]\n',
+      /다른 프로그램이/,
+      1,
+    ],
     ['claude', Buffer.from('{"a": "\xff"}', 'latin1'), /텍스트 파일이 아니어서/, 3],
   ];
   for (const [agent, text, sentence, code] of refusals) {
@@ -230,7 +236,10 @@ test('hooks of others stay byte for byte when the own ones go', async () => {
   const text = `{
   // Mine.
   "hooks": {
-    "Stop": [{"hooks": [{"type": "command", "command": "kakao-tui-like hook notify --agent claude"}]}]
+    "Stop": [
+      {"hooks": [{"type": "command", "command": "kakao-tui-like hook notify --agent claude"}]},
+      {"hooks": [{"type": "command", "command": "kakao-tui hook notify --agent claude && say done"}]}
+    ]
   }
 }
 `;
