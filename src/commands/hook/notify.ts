@@ -1,3 +1,4 @@
+import {readStoredStatus, whyNotReady} from '../../app/login/read-status.ts';
 import type {AgentHookPort} from '../../app/ports/service-ports.ts';
 import {receiveNote} from '../../app/programs/receive-note.ts';
 import type {AgentName} from '../../domain/agent/agents.ts';
@@ -49,7 +50,9 @@ export async function runNotify(
   const unused = always ? null : hooks.terminalUnused(now);
   if (!isWorthANote(event.state, unused)) return exitCode.done;
   // Notes that cannot be sent now would all come after the next login, when they help no one.
-  if (ports.sessions.read() === null) return withoutNote(context, hookWords.loggedOut);
+  if (whyNotReady(readStoredStatus(ports), now)?.kind === 'logged-out') {
+    return withoutNote(context, hookWords.loggedOut);
+  }
   const note = receivedNote(eventNote(event, turnOf(event, now), context.memoLanguage));
   if (note === null) return exitCode.done;
   const [, rules] = noteRules(context);

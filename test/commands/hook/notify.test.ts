@@ -166,9 +166,21 @@ test('an option of a later version does not keep it from telling', async () => {
 
 test('without a login nothing is stored that would come much later', async () => {
   await using stage = await openStage();
-  const {stderr} = await notify(stage, {input: JSON.stringify(stop)});
-  assert.match(stderr, /kakao-tui login/);
-  assert.equal(await stage.withPorts(({memos}) => [...memos.all()].length), 0);
+  const assertNothing = async () => {
+    const {stderr} = await notify(stage, {input: JSON.stringify(stop)});
+    assert.match(stderr, /kakao-tui login/);
+    assert.equal(await stage.withPorts(({memos}) => [...memos.all()].length), 0);
+  };
+  await assertNothing();
+  await stage.logIn();
+  await stage.withPorts(({sessions, clock}) => {
+    const ended = clock.now() - minute;
+    sessions.update(({tokens, ...rest}) => ({
+      ...rest,
+      tokens: {...tokens, accessTokenExpiresAt: ended, refreshTokenExpiresAt: ended},
+    }));
+  });
+  await assertNothing();
 });
 
 test('a data folder that cannot be used: the agent sees success', async () => {
