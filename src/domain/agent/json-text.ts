@@ -54,20 +54,30 @@ export function withoutChild(text: string, child: JsonNode): string {
   const start = trimmedEnd(text, child.start);
   const {end} = child;
   const previous = siblings[index - 1];
+  const ends = endsInLineComment(text.slice(previous?.end ?? (parent?.start ?? 0) + 1, start));
+  // What follows on the same line must not become a part of the comment.
+  const between = (next: number): string =>
+    ends && !/^[ \t]*\r?\n/.test(text.slice(next)) ? lineEndOf(text) : '';
   if (parent !== null && siblings.length === 1) {
     const open = parent.start + 1;
     const close = parent.end - 1;
     const isAlone = start === open && text.slice(end, close).trim() === '';
-    return changed(text, [{start, end: isAlone ? close : end, text: ''}]);
+    return changed(text, [{start, end: isAlone ? close : end, text: between(end)}]);
   }
   if (index < siblings.length - 1) {
-    return changed(text, [{start, end: commaAfter(text, end) + 1, text: ''}]);
+    const next = commaAfter(text, end) + 1;
+    return changed(text, [{start, end: next, text: between(next)}]);
   }
   const comma = commaAfter(text, previous === undefined ? end : previous.end);
   return changed(text, [
     {start: comma, end: comma + 1, text: ''},
-    {start: Math.max(start, comma + 1), end, text: ''},
+    {start: Math.max(start, comma + 1), end, text: between(end)},
   ]);
+}
+
+/** Whether what is between two values ends in a comment that only the end of the line ends. */
+function endsInLineComment(between: string): boolean {
+  return /\/\/[^\n]*$/.test(between);
 }
 
 /** Writes another value in the place of one. */

@@ -108,6 +108,20 @@ test('a hook that starts a program that has moved gets the new path', () => {
   assert.equal(after, before.replaceAll('/old place/', '/bin/'));
 });
 
+test('a comment before the own hook does not take in what follows it on its line', () => {
+  const stop = `"Stop": [{"hooks": [${entry}]}]`;
+  const mine = '"Stop": [{"hooks": [{"command": "say"}]}]';
+  const texts: Readonly<Record<string, string>> = {
+    [`{ // mine\n"hooks": {${stop}}, "a": 1}`]: '{ // mine\n "a": 1}',
+    [`{"a": 1, // mine\n"hooks": {${stop}}}`]: '{"a": 1 // mine\n}',
+    [`{"a": 1 // mine\n, "hooks": {${stop}}}`]: '{"a": 1 // mine\n}',
+    [`{"hooks": { // mine\n${stop.replace('Stop', 'Notification')}, ${mine}}}`]: `{"hooks": { // mine\n ${mine}}}`,
+    [`{ // mine\n"hooks": {${stop}}}`]: '{ // mine\n}',
+    [`{"a": "http://x", "hooks": {${stop}}}`]: '{"a": "http://x"}',
+  };
+  for (const [text, without] of Object.entries(texts)) assert.equal(uninstalled(text), without);
+});
+
 test('of a group and of a list that others share, only the own entry goes', () => {
   const other = '{"type":"command","command":"other hook notify --agent claude"}';
   assert.equal(
