@@ -26,6 +26,8 @@ export interface ServedTool {
   readonly inputSchema: JsonSchema;
   readonly outputSchema: JsonSchema;
   readonly hints: ToolHints;
+  /** The answer to arguments that do not; a sentence alone if absent. */
+  refused?(reason: string): Promise<ToolAnswer>;
   /** The arguments satisfy the input schema. `signal` is aborted when the caller withdraws the call. */
   call(given: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<ToolAnswer>;
 }

@@ -47,6 +47,7 @@ function checkSize(name: string, size: number, schema: JsonSchema, bounds: Bound
   const {verb, unit, found} = bounds;
   const {[bounds.least]: least, [bounds.most]: most} = schema;
   if (typeof least === 'number' && size < least) {
+    if (least === 1 && verb === 'have') return `${name} must not be empty`;
     return `${name} must ${verb} at least ${least}${unit}`;
   }
   if (typeof most === 'number' && size > most) {
@@ -83,7 +84,9 @@ function checkMembers(
       const fault = checkValue(member, schema, place(name));
       if (fault !== null) return fault;
     } else if (additionalProperties === false) {
-      return `${place(shown(name))} is unknown; known are ${Object.keys(known).join(', ')}`;
+      const names = Object.keys(known);
+      const allowed = names.length === 0 ? 'there are none' : `known are ${names.join(', ')}`;
+      return `${place(shown(name))} is unknown; ${allowed}`;
     }
   }
   return null;

@@ -6,6 +6,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/server';
 import {plainJson} from '../../domain/text/plain-json.ts';
+import {callFault, withArguments} from './call-shape.ts';
 
 /** The largest message (bytes) that is read: ten times the largest text that may be sent. */
 const maxLineBytes = 4 * 1024 * 1024;
@@ -13,6 +14,7 @@ const maxLineBytes = 4 * 1024 * 1024;
 /** Codes of JSON-RPC 2.0, section 5.1. */
 const parseError = -32_700;
 const invalidRequest = -32_600;
+const invalidParams = -32_602;
 
 export interface Pipes {
   readonly stdin: Readable;
@@ -53,6 +55,8 @@ export class LineTransport implements Transport {
   async start(): Promise<void> {
     const {stdin, stdout} = this.#pipes;
     stdout.on('error', this.#end);
+    // The last line may have no end: a message that was cut off is no JSON.
+    stdin.once('end', () => this.#endLine());
     for (const event of ['end', 'close', 'error']) stdin.on(event, this.#end);
     stdin.on('data', this.#read);
   }
@@ -125,8 +129,13 @@ export class LineTransport implements Transport {
       this.#refuse(invalidRequest, 'The line is not a JSON-RPC 2.0 message.', idOf(value));
       return;
     }
+    const fault = callFault(message);
+    if (fault !== null) {
+      this.#refuse(invalidParams, fault, idOf(message));
+      return;
+    }
     this.#note(message);
-    this.onmessage?.(message);
+    this.onmessage?.(withArguments(message));
   }
 
   #note(message: JSONRPCMessage): void {

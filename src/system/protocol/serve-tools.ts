@@ -75,12 +75,16 @@ function serverOf({version, instructions, tools}: ToolService, calls: Calls): Se
     const given = params.arguments ?? {};
     const fault = checkValue(given, tool.inputSchema);
     // The model reads results, and can correct its arguments; an error of the protocol it may not.
-    if (fault !== null) return resultOf({isError: true, content: null, text: `Refused: ${fault}.`});
+    if (fault !== null) return resultOf(await refused(tool, `Refused: ${fault}.`));
     const call = tool.call(given, mcpReq.signal);
     calls.add(call);
     return resultOf(await call);
   });
   return server;
+}
+
+async function refused(tool: ServedTool, text: string): Promise<ToolAnswer> {
+  return (await tool.refused?.(text)) ?? {isError: true, content: null, text};
 }
 
 function unknownTool(name: string, tools: readonly ServedTool[]): ProtocolError {
