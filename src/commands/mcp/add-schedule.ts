@@ -8,14 +8,23 @@ import {isLive, type Schedule} from '../../domain/schedule/schedule.ts';
 import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {readOptions} from '../schedule/schedule-options.ts';
+import {checkMessage} from '../shared/check-message.ts';
 import {iso} from '../shared/expiry-json.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import type {GivenState} from './answers.ts';
 import {type Given, textIn, textsIn} from './read-arguments.ts';
 import {givenSchema, key, type Member, objectSchema, shortSchema, textSchema} from './schemas.ts';
-import {agents, give, inLanguage, ownKey, type ToolContext, type Work} from './tool-context.ts';
-import {stateWords, tooOften} from './tool-words.ts';
+import {
+  agents,
+  give,
+  ownKey,
+  refusedState,
+  refusing,
+  type ToolContext,
+  type Work,
+} from './tool-context.ts';
+import {notOneTime, stateWords, tooLong, tooOften} from './tool-words.ts';
 
 /**
  * The times a day that a schedule of an agent may send: those at which a user is warned. It goes on
@@ -72,6 +81,7 @@ export function addScheduleTool(tools: ToolContext): ServedTool {
       idempotentHint: true,
       openWorldHint: true,
     },
+    refused: refusing(tools),
     call: (given) => give(tools, async (work) => add(tools, given, work)),
   };
 }
@@ -83,14 +93,20 @@ function add(tools: ToolContext, given: Given, {ports, listening}: Work): Result
   const known = schedules.addedUnder(once.key);
   if (known !== null) return succeeded(stateOfEarlier(tools, schedules.find(known)));
   const text = textIn(given, 'text');
+  const times = textsIn(given, 'at', 'every', 'cron');
+  if (Object.keys(times).length !== 1) return succeeded(refusedState(tools, notOneTime));
   const read = readOptions(
-    textsIn(given, 'at', 'every', 'cron', 'tz'),
+    {...times, ...textsIn(given, 'tz')},
     {before: [text], after: []},
     {now: ports.clock.now(), zone: localZone(), kind: 'text'},
   );
   if (!read.ok) return read;
   const {rule, zone} = read.value;
   if (rule === null) return refused('rule-missing');
+  const checked = checkMessage(listening, {kind: 'text', text}, {});
+  if (!checked.ok) return checked;
+  const excess = tooLong(checked.value.divide().length);
+  if (excess !== null) return succeeded(refusedState(tools, excess));
   reportCleaned(listening, text);
   warnSplitAddress(listening, {kind: 'text', text});
   let state: GivenState | null = null;
@@ -115,8 +131,7 @@ function keep(
 ): GivenState | null {
   const times = timesInDay(schedule);
   if (times > maxTimesInDay) {
-    const refusal = tooOften(times, maxTimesInDay);
-    return {status: 'failed', id: null, ...inLanguage(tools, refusal)};
+    return refusedState(tools, tooOften(times, maxTimesInDay));
   }
   const earlier = schedules.add(schedule, once);
   return earlier === null ? null : stateOfEarlier(tools, schedules.find(earlier));

@@ -1,3 +1,4 @@
+import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
@@ -60,9 +61,16 @@ export function stateOfMemo({id, status, failure}: Memo, language: Language): Gi
   if (status === 'sending') return {status: 'unknown', id, ...stateWords('sending', language)};
   const described = failure === null ? null : describeFailure(failure, language);
   const reason = described === null ? {} : {reason: described.title};
-  if (status !== 'queued') return {status, id, ...reason, ...stepOf(described?.nextStep ?? '')};
-  const waits = stateWords('queued', language).nextStep;
-  return {status, id, ...reason, ...stepOf(`${described?.nextStep ?? ''} ${waits}`.trim())};
+  const step = described?.nextStep ?? '';
+  if (status === 'failed') return {status, id, ...reason, ...stepOf(step)};
+  // What a person may do, send it again, would make an agent send another one. A login may be asked for.
+  const needsLogin = status === 'queued' && failure !== null && isLoginNeeded(failure);
+  const {nextStep} = stateWords(status, language);
+  return {status, id, ...reason, ...stepOf(needsLogin ? `${step} ${nextStep}` : nextStep)};
+}
+
+function isLoginNeeded(failure: Failure): boolean {
+  return exitCodeOf(failure) === exitCode.loginNeeded;
 }
 
 /** The same for a key that was used before: nothing new was sent. */

@@ -12,14 +12,11 @@ import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
 import {warnSplitAddress} from '../shared/warn-split-address.ts';
 import {type GivenState, stateOfEarlier, stateOfMemo} from './answers.ts';
-import {agents, give, inLanguage, ownKey, type ToolContext, type Work} from './tool-context.ts';
+import {agents, give, ownKey, refusedState, type ToolContext, type Work} from './tool-context.ts';
 import {tooLong} from './tool-words.ts';
 
 /** The time (ms) for sending one memo: longer than any answer of Kakao may take. */
 const timeoutMs = 40_000;
-
-/** The messages that a memo of an agent may become: a log does not belong in a chatroom. */
-const maxMessages = 5;
 
 export interface AgentMemo {
   /** The message, as the options of `send` say it. */
@@ -60,14 +57,8 @@ async function send(
   if (!content.ok) return content;
   const checked = checkMessage(listening, content.value, {});
   if (!checked.ok) return checked;
-  const count = checked.value.divide().length;
-  if (count > maxMessages) {
-    return succeeded({
-      status: 'failed',
-      id: null,
-      ...inLanguage(tools, tooLong(count, maxMessages)),
-    });
-  }
+  const excess = tooLong(checked.value.divide().length);
+  if (excess !== null) return succeeded(refusedState(tools, excess));
   reportCleaned(listening, memo.text ?? '', ...textsInOptions(memo.options));
   if (content.value.kind === 'text') warnSplitAddress(listening, content.value);
   warnLinkDomains(listening, checked.value.content);

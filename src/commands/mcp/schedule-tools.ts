@@ -17,7 +17,7 @@ import {
   shortSchema,
   textOrNull,
 } from './schemas.ts';
-import {give, type ToolContext} from './tool-context.ts';
+import {give, refusing, type ToolContext} from './tool-context.ts';
 import {stateWords} from './tool-words.ts';
 
 const listWords = {
@@ -115,6 +115,7 @@ export function removeScheduleTool(tools: ToolContext): ServedTool {
       idempotentHint: true,
       openWorldHint: false,
     },
+    refused: refusing(tools),
     call: (given) =>
       give(tools, async ({ports}) => {
         const removed = textIn(given, 'id');

@@ -14,7 +14,7 @@ import {
   shortSchema,
   textSchema,
 } from './schemas.ts';
-import type {ToolContext} from './tool-context.ts';
+import {refusing, type ToolContext} from './tool-context.ts';
 
 interface SendTool {
   readonly name: string;
@@ -173,6 +173,7 @@ export function sendTools(tools: ToolContext): readonly ServedTool[] {
       idempotentHint: true,
       openWorldHint: true,
     },
+    refused: refusing(tools),
     call: (given, withdrawn) =>
       giveMemo(tools, {...read(given), key: textIn(given, 'idempotency_key')}, withdrawn),
   }));

@@ -33,9 +33,12 @@ export function agents({maxPerHour}: ToolContext): GivingProgram {
   return {name: 'mcp', limits: [{max: maxPerHour, within: hourMs}]};
 }
 
-/** Keys of agents are their own: a script that uses the same one is not held back. */
+/**
+ * Keys of agents are their own: a script that uses the same one is not held back. Halves of
+ * characters are escaped, which the database would all store as the same one.
+ */
 export function ownKey(key: string): string {
-  return `mcp:${key}`;
+  return `mcp:${key.isWellFormed() ? key : JSON.stringify(key)}`;
 }
 
 /** What a tool sees of the command: its ports, and what would be printed about the input. */
@@ -66,10 +69,15 @@ export async function give(
   return givenAnswer({...state, warnings}, left.ok ? left.value : null);
 }
 
-/** Sentences in the language of the command. */
-export function inLanguage(
+/** The answer to arguments that do not satisfy the schema, with a state as all answers have. */
+export function refusing(tools: ToolContext): (reason: string) => Promise<ToolAnswer> {
+  return (reason) => give(tools, async () => succeeded({status: 'failed', id: null, reason}));
+}
+
+/** What an agent gave is not taken, with the sentences in the language of the command. */
+export function refusedState(
   {context: {language}}: ToolContext,
   {reason, nextStep}: {readonly reason: Phrase; readonly nextStep: Phrase},
-): Pick<GivenState, 'reason' | 'nextStep'> {
-  return {reason: reason[language], nextStep: nextStep[language]};
+): GivenState {
+  return {status: 'failed', id: null, reason: reason[language], nextStep: nextStep[language]};
 }

@@ -25,7 +25,14 @@ export function instructions({isReadOnly, maxPerHour}: Limits): Phrase {
   };
 }
 
-type State = 'queued' | 'sending' | 'deleted' | 'same-key' | 'no-schedule' | 'schedule-over';
+type State =
+  | 'queued'
+  | 'unknown'
+  | 'sending'
+  | 'deleted'
+  | 'same-key'
+  | 'no-schedule'
+  | 'schedule-over';
 
 /** What a state means for an agent, besides the failure that caused it. */
 const states: Readonly<Record<State, {readonly reason: Phrase; readonly nextStep: Phrase}>> = {
@@ -34,6 +41,13 @@ const states: Readonly<Record<State, {readonly reason: Phrase; readonly nextStep
     nextStep: {
       ko: "보낼 메모로 저장했으니 다시 보내지 마세요. 앱이나 'kakao-tui daemon'이 보내고, 'kakao-tui outbox flush'로도 보낼 수 있습니다.",
       en: "It is in the outbox, so do not send it again. The app or 'kakao-tui daemon' sends it, or the user runs 'kakao-tui outbox flush'.",
+    },
+  },
+  unknown: {
+    reason: {ko: '', en: ''},
+    nextStep: {
+      ko: "이미 도착했을 수 있으니 다시 보내지 마세요. 사용자가 채팅방을 확인하고 앱이나 'kakao-tui outbox'에서 정합니다.",
+      en: "It may have arrived, so do not send it again. The user checks the chatroom, and decides in the app or with 'kakao-tui outbox'.",
     },
   },
   sending: {
@@ -87,19 +101,34 @@ export function stateWords(
   return {reason: reason[language], nextStep: nextStep[language]};
 }
 
-/** A memo of an agent that would become too many messages. */
+/** The messages that a memo of an agent may become: a log does not belong in a chatroom. */
+const maxMessages = 5;
+
+/** A memo of an agent that would become too many messages; null if it would not. */
 export function tooLong(
   count: number,
-  limit: number,
-): {readonly reason: Phrase; readonly nextStep: Phrase} {
+): {readonly reason: Phrase; readonly nextStep: Phrase} | null {
+  if (count <= maxMessages) return null;
   return {
     reason: {
-      ko: `보내지 않았습니다. 메시지 ${count}개가 되는데, 에이전트의 메모는 ${limit}개까지입니다.`,
-      en: `Not sent: it would become ${count} messages, and a memo of an agent may become ${limit}.`,
+      ko: `보내지 않았습니다. 메시지 ${count}개가 되는데, 에이전트의 메모는 ${maxMessages}개까지입니다.`,
+      en: `Not sent: it would become ${count} messages, and a memo of an agent may become ${maxMessages}.`,
     },
     nextStep: {ko: '더 짧게 쓰세요.', en: 'Write less.'},
   };
 }
+
+/** A schedule whose time is not given, or given twice: the words of the options mean nothing here. */
+export const notOneTime = {
+  reason: {
+    ko: '보낼 때가 없거나 여러 가지입니다.',
+    en: 'The time is missing, or given in more than one way.',
+  },
+  nextStep: {
+    ko: 'at, every, cron 가운데 하나만 쓰세요.',
+    en: 'Give one of at, every and cron.',
+  },
+};
 
 /** A schedule of an agent that would send too often. */
 export function tooOften(

@@ -30,6 +30,7 @@ interface Answered {
   readonly result?: {
     readonly isError?: boolean;
     readonly content?: readonly {readonly text: string}[];
+    readonly structuredContent?: {readonly status?: string; readonly reason?: string};
   };
 }
 
@@ -76,6 +77,10 @@ const broken: readonly (readonly [frame: string | Buffer, code: number, id?: str
   [line({id: 8, method: 'no/such/method'}), -32_601, 8],
   [call(9, 'no_tool', {}), -32_602, 9],
   [call(10, 5, {}), -32_602, 10],
+  [call(11, 'status', 'x'), -32_602, 11],
+  [call(12, 'status', []), -32_602, 12],
+  [line({id: 13, method: 'tools/call', params: {}}), -32_602, 13],
+  [line({id: 14, method: 'tools/call'}), -32_602, 14],
 ];
 
 test('a broken frame is answered with an error, and the server goes on', async () => {
@@ -89,7 +94,7 @@ test('a broken frame is answered with an error, and the server goes on', async (
       [[code, id]],
       shown,
     );
-    assert.ok((answers[0]?.error?.message ?? '').length < 300, shown);
+    assert.match(answers[0]?.error?.message ?? '', /^[^\n]{1,300}$/, shown);
   }
   assert.deepEqual(await answerTo(cli, '\n \r\n'), []);
   cli.end();
@@ -99,19 +104,20 @@ test('a broken frame is answered with an error, and the server goes on', async (
 const wrong: readonly (readonly [name: string, given: unknown, text: RegExp])[] = [
   ['send_note', {text: '글'}, /idempotency_key is required/],
   ['send_note', {text: 5, idempotency_key: 'k'}, /text must be string/],
-  ['send_note', {text: '', idempotency_key: 'k'}, /text must have at least 1 characters/],
+  ['send_note', {text: '', idempotency_key: 'k'}, /text must not be empty/],
   ['send_note', {text: '글', idempotency_key: 'k', to: '엄마'}, /"to" is unknown/],
   ['send_note', {text: '글', idempotency_key: 'k'.repeat(201)}, /at most 200/],
   ['send_note', {text: '가'.repeat(100_001), idempotency_key: 'k'}, /at most 100000/],
   ['send_note', {text: '글', link: 'javascript:1', idempotency_key: 'k'}, /javascript:1/],
   ['send_card', {title: '카', rows: [{name: '이'}], idempotency_key: 'k'}, /rows\[0\]\.value/],
   ['send_card', {title: '카', buttons: 'x', idempotency_key: 'k'}, /buttons must be array/],
-  ['send_list', {title: '목', items: [], idempotency_key: 'k'}, /at least 1 items/],
+  ['send_list', {title: '목', items: [], idempotency_key: 'k'}, /items must not be empty/],
   ['send_list', {title: '목', items: ['x'], idempotency_key: 'k'}, /items\[0\] must be object/],
   ['search_history', {query: '글', limit: 51}, /limit must be at most 50; it is 51/],
   ['search_history', {query: '글', limit: 1.5}, /limit must be integer/],
+  ['add_schedule', {text: '글', at: 5, idempotency_key: 'k'}, /at must be string/],
   ['remove_schedule', {id: null}, /id must be string/],
-  ['status', {verbose: true}, /"verbose" is unknown/],
+  ['status', {verbose: true}, /"verbose" is unknown; there are none/],
   ['status', {__proto__: null, constructor: {}}, /"constructor" is unknown/],
 ];
 
@@ -124,12 +130,23 @@ test('wrong arguments are refused in a sentence, and nothing is sent', async () 
     const answer = answersOf(cli).find(({id}) => id === `wrong ${index}`);
     assert.equal(answer?.result?.isError, true, name);
     const reply = answer?.result?.content?.[0]?.text ?? '';
-    assert.match(reply, text);
+    const state = answer?.result?.structuredContent;
+    // What gives something answers with a state, here too.
+    assert.equal(state?.status, /^(?:send|add|remove)_/.test(name) ? 'failed' : undefined, name);
+    assert.match(state?.reason ?? reply, text);
     assert.ok(reply.length < 1000, reply.slice(0, 80));
   }
   cli.end();
   assert.equal((await stage.end(cli)).code, 0);
   assert.equal(stage.emulator.memos.length, 0);
+});
+
+test('null stands for no arguments, and the last line may have no end', async () => {
+  await using stage = await openStage();
+  const input = `${opening.map(line).join('')}${call('null', 'list_schedules', null).trim()}`;
+  const {code, stdout} = await stage.run(['mcp'], {input});
+  assert.equal(code, 0);
+  assert.match(stdout, /"structuredContent":\{"schedules":\[\]\}.*"id":"null"/);
 });
 
 test('a huge message is refused before it ends, and its rest is skipped', async () => {

@@ -20,8 +20,13 @@ test('the same key adds one schedule, also when its time is over', async () => {
 });
 
 const refused: readonly (readonly [given: Record<string, unknown>, reason: RegExp])[] = [
-  [{}, /when|time|--at/i],
-  [{at: '18:00', every: '2h'}, /./],
+  [{}, /time is missing/],
+  [{tz: 'Asia/Seoul'}, /time is missing/],
+  [{at: '18:00', every: '2h'}, /more than one way/],
+  [{at: '18:00', cron: '0 9 * * *'}, /more than one way/],
+  [{at: '18:00', text: '가나다 '.repeat(300)}, /may become 5/],
+  [{every: 'daily 09:00', text: 'x'.repeat(100_000)}, /may become 5/],
+  [{at: '18:00', text: ' '}, /empty/],
   [{at: 'someday'}, /someday/],
   [{at: '2001-01-01 09:00'}, /past|passed/i],
   [{cron: '* * *'}, /\* \* \*/],
@@ -35,7 +40,9 @@ test('a schedule that cannot be read, or sends too often, is refused with the re
   for (const [given, reason] of refused) {
     const reply = await agent.call('add_schedule', {text: '글', idempotency_key: 'k', ...given});
     assert.deepEqual([reply.isError, reply.content?.['id']], [true, null], reply.text);
-    assert.match(String(reply.content?.['reason']), reason, JSON.stringify(given));
+    assert.match(String(reply.content?.['reason']), reason, JSON.stringify(given).slice(0, 200));
+    // An agent gives arguments, no options.
+    assert.doesNotMatch(String(reply.content?.['next_step']), /--(?:at|in|every|daily)/);
   }
   assert.equal(await stage.withPorts(({schedules}) => schedules.list().length), 0);
   // A refused one has not used the key.

@@ -40,6 +40,20 @@ test('a key of an agent is not that of a script', async () => {
   assert.deepEqual(textsIn(stage), ['스크립트', '에이전트']);
 });
 
+test('keys that differ only in halves of characters are different keys', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await using agent = await openAgent(stage);
+  for (const key of ['\ud83d', '\ud83e', '\ufffd']) {
+    assert.equal(
+      (await agent.call('send_note', note('글', key))).content?.['next_step'],
+      undefined,
+    );
+  }
+  const again = await agent.call('send_note', note('글', '\ud83e'));
+  assert.match(String(again.content?.['next_step']), /used before/);
+  assert.equal(stage.emulator.memos.length, 3);
+});
+
 test('a key whose memo was deleted is still used', async () => {
   await using stage = await openStage({loggedIn: true, breaks: {I1: 'a sent memo is deleted'}});
   await using agent = await openAgent(stage);
@@ -74,6 +88,13 @@ test('what Kakao cannot take now waits; what it refuses failed', async () => {
   stage.emulator.failNext(memoPath, {status: 503, body: {code: -9798, msg: ''}});
   const waits = await agent.call('send_note', note('점검', 'a'));
   assert.deepEqual([stateOf(waits), waits.isError], ['queued', false]);
+  // A model that reads "try again" gives another memo.
+  assert.match(String(waits.content?.['next_step']), /do not send it again/);
+  assert.doesNotMatch(String(waits.content?.['next_step']), /try|send again/i);
+  stage.emulator.failNext(memoPath, {destroy: 'reset', processed: true});
+  const unknown = await agent.call('send_note', note('응답 없음', 'c'));
+  assert.deepEqual([stateOf(unknown), unknown.isError], ['unknown', false]);
+  assert.match(String(unknown.content?.['next_step']), /do not send it again.*in the app/);
   stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: 'wrong'}});
   const refused = await agent.call('send_note', note('거절', 'b'));
   assert.deepEqual([stateOf(refused), refused.isError], ['failed', true]);
@@ -144,7 +165,7 @@ test('a call that is withdrawn in the middle of a request is unknown, one before
   await Promise.all([assert.rejects(sending), assert.rejects(waiting)]);
   const reply = await agent.call('send_note', note('중간', 'a'));
   assert.equal(stateOf(reply), 'unknown');
-  assert.match(String(reply.content?.['next_step']), /Check your own chatroom/);
+  assert.match(String(reply.content?.['next_step']), /do not send it again/);
   held.release();
   assert.equal(stateOf(await agent.call('send_note', note('다음', 'c'))), 'sent');
   await untilSeen('the end of the first request', () => stage.emulator.memos.length === 2);
