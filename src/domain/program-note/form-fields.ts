@@ -27,17 +27,43 @@ const maxParts = 100;
 
 /** @see https://www.rfc-editor.org/rfc/rfc7578 */
 function partsOf(post: NotePost): readonly (readonly [string, string])[] {
+  const separator = separatorOf(post);
+  if (separator === null) return [];
+  const parts = `\r\n${post.body}`.split(separator, maxParts + 1).slice(1);
+  return parts.flatMap((part) => {
+    const head = headOf(part);
+    if (head === null) return [];
+    const name = /;\s?name="([^"\r\n]{1,100})"/i.exec(head)?.[1];
+    return name === undefined || isFile(head) ? [] : [[name, part.slice(head.length + 4)] as const];
+  });
+}
+
+/** The body of a form of `multipart/form-data` without the parts that are files. */
+export function withoutFiles(post: NotePost): string {
+  const separator = separatorOf(post);
+  if (separator === null) return post.body;
+  const parts = `\r\n${post.body}`.split(separator);
+  const kept = parts.filter((part) => {
+    const head = headOf(part);
+    return head === null || !isFile(head);
+  });
+  return kept.join(separator).slice(2);
+}
+
+/** What stands before each part; null if the header does not say it. */
+function separatorOf(post: NotePost): string | null {
   const [, quoted, bare] =
     /boundary=(?:"([^"]{1,100})"|([^\s;]{1,100}))/i.exec(mediaTypeOf(post)) ?? [];
   const boundary = quoted ?? bare;
-  if (boundary === undefined) return [];
-  const parts = `\r\n${post.body}`.split(`\r\n--${boundary}`, maxParts + 1).slice(1);
-  return parts.flatMap((part) => {
-    const end = part.indexOf('\r\n\r\n');
-    if (end === -1) return [];
-    const head = part.slice(0, end);
-    const name = /;\s?name="([^"\r\n]{1,100})"/i.exec(head)?.[1];
-    const isFile = /;\s?filename\*?=/i.test(head);
-    return name === undefined || isFile ? [] : [[name, part.slice(end + 4)] as const];
-  });
+  return boundary === undefined ? null : `\r\n--${boundary}`;
+}
+
+/** The headers of a part; null if it has none. */
+function headOf(part: string): string | null {
+  const end = part.indexOf('\r\n\r\n');
+  return end === -1 ? null : part.slice(0, end);
+}
+
+function isFile(head: string): boolean {
+  return /;\s?filename\*?=/i.test(head);
 }

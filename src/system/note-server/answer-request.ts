@@ -1,5 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import type {NoteAnswer, NoteServerOptions} from '../../app/ports/program-note-ports.ts';
+import {bodyText} from '../../domain/program-note/body-text.ts';
 import {type RequestProblem, requestProblems} from '../../domain/program-note/request-problem.ts';
 import type {Judge, Verdict} from './judge-request.ts';
 import {type ReadBody, readBody} from './read-body.ts';
@@ -58,12 +59,14 @@ function answered(
       },
     };
   }
-  if (body.kind !== 'text') return {answer: refusal(body.kind, options)};
+  if (body.kind === 'too-large') return {answer: refusal(body.kind, options)};
   const {address, query} = verdict;
   const {method = ''} = request;
-  const post = {method, path: address.path, query, headers: plainHeaders(request), body: body.text};
+  const head = {method, path: address.path, query, headers: plainHeaders(request)};
   try {
-    return {answer: options.receive({format: address.format, post})};
+    const text = bodyText(body.bytes, head);
+    if (text === null) return {answer: refusal('not-text', options)};
+    return {answer: options.receive({format: address.format, post: {...head, body: text}})};
   } catch {
     // A note that a reader cannot stand must not end the server for all the others.
     return {answer: refusal('defect', options)};

@@ -7,12 +7,12 @@ export const maxBodyBytes = 65_536;
 const maxDroppedBytes = 1_048_576;
 
 export type ReadBody =
-  | {readonly kind: 'text'; readonly text: string}
-  | {readonly kind: 'too-large' | 'not-text'}
+  | {readonly kind: 'complete'; readonly bytes: Buffer}
+  | {readonly kind: 'too-large'}
   /** The client left, or was too slow. */
   | {readonly kind: 'broken-off'};
 
-/** Reads the body of a request as UTF-8. */
+/** Reads the body of a request. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const pieces: Buffer[] = [];
   let size = 0;
@@ -28,10 +28,5 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
     return {kind: 'broken-off'};
   }
   if (size > maxBodyBytes) return {kind: 'too-large'};
-  try {
-    const decoder = new TextDecoder('utf-8', {fatal: true});
-    return {kind: 'text', text: decoder.decode(Buffer.concat(pieces))};
-  } catch {
-    return {kind: 'not-text'};
-  }
+  return {kind: 'complete', bytes: Buffer.concat(pieces)};
 }

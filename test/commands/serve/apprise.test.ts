@@ -60,12 +60,13 @@ describe("Apprise's ntfy plug-in posts to serve, unmodified", {concurrency: 2, s
   test('a file is named in the memo', async () => {
     await using stage = await openStage({loggedIn: true});
     const {apprise, server} = await openServer(stage);
-    const file = join(tempFolder(), 'log.txt');
-    writeFileSync(file, '기록');
+    const file = join(tempFolder(), 'log.png');
+    // No UTF-8, as pictures are.
+    writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]));
     const sent = await apprise('backups', ['-b', '백업 끝', '-a', file]);
     assert.equal(sent.code, 0, sent.stderr);
     await untilSeen('a memo', () => texts(stage).length > 0);
-    assert.deepEqual(texts(stage), ['백업 끝\n첨부 파일: log.txt']);
+    assert.deepEqual(texts(stage), ['백업 끝\n첨부 파일: log.png']);
     server.kill('SIGTERM');
     await stage.end(server);
   });
