@@ -80,6 +80,7 @@ export const storageProblems = keysOf<StorageProblem>({
   'too-many-files': true,
   'not-a-folder': true,
   'not-a-file': true,
+  'unusable-token': true,
   'foreign-owner': true,
   full: true,
   damaged: true,

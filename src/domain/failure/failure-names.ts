@@ -43,6 +43,7 @@ export const isStorageProblem = oneOf<StorageProblem>({
   'not-a-folder': true,
   'shared-folder': true,
   'not-a-file': true,
+  'unusable-token': true,
   'foreign-owner': true,
   full: true,
   'too-many-files': true,

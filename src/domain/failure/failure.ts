@@ -149,6 +149,8 @@ export type StorageProblem =
   | 'not-a-folder'
   | 'shared-folder'
   | 'not-a-file'
+  /** The file of the token for `serve` holds none that can be used. */
+  | 'unusable-token'
   | 'foreign-owner'
   | 'full'
   | 'too-many-files'

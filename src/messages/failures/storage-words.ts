@@ -31,6 +31,13 @@ const storageTable: Readonly<Record<StorageProblem, Words>> = {
       en: 'Move it and start again.',
     },
   },
+  'unusable-token': {
+    what: {ko: '이 파일에 쓸 수 있는 토큰이 없습니다', en: 'This file holds no usable token'},
+    next: {
+      ko: '영문자, 숫자, -, _, ., ~로 된 16자 이상 200자 이하의 토큰을 쓰거나, 새로 만들도록 파일을 지우고 다시 시작하세요.',
+      en: 'Write 16 to 200 letters, digits, -, _, . or ~ into it, or delete it and start again for a new one.',
+    },
+  },
   'foreign-owner': {
     what: {
       ko: '다른 사용자의 소유라 사용하지 않습니다',

@@ -34,9 +34,9 @@ export function readNoteToken(dataFolder: string): string {
     if (usable.test(token)) return token;
     throw new FailureError({
       kind: 'storage',
-      problem: 'other',
+      problem: 'unusable-token',
       path,
-      detail: 'a token of 16 to 200 letters, digits, -, _, . or ~ expected',
+      detail: '',
     });
   });
 }

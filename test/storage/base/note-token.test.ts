@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {readNoteToken} from '../../../src/storage/base/note-token.ts';
+import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {modeOf} from '../../support/mode-of.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
@@ -31,7 +32,8 @@ test('a file that holds no usable token is refused and kept', () => {
   for (const text of ['', 'short', 'with spaces in between', 'x'.repeat(500)]) {
     const folder = tempFolder();
     writeFileSync(join(folder, 'serve-token'), text);
-    assert.throws(() => readNoteToken(folder), FailureError);
+    const {path} = assertStorageFailure('unusable-token', () => readNoteToken(folder));
+    assert.equal(path, join(folder, 'serve-token'));
     assert.equal(readFileSync(join(folder, 'serve-token'), 'utf8'), text);
   }
 });
