@@ -17,8 +17,8 @@ export const requestWords: Readonly<Record<RequestProblem, Phrase>> = {
     en: 'There is no such address. Write it as /hook/TOKEN/text.',
   },
   'wrong-method': {
-    ko: '이 주소에는 POST로 보내세요.',
-    en: 'Use POST for this address.',
+    ko: '이 주소에서 받지 않는 메서드입니다. Allow 헤더에 있는 메서드로 보내세요.',
+    en: 'This address does not take this method. Use one of those in the header Allow.',
   },
   'no-token': {
     ko: "토큰이 없거나 다릅니다. 'kakao-tui serve --show-token'의 토큰을 Authorization: Bearer로 보내세요.",
@@ -50,7 +50,10 @@ export function refusalWords(refusal: NoteRefusal): Phrase {
     case 'empty':
       return {ko: '보낼 글이 없습니다.', en: 'There is no text to send.'};
     case 'not-json':
-      return {ko: '내용이 올바른 JSON이 아닙니다.', en: 'The body is not valid JSON.'};
+      return {
+        ko: '내용이 올바른 JSON 객체가 아닙니다.',
+        en: 'The body is not a valid JSON object.',
+      };
     case 'too-deep':
       return {ko: '내용이 너무 깊게 중첩되어 있습니다.', en: 'The body is nested too deeply.'};
     case 'missing-field':
@@ -65,8 +68,13 @@ export function refusalWords(refusal: NoteRefusal): Phrase {
       };
     case 'time-unreadable':
       return {
-        ko: `보낼 시각을 읽을 수 없습니다: ${refusal.value}. 30m이나 2026-12-24T09:00:00Z처럼 쓰세요.`,
-        en: `The time of sending cannot be read: ${refusal.value}. Write it as 30m or 2026-12-24T09:00:00Z.`,
+        ko: `보낼 시각을 읽을 수 없거나 이미 지났습니다: ${refusal.value}. 30m이나 2026-12-24T09:00:00Z처럼 쓰세요.`,
+        en: `The time of sending cannot be read or has passed: ${refusal.value}. Write it as 30m or 2026-12-24T09:00:00Z.`,
+      };
+    case 'priority-unknown':
+      return {
+        ko: `없는 중요도입니다: ${refusal.value}. 1부터 5까지의 수를 쓰세요.`,
+        en: `There is no priority ${refusal.value}. Use a number from 1 to 5.`,
       };
     case 'level-unknown':
       return {

@@ -25,7 +25,10 @@ export interface ReadingContext {
 export type NoteRefusal =
   | {readonly problem: 'empty' | 'not-json' | 'too-deep'}
   | {readonly problem: 'missing-field' | 'wrong-field'; readonly field: string}
-  | {readonly problem: 'time-unreadable' | 'level-unknown'; readonly value: string};
+  | {
+      readonly problem: 'time-unreadable' | 'level-unknown' | 'priority-unknown';
+      readonly value: string;
+    };
 
 /** `nothing`: the request is well-formed, but contains nothing that a user wants to read. */
 export type ReadNote =

@@ -48,6 +48,9 @@ export const readNtfyNote: NoteReader = (post, context) => {
   if (textIn(value, 'topic') === null) {
     return refusedNote({problem: 'missing-field', field: 'topic'});
   }
+  if (!['string', 'number'].includes(typeof (value['priority'] ?? ''))) {
+    return refusedNote({problem: 'wrong-field', field: 'priority'});
+  }
   return noteOf(withJson(messageOf({...post, body: ''}), value), context);
 };
 
@@ -90,7 +93,7 @@ function withJson(found: NtfyMessage, json: JsonObject): NtfyMessage {
 
 function noteOf(found: NtfyMessage, {moment, language}: ReadingContext): ReadNote {
   const level = levelOf(found.priority);
-  if (level === undefined) return refusedNote({problem: 'level-unknown', value: found.priority});
+  if (level === undefined) return refusedNote({problem: 'priority-unknown', value: found.priority});
   const deliverAt = found.delay === '' ? null : ntfyTime(found.delay, moment);
   if (found.delay !== '' && deliverAt === null) {
     return refusedNote({problem: 'time-unreadable', value: found.delay});

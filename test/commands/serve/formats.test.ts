@@ -88,6 +88,10 @@ const sent: readonly Sent[] = [
     text: '제목\n글',
   },
   {path: '/hook/TOKEN/slack', body: '{"text":', answer: [400, /JSON/], text: null},
+  {path: '/hook/TOKEN/slack', body: '["a"]', answer: [400, /JSON 객체/], text: null},
+  {method: 'GET', path: '/backups', answer: [405, /Allow/], text: null},
+  {path: '/backups', headers: {Priority: '6'}, body: 'a', answer: [400, /1부터 5/], text: null},
+  {path: '/backups', headers: {Delay: '1639194738'}, body: 'a', answer: [400, /지났/], text: null},
   {path: '/hook/TOKEN/discord', body: '{"content":5}', answer: [400, /content/], text: null},
   {path: '/hook/TOKEN/github', body: '{}', answer: [400, /X-GitHub-Event/], text: null},
   {

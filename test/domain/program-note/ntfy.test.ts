@@ -203,7 +203,11 @@ const times: Readonly<Record<string, number>> = {
 const refused: Readonly<Record<string, readonly [Posting, object]>> = {
   'a priority that is none': [
     {...topic, headers: {priority: 'shouting'}, body: 'a'},
-    {problem: 'level-unknown', value: 'shouting'},
+    {problem: 'priority-unknown', value: 'shouting'},
+  ],
+  'a priority in JSON that is no number': [
+    {body: {topic: 'a', message: 'a', priority: {level: 3}}},
+    {problem: 'wrong-field', field: 'priority'},
   ],
   'a time that is none': [
     {...topic, headers: {delay: 'soon'}, body: 'a'},
