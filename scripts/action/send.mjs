@@ -11,7 +11,12 @@ import {messageFor} from './message.mjs';
 
 const program = fileURLToPath(new URL('../../dist/kakao-tui.mjs', import.meta.url));
 
-process.exitCode = await main(process.env);
+try {
+  process.exitCode = await main(process.env);
+} catch (error) {
+  console.log(`::error::kakao-tui: ${oneLine(error.message)}`);
+  process.exitCode = 1;
+}
 
 async function main(env) {
   let inputs;
@@ -57,7 +62,7 @@ function checkMachine({onRotateToken}, env) {
  * nothing stays behind. Secrets are passed as variables, and only to the program that needs them.
  */
 function send(inputs, env, {args, input}) {
-  const home = mkdtempSync(join(env['RUNNER_TEMP'] || tmpdir(), 'kakao-tui-'));
+  const home = emptyFolder(env);
   const inherited = Object.entries(env).filter(([name]) => !/^(ACTION|INPUT)_/.test(name));
   const rotation =
     inputs.onRotateToken === '' ? [] : [`--on-rotate=gh secret set ${inputs.secret}`];
@@ -83,7 +88,23 @@ function send(inputs, env, {args, input}) {
     if (error !== undefined) console.log(`::error::kakao-tui: ${oneLine(error.message)}`);
     return status ?? 1;
   } finally {
-    rmSync(home, {recursive: true, force: true});
+    try {
+      rmSync(home, {recursive: true, force: true});
+    } catch (error) {
+      console.log(`::warning::kakao-tui: cannot delete ${oneLine(home)} (${error.code}).`);
+    }
+  }
+}
+
+/** Makes a folder on the runner's disk; throws an error that says why that fails. */
+function emptyFolder(env) {
+  const place = env['RUNNER_TEMP'] || tmpdir();
+  try {
+    return mkdtempSync(join(place, 'kakao-tui-'));
+  } catch (error) {
+    throw new Error(
+      `cannot make a folder in RUNNER_TEMP or the folder for temporary files (${error.code}). Nothing was sent.`,
+    );
   }
 }
 
@@ -98,7 +119,14 @@ function skip(env, reason) {
 
 function end(env, {code, note = null, isSent = false}) {
   if (note !== null) console.log(note);
-  if (env['GITHUB_OUTPUT']) appendFileSync(env['GITHUB_OUTPUT'], `sent=${isSent}\n`);
+  try {
+    if (env['GITHUB_OUTPUT']) appendFileSync(env['GITHUB_OUTPUT'], `sent=${isSent}\n`);
+  } catch (error) {
+    // The memo counts: a step that failed now would be repeated, and send it twice.
+    console.log(
+      `::warning::kakao-tui: cannot write the output sent=${isSent} to GITHUB_OUTPUT (${error.code}).`,
+    );
+  }
   return code;
 }
 

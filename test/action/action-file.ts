@@ -37,6 +37,8 @@ export interface ActionRun {
   readonly token?: string;
   /** The environment of the runner. */
   readonly env: Environment;
+  /** What the runner sets in another way than usual. */
+  readonly runner?: Environment;
 }
 
 export interface ActionResult {
@@ -56,6 +58,7 @@ export async function runAction({
   status = 'success',
   token = '',
   env,
+  runner = {},
 }: ActionRun): Promise<ActionResult> {
   const action = readAction();
   const contexts =
@@ -95,6 +98,7 @@ export async function runAction({
         GITHUB_OUTPUT: output,
         GITHUB_ACTION_PATH: root.slice(0, -1),
         ...Object.fromEntries(own),
+        ...runner,
       }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -371,6 +371,21 @@ describe('the action', {concurrency: 2}, () => {
     const done = await run({text: '하나'}, {env: {...env, RUNNER_TOOL_CACHE: cache}});
     assert.equal(done.code, 0, done.log);
   });
+
+  test('a runner without its folder or its file for outputs gets a sentence', async () => {
+    await using stage = await openCiStage();
+    const {run} = await openCi(stage);
+    const gone = join(tempFolder(), 'gone');
+    const none = await run({text: '하나'}, {runner: {RUNNER_TEMP: gone}});
+    assert.equal(none.code, 1);
+    assert.match(none.log, /^::error::kakao-tui: cannot make a folder in .*\(ENOENT\).*\.$/m);
+    assert.deepEqual(arrived(stage), []);
+    const sent = await run({text: '둘'}, {runner: {GITHUB_OUTPUT: join(gone, 'output')}});
+    assert.equal(sent.code, 0, sent.log);
+    assert.match(sent.log, /^::warning::kakao-tui: cannot write the output sent=true/m);
+    assert.equal(arrived(stage).length, 1);
+    for (const {log} of [none, sent]) assert.doesNotMatch(log, /^ {4}at /m);
+  });
 });
 
 /** The arguments of every process of the machine. */
