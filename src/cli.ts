@@ -106,6 +106,10 @@ function crash(cli: Cli, error: unknown): void {
   cli.exit(exitCode.failure);
 }
 
+function isDiskFull({code}: NodeJS.ErrnoException): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /**
  * Ends quietly for `kakao-tui history | head`, where the reader closes the pipe, which is not a
  * failure. A lost terminal is handled elsewhere with an orderly shutdown, and the screen does not
@@ -116,6 +120,8 @@ function endOnLostOutput(cli: Cli): () => NodeJS.WriteStream | null {
     if (stream.isTTY) return;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (cli.isScreen() || cli.stdout.isServed) return;
+      // A server goes on without the lines of its log: it answers its senders that the disk is full.
+      if (cli.stdout.isLog && isDiskFull(error)) return;
       cli.exit(
         cli.signalExitCode() ?? codeOfLostResult(cli, error) ?? codeOfLostOutput(stream.fd, error),
       );

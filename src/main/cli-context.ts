@@ -46,8 +46,8 @@ export interface Cli {
   /** Makes signals wait until the screen has ended by itself. */
   leaveTimeToEnd(): void;
   isScreen(): boolean;
-  /** Whether a command ends by itself, after its work, when stdout is no longer read. */
-  readonly stdout: {isServed: boolean};
+  /** Whether a command ends by itself when stdout is no longer read; whether stdout is only a log. */
+  readonly stdout: {isServed: boolean; isLog: boolean};
   /** What every end of the program waits for; all services of the process share it. */
   readonly criticalWork: CriticalWork;
   /** The exit code of the command's work; null while it is not done. */
@@ -155,7 +155,7 @@ export function createContext(env: Environment, debug: DebugLog | null, host: Ho
       terminal.isLost() && !ending.wasHandedOver() ? ending.exitCode() : null,
     leaveTimeToEnd: ending.leaveTime,
     isScreen: ending.isScreen,
-    stdout: {isServed: false},
+    stdout: {isServed: false, isLog: false},
     criticalWork,
     settledCode: () => settled,
     untilSafe: ending.untilSafe,

@@ -75,7 +75,11 @@ function run(cli: Cli, argv: readonly string[]): Promise<number> {
     },
     noteServer: async () => {
       const {openNoteServer, readNoteToken} = await import('./load-system.ts');
-      return {open: openNoteServer, token: readNoteToken};
+      const open: typeof openNoteServer = (options) => {
+        cli.stdout.isLog = true;
+        return openNoteServer(options);
+      };
+      return {open, token: readNoteToken};
     },
     profiles: async () => {
       const {openProfiles} = await import('./load-system.ts');
