@@ -33,7 +33,7 @@ export function calendarAnswer<T>(
     if (value !== undefined) return {kind: 'accepted', value};
     const odd = readOddSuccess(exchange);
     return {
-      kind: odd.kind === 'kakao' ? 'refused' : 'unknown',
+      kind: odd.kind === 'kakao' && classOf(odd) !== 'unclear' ? 'refused' : 'unknown',
       failure: hide(withScopes(odd, exchange)),
     };
   }

@@ -17,6 +17,7 @@ const answers: readonly (readonly [what: string, status: number, body: string, k
   ['an empty id', 200, '{"event_id":""}', 'unknown'],
   ['no JSON', 200, '<html></html>', 'unknown'],
   ['an error with a success status', 200, '{"msg":"no","code":-2}', 'refused'],
+  ['an error inside Kakao under a success', 200, '{"msg":"x","code":-1}', 'unknown'],
   ['a fault', 400, '{"msg":"no","code":-2}', 'refused'],
   ['a proxy that refuses', 403, '<html></html>', 'refused'],
   ['a limit', 400, '{"msg":"limit","code":-10}', 'refused'],
