@@ -283,6 +283,10 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'receiver-unknown', cause: null},
     {kind: 'receiver-unknown', cause: {kind: 'network', reason: 'reset', detail: ''}},
   ],
+  'reminder-unknown': [
+    {kind: 'reminder-unknown', cause: null},
+    {kind: 'reminder-unknown', cause: {kind: 'network', reason: 'reset', detail: ''}},
+  ],
   'not-confirmed': [{kind: 'not-confirmed'}],
   'not-attempted': [{kind: 'not-attempted'}],
   'friend-unknown': [{kind: 'friend-unknown', name: 'Mom'}],

@@ -1,4 +1,5 @@
 import type {Reminder} from '../../domain/reminder/reminder.ts';
+import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Lock} from '../ports/storage-ports.ts';
 import {requireLocks} from '../shared/working-locks.ts';
@@ -32,7 +33,7 @@ export async function deliverReminders(
       if (signal?.aborted) return 'waiting';
       // The user may have changed it since it was listed.
       const current = reminders.find(id);
-      if (current === null || !isDue(current, clock.now())) continue;
+      if (current === null || !isOpen(current, clock.now())) continue;
       const settled = await settleReminder(ports, current, {onRetry: 'queued', signal});
       onChange(settled);
       if (settled?.state === 'queued') {
@@ -46,8 +47,8 @@ export async function deliverReminders(
   return end ?? 'busy';
 }
 
-function isDue({state, nextAttemptAt}: Reminder, now: number): boolean {
-  return (state === 'queued' || state === 'unknown') && (nextAttemptAt ?? 0) <= now;
+function isOpen({state, nextAttemptAt}: Reminder, now: number): boolean {
+  return (state === 'queued' || state === 'unknown') && isDue(nextAttemptAt, now);
 }
 
 /**
@@ -78,7 +79,7 @@ export function recoverReminders({reminders}: Pick<Ports, 'reminders'>): void {
     reminders.update(id, ({state, intent}) => {
       if (state !== 'asking') return null;
       if (intent !== 'create') return {state: 'queued', nextAttemptAt: null};
-      const failure = {kind: 'outcome-unknown', cause: null} as const;
+      const failure = {kind: 'reminder-unknown', cause: null} as const;
       return {state: 'unknown', failure, nextAttemptAt: null};
     });
   }

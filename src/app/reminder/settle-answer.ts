@@ -22,7 +22,7 @@ export function settleAnswer(answer: CalendarAnswer<unknown>): CalendarSettlemen
     case 'accepted':
       return {kind: 'done'};
     case 'unknown':
-      return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: answer.failure}};
+      return {kind: 'unknown', failure: {kind: 'reminder-unknown', cause: answer.failure}};
     case 'not-sent':
     case 'refused':
       return settleNothing(answer.failure);

@@ -1,5 +1,6 @@
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
+import type {CalendarAnswer} from '../ports/calendar-ports.ts';
 import {askCalendar, type CalendarPorts} from './ask-calendar.ts';
 import {chooseCalendar, forgetRemoved} from './choose-calendar.ts';
 import {accountOf, eventOf, firstRing, otherAccount} from './event-of-reminder.ts';
@@ -12,7 +13,7 @@ import {
   settleAnswer,
   settleNothing,
 } from './settle-answer.ts';
-import {change, claimOf, forget, record} from './stored-reminder.ts';
+import {change, claim, forget, record} from './stored-reminder.ts';
 
 export interface Settling {
   /** The state of a reminder that was not set but may be retried. */
@@ -61,13 +62,7 @@ async function create(
   }
   const calendarId = chosen.value;
   const zone = reminder.at === null ? localZone() : reminder.zone;
-  const asking = change(ports, id, {
-    ...claimOf(ports, reminder),
-    at,
-    zone,
-    calendarId,
-    accountId,
-  });
+  const asking = claim(ports, reminder, {at, zone, calendarId, accountId});
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
     ports.calendar.createEvent(accessToken, calendarId, eventOf(asking, at), settling.signal),
@@ -91,7 +86,7 @@ async function update(
   if (eventId === null || at === null) return create(ports, reminder, settling);
   const other = otherAccount(ports, reminder);
   if (other !== null) return change(ports, id, {state: 'failed', failure: other});
-  const asking = change(ports, id, claimOf(ports, reminder));
+  const asking = claim(ports, reminder);
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
     ports.calendar.updateEvent(accessToken, eventId, eventOf(asking, at), settling.signal),
@@ -102,7 +97,7 @@ async function update(
     const again = change(ports, id, {state: 'queued', intent: 'create', eventId: null});
     return again && create(ports, again, settling);
   }
-  return settle(ports, asking, repeatable(settleAnswer(answer)), settling);
+  return settleRepeatable(ports, asking, answer, settling);
 }
 
 async function remove(
@@ -114,7 +109,7 @@ async function remove(
   if (eventId === null) return forget(ports, id);
   const other = otherAccount(ports, reminder);
   if (other !== null) return change(ports, id, {state: 'failed', failure: other});
-  const asking = change(ports, id, claimOf(ports, reminder));
+  const asking = claim(ports, reminder);
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
     ports.calendar.deleteEvent(accessToken, eventId, settling.signal),
@@ -123,12 +118,22 @@ async function remove(
   if (answer.kind === 'refused' && isOwnRefusal(answer.failure) && (await isGone(ports, eventId))) {
     return forget(ports, id);
   }
-  return settle(ports, asking, repeatable(settleAnswer(answer)), settling);
+  return settleRepeatable(ports, asking, answer, settling);
 }
 
-/** A change and a removal may be repeated, whether Kakao has done them or not. */
-function repeatable(settlement: CalendarSettlement): CalendarSettlement {
-  return settlement.kind === 'unknown' ? {...settlement, kind: 'retry'} : settlement;
+/**
+ * Settles a change or a removal, which may be repeated, whether Kakao has done it or not: after a
+ * lost answer it is, so that the user need not decide.
+ */
+function settleRepeatable(
+  ports: CalendarPorts,
+  asking: Reminder,
+  answer: CalendarAnswer<null>,
+  settling: Settling,
+): Promise<Reminder | null> {
+  const settlement = settleAnswer(answer);
+  if (settlement.kind !== 'unknown') return settle(ports, asking, settlement, settling);
+  return settle(ports, asking, {...settlement, kind: 'retry'}, {...settling, onRetry: 'queued'});
 }
 
 function settle(

@@ -2,9 +2,20 @@ import type {Reminder, ReminderChange} from '../../domain/reminder/reminder.ts';
 import type {Ports} from '../ports/ports.ts';
 import {keepTrying} from '../shared/keep-trying.ts';
 
-/** What is on disk before Kakao is asked. */
-export function claimOf({clock}: Pick<Ports, 'clock'>, {attempts}: Reminder): ReminderChange {
-  return {state: 'asking', attempts: attempts + 1, askedAt: clock.now(), nextAttemptAt: null};
+/**
+ * Stores that Kakao is asked, before it is. Returns null if the reminder no longer exists, or is no
+ * longer to be asked about: a command that waited for the lock may have given it up.
+ */
+export function claim(
+  {clock, reminders}: Pick<Ports, 'clock' | 'reminders'>,
+  {id, intent, attempts}: Reminder,
+  more: ReminderChange = {},
+): Reminder | null {
+  const asked = {attempts: attempts + 1, askedAt: clock.now(), nextAttemptAt: null};
+  return reminders.update(id, (current) => {
+    const isOpen = current.state === 'queued' || current.state === 'asking';
+    return isOpen && current.intent === intent ? {...more, ...asked, state: 'asking'} : null;
+  });
 }
 
 /** Writes a change; returns null if the reminder no longer exists. */

@@ -99,7 +99,7 @@ function given(
 }
 
 /** Standard input replaces the text `-`, as in `send`. */
-async function readText(context: CommandContext, text: string): Promise<Result<string>> {
+export async function readText(context: CommandContext, text: string): Promise<Result<string>> {
   const isInput = text === '-';
   const read = isInput ? await readInput(context) : succeeded(text);
   if (!read.ok || !isEmptyMemo(read.value)) return read;

@@ -28,6 +28,8 @@ export async function runRemindClear(
     const done = await removeReminder(ports, id, context.signal);
     if (done.ok && (done.value === null || done.value.kind === 'removed')) removed += 1;
     else failure ??= failureOf(done);
+    // What makes this one wait would make each of the others wait.
+    if (done.ok && done.value?.kind === 'waiting') break;
   }
   print(context, {reminders: [], failure, removed}, options);
   context.note({
@@ -42,5 +44,5 @@ function failureOf(done: Result<Removal | null>): Failure {
   const left = done.value;
   if (left?.kind === 'failed') return left.failure;
   const cause = left?.kind === 'waiting' ? left.reminder.failure : null;
-  return cause ?? {kind: 'outcome-unknown', cause: null};
+  return cause ?? {kind: 'reminder-unknown', cause: null};
 }

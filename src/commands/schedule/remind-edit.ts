@@ -2,15 +2,17 @@ import type {ReminderEdit} from '../../app/reminder/change-reminder.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Moment} from '../../domain/schedule/moment.ts';
 import {readDays} from '../../domain/schedule/read-days.ts';
 import {parseWholeTime} from '../../domain/schedule/read-time.ts';
 import {readZone, wallTime} from '../../domain/schedule/zone.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {needs} from '../shared/message-form.ts';
 import {reportCleaned} from '../shared/report-cleaned.ts';
 import {findReminder} from './find-reminder.ts';
-import {type ReminderTimes, readEnd, readRule} from './read-reminder.ts';
+import {type ReminderTimes, readEnd, readRule, readText} from './read-reminder.ts';
 import {type ReportOptions, reportRefused, reportSet} from './report-reminder.ts';
 
 export interface EditOptions extends ReminderTimes, ReportOptions {
@@ -27,7 +29,7 @@ export async function runRemindEdit(
   if (current === null) return exitCode.usage;
   const ports = context.ports();
   const moment = {now: ports.clock.now(), zone: current.zone};
-  const edit = readEdit(words, options, moment);
+  const edit = await readEdit(context, {words, current}, options, moment);
   if (!edit.ok) return reportRefused(context, edit.failure, options);
   if (edit.value.text !== undefined) reportCleaned(context, edit.value.text);
   const {changeReminder} = await import('../../app/reminder/load.ts');
@@ -39,11 +41,15 @@ export async function runRemindEdit(
   return reportSet(context, changed.value, options);
 }
 
-function readEdit(
-  words: readonly string[],
+async function readEdit(
+  context: CommandContext,
+  {words, current}: {readonly words: readonly string[]; readonly current: Reminder},
   {at, every, until, tz}: EditOptions,
   known: Moment,
-): Result<ReminderEdit> {
+): Promise<Result<ReminderEdit>> {
+  if (until !== undefined && every === undefined && current.rule === null) {
+    return needs('--until', '--every');
+  }
   const zone = tz === undefined ? known.zone : readZone(tz);
   if (zone === null) return refused('zone-unknown', tz);
   const moment = {now: known.now, zone};
@@ -53,9 +59,10 @@ function readEdit(
   if (rule !== null && !rule.ok) return rule;
   const end = readEnd(until, moment);
   if (!end.ok) return end;
-  const text = words.join(' ');
+  const text = words.length === 0 ? null : await readText(context, words.join(' '));
+  if (text !== null && !text.ok) return text;
   return succeeded({
-    ...(text === '' ? {} : {text}),
+    ...(text === null ? {} : {text: text.value}),
     ...(time === null ? {} : {at: time.at}),
     ...(rule === null ? {} : {rule: rule.value}),
     ...(tz === undefined ? {} : {zone}),

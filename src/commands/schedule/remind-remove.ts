@@ -31,7 +31,7 @@ export async function runRemindRemove(
 }
 
 function causeOf(failure: Failure | null): Failure {
-  return failure ?? {kind: 'outcome-unknown', cause: null};
+  return failure ?? {kind: 'reminder-unknown', cause: null};
 }
 
 const later = {

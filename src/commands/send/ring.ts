@@ -3,7 +3,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
-import {ringMissingWords} from '../../messages/subjects/reminder-words.ts';
+import {ringMissingWords, ringUncertainWords} from '../../messages/subjects/reminder-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {here} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -58,7 +58,7 @@ function failureOf({state, failure}: Reminder, queue: boolean): Failure | null {
 }
 
 function reportMissing(context: CommandContext, failure: Failure): number {
-  context.say(ringMissingWords);
+  context.say(failure.kind === 'reminder-unknown' ? ringUncertainWords : ringMissingWords);
   reportFailure(context, failure);
   return context.settle(exitCode.partlySent);
 }

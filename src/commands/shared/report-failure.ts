@@ -48,6 +48,7 @@ function kakaoAnswer(failure: Failure): {http: number; code: string | number | n
       return kakaoAnswer(failure.cause);
     case 'outcome-unknown':
     case 'receiver-unknown':
+    case 'reminder-unknown':
     case 'logged-out':
       return failure.cause === null ? null : kakaoAnswer(failure.cause);
     default:

@@ -56,6 +56,7 @@ export function exitCodeOf(failure: Failure): number {
       return failure.reason === 'cancelled' ? exitCode.cancelled : exitCode.unavailable;
     case 'outcome-unknown':
     case 'receiver-unknown':
+    case 'reminder-unknown':
     case 'imported':
     case 'restored':
     case 'not-recorded':

@@ -94,6 +94,8 @@ export type Failure =
   | {kind: 'picture-not-uploaded'; name: string; cause: Failure}
   /** The request to a friend was sent, but no response shows whether the message was delivered. */
   | {kind: 'receiver-unknown'; cause: Failure | null}
+  /** Kakao was asked about an event in the calendar, and no response shows what became of it. */
+  | {kind: 'reminder-unknown'; cause: Failure | null}
   /** Kakao answered without naming the receiver among those who got the message. */
   | {kind: 'not-confirmed'}
   /** The program ended before this was sent to the receiver, or the part before it failed. */

@@ -116,6 +116,7 @@ const shapes: Shapes = {
     others: isTexts,
   },
   'receiver-unknown': {cause: isFailureOrNull},
+  'reminder-unknown': {cause: isFailureOrNull},
   'not-confirmed': {},
   'not-attempted': {},
   'friend-unknown': {name: isText},

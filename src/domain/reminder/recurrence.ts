@@ -75,7 +75,7 @@ function byPattern({zone, until}: Repetition, pattern: string, now: number): Res
   const moved = shiftToGrid(fields);
   if (moved === null) return refusedReminder('not-repeatable', pattern);
   const at = firstOf(moved, zone, now);
-  if (at === null) return refusedReminder('never');
+  if (at === null) return refusedReminder('never', pattern);
   const rule = {kind: 'cron', pattern: moved.pattern} as const;
   return ended(moved.rrule, {at, until, rule, isMoved: moved !== fields});
 }

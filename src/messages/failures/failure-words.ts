@@ -35,7 +35,7 @@ import {pasteWords} from './paste-words.ts';
 import {pictureLostWords, pictureNotUploadedWords, pictureRefusedWords} from './picture-words.ts';
 import {invalidProfileWords, profileMissingWords} from './profile-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
-import {reminderRefusedWords} from './reminder-words.ts';
+import {reminderRefusedWords, reminderUnknownWords} from './reminder-words.ts';
 import {responseWords} from './response-words.ts';
 import {rotationWords} from './rotation-words.ts';
 import {commandFailedWords, scheduleRefusedWords} from './schedule-words.ts';
@@ -113,6 +113,8 @@ export function failureWords(failure: Failure): Words {
       return pictureNotUploadedWords(failure, failureWords(failure.cause));
     case 'receiver-unknown':
       return receiverUnknownWords(failure.cause);
+    case 'reminder-unknown':
+      return reminderUnknownWords(failure.cause);
     case 'not-confirmed':
       return notConfirmedWords;
     case 'not-attempted':

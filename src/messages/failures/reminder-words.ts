@@ -3,6 +3,7 @@ import type {ReminderProblem} from '../../domain/failure/reminder-problem.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
+import {unknownTitle} from './sending-words.ts';
 
 type Refused = Extract<Failure, {kind: 'reminder-refused'}>;
 
@@ -10,6 +11,16 @@ type Refused = Extract<Failure, {kind: 'reminder-refused'}>;
 export function reminderRefusedWords({problem, value}: Refused): Words {
   return words[problem](value === '' ? '' : `: ${quoteOutside(value)}`);
 }
+
+/** Kakao's answer was lost: the program reads the calendar and finishes by itself. */
+export function reminderUnknownWords(cause: Failure | null): Words {
+  return {what: unknownTitle(cause), next: isChecked};
+}
+
+const isChecked: Phrase = {
+  ko: '다시 요청하지 마세요. 톡캘린더를 확인해 이어서 처리합니다. 결과: kakao-tui remind list.',
+  en: 'Do not repeat it: the calendar is checked, and the request completed. Look at kakao-tui remind list.',
+};
 
 const scheduleInstead: Phrase = {
   ko: '하루에 한 번보다 자주 보내려면 예약을 쓰세요: kakao-tui schedule add --help.',
@@ -19,6 +30,16 @@ const scheduleInstead: Phrase = {
 const dayWise: Phrase = {
   ko: "매일, 요일마다, 매월 며칠, 매년 며칠이나 며칠 간격으로 바꾸세요: --every '평일 9시', --every 2d.",
   en: "Use days, days of the week, of the month or of the year, or a number of days: --every 'weekdays 9am', --every 2d.",
+};
+
+const beforeUntil: Phrase = {
+  ko: '--until보다 앞선 시각을 지정하세요.',
+  en: 'Give a time that comes before --until.',
+};
+
+const existingDay: Phrase = {
+  ko: '날짜와 달을 확인하세요.',
+  en: 'Check the day and the month.',
 };
 
 const words: Readonly<Record<ReminderProblem, (quoted: string) => Words>> = {
@@ -36,12 +57,9 @@ const words: Readonly<Record<ReminderProblem, (quoted: string) => Words>> = {
     },
     next: dayWise,
   }),
-  never: () => ({
-    what: {ko: '그런 시각은 오지 않습니다.', en: 'That time never comes.'},
-    next: {
-      ko: '--until보다 앞선 시각을 지정하세요.',
-      en: 'Give a time that comes before --until.',
-    },
+  never: (quoted) => ({
+    what: {ko: `그런 시각은 오지 않습니다${quoted}.`, en: `That time never comes${quoted}.`},
+    next: quoted === '' ? beforeUntil : existingDay,
   }),
   'too-long': (quoted) => ({
     what: {

@@ -1,7 +1,7 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {nextRing} from '../../domain/reminder/next-ring.ts';
-import type {Reminder, ReminderState} from '../../domain/reminder/reminder.ts';
+import type {Reminder, ReminderIntent, ReminderState} from '../../domain/reminder/reminder.ts';
 import {ruleWords} from './schedule-words.ts';
 import {dateTime} from './time-words.ts';
 import {onClockOf, type ZonedTime} from './zoned-time.ts';
@@ -15,17 +15,25 @@ const states: Readonly<Record<ReminderState, Phrase>> = {
   failed: {ko: '등록하지 못함', en: 'not set'},
 };
 
+/** A change or a removal that failed leaves the event as it was. */
+const notDone: Readonly<Record<ReminderIntent, Phrase>> = {
+  create: states.failed,
+  update: {ko: '수정하지 못함', en: 'not changed'},
+  remove: {ko: '삭제하지 못함', en: 'not removed'},
+};
+
 const removing: Phrase = {ko: '삭제 대기 중', en: 'being removed'};
 const past: Phrase = {ko: '지남', en: 'past'};
 
 /** Whether a reminder is in the calendar, in words. */
 export function reminderStateWords({state, intent}: Reminder): Phrase {
-  return intent === 'remove' && state !== 'failed' ? removing : states[state];
+  if (state === 'failed') return notDone[intent];
+  return intent === 'remove' ? removing : states[state];
 }
 
 /** When a reminder comes next, on the clock of its zone. */
 export function nextRingWords(reminder: Reminder, now: number, language: Language): string {
-  if (reminder.at === null) return states.waiting[language];
+  if (reminder.at === null) return reminder.state === 'waiting' ? states.waiting[language] : '-';
   const next = nextRing(reminder, now);
   const time = dateTime(onClockOf(reminder, next ?? reminder.at), language);
   return next === null ? `${time} ${past[language]}` : time;
@@ -68,6 +76,12 @@ export const reminderWaitsWords: Phrase = {
 export const ringMissingWords: Phrase = {
   ko: '메모는 보냈지만 톡캘린더 알림은 등록하지 못했습니다.',
   en: 'The memo was sent, but its reminder is not in TalkCalendar.',
+};
+
+/** A memo that was sent, while Kakao's answer about its reminder was lost. */
+export const ringUncertainWords: Phrase = {
+  ko: '메모는 보냈지만 톡캘린더 알림이 등록되었는지는 아직 확인하는 중입니다.',
+  en: 'The memo was sent; whether its reminder is in TalkCalendar is still being checked.',
 };
 
 /** A time that was moved, because the calendar has none between the marks. */
