@@ -19,6 +19,7 @@ export type CompletionPorts = Pick<
   | 'locks'
   | 'memos'
   | 'preferences'
+  | 'reminders'
   | 'sessions'
   | 'wait'
 >;

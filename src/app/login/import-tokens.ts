@@ -13,7 +13,7 @@ import {withOneMoreRefresh} from './one-more-refresh.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
-type ImportPorts = RefreshPorts & Pick<Ports, 'preferences'>;
+type ImportPorts = RefreshPorts & Pick<Ports, 'preferences' | 'reminders'>;
 
 export interface TokenImport {
   readonly file: TokenFile;

@@ -6,6 +6,7 @@ import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {keepTrying} from '../shared/keep-trying.ts';
 import {requeueRefused} from '../shared/requeue-memo.ts';
+import {resumeReminders} from '../shared/resume-reminders.ts';
 import {endPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {keepTokens} from './keep-tokens.ts';
@@ -70,7 +71,7 @@ export async function rememberApp(
 
 /** Reads the account and the consents and stores them; the login is valid without them. */
 export async function completeSession(
-  ports: Pick<Ports, 'api' | 'sessions'>,
+  ports: Pick<Ports, 'api' | 'reminders' | 'sessions'>,
   tokens: Tokens,
 ): Promise<StoredSession> {
   const account = await ports.api.readAccount(tokens.accessToken);
@@ -86,5 +87,6 @@ export async function completeSession(
       ),
     ),
   );
+  await storageResult(() => succeeded(resumeReminders(ports, session)));
   return session;
 }

@@ -97,7 +97,7 @@ export interface ReminderStore {
   asking(): readonly Reminder[];
   /** Puts off all queued reminders until a time (ms), because Kakao would refuse each of them. */
   postpone(until: number): void;
-  /** Makes every queued reminder due immediately, because the reason to wait has ended. */
+  /** Makes every reminder that waits due immediately, because the reason to wait has ended. */
   releaseWaiting(): void;
   /** The calendar that this program made for an account; null if it knows none. */
   readCalendar(accountId: string): string | null;

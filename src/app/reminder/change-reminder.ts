@@ -9,6 +9,7 @@ import type {Ports} from '../ports/ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import type {CalendarPorts} from './ask-calendar.ts';
 import {recoverReminders, withCalendarLock} from './deliver-reminders.ts';
+import {otherAccount} from './event-of-reminder.ts';
 import {checkText, planTime} from './plan-reminder.ts';
 import {calendarLockTimeoutMs, type SetReminder} from './set-reminder.ts';
 import {type Settling, settleReminder} from './settle-reminder.ts';
@@ -69,14 +70,22 @@ export function removeReminder(
   });
 }
 
-/** The reminders that came for the last time before `time` (ms), which `clear` removes. */
+/**
+ * The reminders that came for the last time before `time` (ms), which `clear` removes. One that is
+ * still to be set comes later.
+ */
 export function pastReminders(
   {reminders}: Pick<Ports, 'reminders'>,
   time: number,
 ): readonly Reminder[] {
   return reminders
     .list()
-    .filter((one) => one.at !== null && one.state !== 'waiting' && nextRing(one, time) === null);
+    .filter((one) => one.at !== null && !isToBeSet(one) && nextRing(one, time) === null);
+}
+
+function isToBeSet({state, intent}: Reminder): boolean {
+  if (state === 'set' || state === 'failed') return false;
+  return intent === 'create' || state === 'waiting';
 }
 
 /** Runs an operation on one reminder, after what another process left of it is settled. */
@@ -90,12 +99,19 @@ function exclusively<T>(
       recoverReminders(ports);
       const stored = ports.reminders.find(id);
       if (stored === null) return succeeded(null);
+      const other = otherAccount(ports, stored);
+      if (other !== null && mayHaveEvent(stored)) return failed(other);
       const isUnknown = stored.state === 'unknown';
       const current = isUnknown ? await settleReminder(ports, stored, {onRetry: 'queued'}) : stored;
       return current === null ? succeeded(null) : work(current);
     });
     return done ?? refusedReminder('busy');
   });
+}
+
+/** Whether the calendar has the event of a reminder, or may have it. */
+function mayHaveEvent({eventId, state}: Reminder): boolean {
+  return eventId !== null || state === 'unknown';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {CalendarPorts} from './ask-calendar.ts';
+import {otherAccount} from './event-of-reminder.ts';
 import {findEvent} from './find-event.ts';
 import {nextRequestAt} from './settle-answer.ts';
 import {change, forget} from './stored-reminder.ts';
@@ -10,9 +11,18 @@ import {change, forget} from './stored-reminder.ts';
  */
 const settleMs = 60_000;
 
-/** Finds out what became of a request whose answer was lost. */
+/** The time (ms) after which a reminder of another account is considered again. */
+const otherAccountMs = 10 * 60_000;
+
+/**
+ * Finds out what became of a request whose answer was lost. It can be read only in the calendar of
+ * the account that asked: in another one it would be missing, and made a second time.
+ */
 export async function lookUp(ports: CalendarPorts, reminder: Reminder): Promise<Reminder | null> {
   const {id, intent, attempts, askedAt} = reminder;
+  if (otherAccount(ports, reminder) !== null) {
+    return change(ports, id, {nextAttemptAt: ports.clock.now() + otherAccountMs});
+  }
   const found = await findEvent(ports, reminder);
   if (!found.ok) {
     return change(ports, id, {nextAttemptAt: nextRequestAt(ports, found.failure, attempts)});
@@ -22,8 +32,11 @@ export async function lookUp(ports: CalendarPorts, reminder: Reminder): Promise<
     const isWanted = intent === 'create';
     return change(ports, id, {...set, state: isWanted ? 'set' : 'queued'});
   }
-  const proven = (askedAt ?? 0) + settleMs;
-  if (ports.clock.now() < proven) return change(ports, id, {nextAttemptAt: proven});
+  // Asked in the future: the clock was set back since.
+  const now = ports.clock.now();
+  const asked = Math.min(askedAt ?? 0, now);
+  const proven = asked + settleMs;
+  if (now < proven) return change(ports, id, {askedAt: asked, nextAttemptAt: proven});
   if (intent === 'remove') return forget(ports, id);
   return change(ports, id, {state: 'queued', intent: 'create', failure: null, nextAttemptAt: null});
 }

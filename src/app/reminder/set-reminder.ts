@@ -1,5 +1,6 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
+import type {Ports} from '../ports/ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import type {CalendarPorts} from './ask-calendar.ts';
 import {recoverReminders, withCalendarLock} from './deliver-reminders.ts';
@@ -17,7 +18,7 @@ export interface SetReminder {
 
 /**
  * Stores a reminder, asks Kakao for its event and waits for the outcome. Where another process
- * works on the calendar, it stays queued.
+ * works on the calendar, it ends as one for which Kakao cannot be reached.
  */
 export function setReminder(
   ports: CalendarPorts,
@@ -50,7 +51,7 @@ export async function settleNow(
     const failure = {kind: 'logged-out', cause: null} as const;
     return succeeded(reminders.update(id, () => ({state: 'failed', failure})));
   }
-  await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
+  const done = await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
     recoverReminders(ports);
     const current = reminders.find(id);
     const isOpen = current?.state === 'queued' || current?.state === 'unknown';
@@ -60,8 +61,16 @@ export async function settleNow(
     if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
       await settleReminder(ports, settled, settling);
     }
+    return true;
   });
+  if (done === null && settling.onRetry === 'failed') giveUp(ports, id);
   return succeeded(reminders.find(id));
+}
+
+/** What is called not set must not be set later by another process. */
+function giveUp({reminders}: Pick<Ports, 'reminders'>, id: string): void {
+  const failure = {kind: 'reminder-refused', problem: 'busy', value: ''} as const;
+  reminders.update(id, ({state}) => (state === 'queued' ? {state: 'failed', failure} : null));
 }
 
 /** The failure of a reminder that is not in the calendar as the user asked for it; null if it is. */

@@ -1,5 +1,6 @@
 import type {ReminderStore} from '../../app/ports/calendar-ports.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
+import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';
 import {columnsOfReminder, reminderOfRow} from './reminder-row.ts';
@@ -44,10 +45,8 @@ export function createReminderStore(database: Database): ReminderStore {
     remove: (id) => database.run('DELETE FROM reminder WHERE id = ?', id).changes === 1,
     due: (now) =>
       reminders(
-        `SELECT * FROM reminder WHERE state IN ('queued', 'unknown')
-           AND ifnull(next_attempt_at, 0) <= ? ORDER BY created_at, id`,
-        now,
-      ),
+        `SELECT * FROM reminder WHERE state IN ('queued', 'unknown') ORDER BY created_at, id`,
+      ).filter(({nextAttemptAt}) => isDue(nextAttemptAt, now)),
     nextAttemptAt: () => {
       const row = database.get(
         `SELECT min(iif(state = 'asking', asked_at + ?, ifnull(next_attempt_at, 0))) AS at
@@ -68,7 +67,7 @@ export function createReminderStore(database: Database): ReminderStore {
     releaseWaiting: () => {
       database.run(
         `UPDATE reminder SET next_attempt_at = NULL
-         WHERE state = 'queued' AND next_attempt_at IS NOT NULL`,
+         WHERE state IN ('queued', 'unknown') AND next_attempt_at IS NOT NULL`,
       );
     },
     readCalendar: (accountId) => {

@@ -151,19 +151,6 @@ test('a reminder whose event may still appear is removed from there when it does
   });
 });
 
-test('a reminder in the calendar of another account is neither changed nor removed', async () => {
-  await withCalendar(async (stand) => {
-    const {ports, emulator} = stand;
-    const {id} = await remind(stand);
-    ports.reminders.update(id, () => ({accountId: '99'}));
-    const refused = {kind: 'reminder-refused', problem: 'other-account', value: ''};
-    const {reminder} = await changed(stand, id, {text: '빵 사기'});
-    assert.deepEqual([reminder.state, reminder.failure], ['failed', refused]);
-    assert.equal(await removed(stand, id), 'failed');
-    assert.equal(emulator.eventsOf()[0]?.title, '우유 사기');
-  });
-});
-
 test('only reminders that came for the last time count as past', async () => {
   await withCalendar(async (stand) => {
     const {ports} = stand;
