@@ -286,6 +286,10 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'reminder-unknown': [
     {kind: 'reminder-unknown', cause: null},
     {kind: 'reminder-unknown', cause: {kind: 'network', reason: 'reset', detail: ''}},
+    {
+      kind: 'reminder-unknown',
+      cause: {kind: 'storage', problem: 'full', path: 'state.db', detail: ''},
+    },
   ],
   'not-confirmed': [{kind: 'not-confirmed'}],
   'not-attempted': [{kind: 'not-attempted'}],

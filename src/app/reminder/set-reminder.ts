@@ -2,6 +2,7 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {Ports} from '../ports/ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
+import {requireLocks} from '../shared/working-locks.ts';
 import type {CalendarPorts} from './ask-calendar.ts';
 import {recoverReminders, withCalendarLock} from './deliver-reminders.ts';
 import {type GivenReminder, planReminder} from './plan-reminder.ts';
@@ -29,6 +30,7 @@ export function setReminder(
     const planned = planReminder(ports, given);
     if (!planned.ok) return planned;
     const {reminder, isMoved} = planned.value;
+    await requireLocks(ports);
     ports.reminders.add(reminder);
     const settled = await settleNow(ports, reminder.id, settling);
     return settled.ok ? succeeded({reminder: settled.value ?? reminder, isMoved}) : settled;
@@ -51,20 +53,32 @@ export async function settleNow(
     const failure = {kind: 'logged-out', cause: null} as const;
     return succeeded(reminders.update(id, () => ({state: 'failed', failure})));
   }
-  const done = await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
-    recoverReminders(ports);
-    const current = reminders.find(id);
-    const isOpen = current?.state === 'queued' || current?.state === 'unknown';
-    const settled =
-      current !== null && isOpen ? await settleReminder(ports, current, settling) : null;
-    // A command that waits for the outcome should not have to be run again after a lost answer.
-    if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
-      await settleReminder(ports, settled, settling);
-    }
-    return true;
+  return whileStored(async () => {
+    const done = await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
+      recoverReminders(ports);
+      const current = reminders.find(id);
+      const isOpen = current?.state === 'queued' || current?.state === 'unknown';
+      const settled =
+        current !== null && isOpen ? await settleReminder(ports, current, settling) : null;
+      // A command that waits for the outcome should not have to be run again after a lost answer.
+      if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
+        await settleReminder(ports, settled, settling);
+      }
+      return true;
+    });
+    if (done === null && settling.onRetry === 'failed') giveUp(ports, id);
+    return reminders.find(id);
   });
-  if (done === null && settling.onRetry === 'failed') giveUp(ports, id);
-  return succeeded(reminders.find(id));
+}
+
+/**
+ * Where storage fails, Kakao may have been asked already, or is asked later for what is stored: a
+ * second request would make a second event.
+ */
+async function whileStored<T>(work: () => Promise<T>): Promise<Result<T>> {
+  const done = await storageResult(async () => succeeded(await work()));
+  if (done.ok || done.failure.kind !== 'storage') return done;
+  return failed({kind: 'reminder-unknown', cause: done.failure});
 }
 
 /** What is called not set must not be set later by another process. */

@@ -114,7 +114,7 @@ export function failureWords(failure: Failure): Words {
     case 'receiver-unknown':
       return receiverUnknownWords(failure.cause);
     case 'reminder-unknown':
-      return reminderUnknownWords(failure.cause);
+      return reminderUnknownWords(failure.cause, failure.cause && failureWords(failure.cause).what);
     case 'not-confirmed':
       return notConfirmedWords;
     case 'not-attempted':

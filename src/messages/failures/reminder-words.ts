@@ -3,7 +3,7 @@ import type {ReminderProblem} from '../../domain/failure/reminder-problem.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
-import {unknownTitle} from './sending-words.ts';
+import {notRecordedWords, unknownTitle} from './sending-words.ts';
 
 type Refused = Extract<Failure, {kind: 'reminder-refused'}>;
 
@@ -13,13 +13,14 @@ export function reminderRefusedWords({problem, value}: Refused): Words {
 }
 
 /** Kakao's answer was lost: the program reads the calendar and finishes by itself. */
-export function reminderUnknownWords(cause: Failure | null): Words {
-  return {what: unknownTitle(cause), next: isChecked};
+export function reminderUnknownWords(cause: Failure | null, why: Phrase | null): Words {
+  const isUnsaved = cause?.kind === 'storage' && why !== null;
+  return {what: isUnsaved ? notRecordedWords(why).what : unknownTitle(cause), next: isChecked};
 }
 
 const isChecked: Phrase = {
   ko: '다시 요청하지 마세요. 톡캘린더를 확인해 이어서 처리합니다. 결과: kakao-tui remind list.',
-  en: 'Do not repeat it: the calendar is checked, and the request completed. Look at kakao-tui remind list.',
+  en: 'Do not repeat it: TalkCalendar is checked, and what is missing there is done. See kakao-tui remind list.',
 };
 
 const scheduleInstead: Phrase = {

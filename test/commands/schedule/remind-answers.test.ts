@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {commandLineOn} from '../../support/command-line.ts';
 import {
@@ -121,5 +122,27 @@ test('a login on the command line sets the reminder that it was missing for', as
     await agreeToCalendar(stand);
     assert.match((await line(['remind', 'list'])).stdout, /등록됨/);
     assert.equal(stand.emulator.eventsOf().length, 1);
+  });
+});
+
+test('a result that cannot be stored is not called nothing saved', async () => {
+  await withCalendar(async ({ports, emulator}) => {
+    const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const isAsked = (): boolean => emulator.requests.some(({path}) => path === createPath);
+    const reminders: typeof ports.reminders = {
+      ...ports.reminders,
+      update: (id, change) => {
+        if (isAsked()) throw new FailureError(full);
+        return ports.reminders.update(id, change);
+      },
+    };
+    const line = commandLineOn({...ports, reminders, wait: async () => {}});
+    const done = await line(['remind', '18:00', '우유', '--json'], {showsAll: true});
+    assert.equal(done.code, 8, done.stderr);
+    assert.equal(jsonOf(done)['error'].code, 'reminder-unknown');
+    assert.match(done.stderr, /결과를 저장하지 못했습니다.*\n다시 요청하지 마세요/);
+    await commandLineOn(ports)(['remind', 'list']);
+    assert.equal(ports.reminders.list()[0]?.state, 'set');
+    assert.equal(emulator.eventsOf().length, 1);
   });
 });
