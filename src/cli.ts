@@ -1,12 +1,14 @@
 import {fstatSync} from 'node:fs';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {unusablePath} from './domain/login/unusable-variable.ts';
+import {setZoneOfSystem} from './domain/schedule/zone.ts';
 import {type Cli, createContext} from './main/cli-context.ts';
 import {runProgram} from './main/run-program.ts';
 import {usageWords} from './messages/subjects/usage-words.ts';
 import {absolutePaths} from './system/process/absolute-paths.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
 import {makeNewFilesPrivate} from './system/process/new-file-mode.ts';
+import {zoneOfSystem} from './system/process/zone-of-system.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 import {whenOpened} from './system/terminal/standard-streams.ts';
 
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
   const words = process.argv.slice(2);
   if (isHookNotify(words)) endWithConsent();
   makePathsAbsolute(process.env);
+  if (!process.env['TZ']) setZoneOfSystem(zoneOfSystem());
   const debug = await openDebugLog(process.env);
   const cli = createContext(process.env, debug?.log ?? null);
   if (debug?.warning) cli.context.say(debug.warning);

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {isBuiltin} from 'node:module';
 import {promisify} from 'node:util';
 
@@ -8,8 +9,8 @@ import {promisify} from 'node:util';
 const loadedByNode =
   /^node:(?:buffer|diagnostics_channel|events|fs|module|path|process|timers|url|util)$/;
 
-/** Classes that the program only constructs, so that a function can do it. */
-const constructed = new Set(['DatabaseSync']);
+/** Classes that are only constructed, never extended or compared with, so that a function can do it. */
+const constructed = new Set(['DatabaseSync', 'PassThrough', 'Socket', 'Writable']);
 
 /**
  * The functions of built-in modules are in the file of the start: they take a few bytes and load
@@ -32,7 +33,11 @@ export const builtInModules = {
     const answer = (prefix, contentsOf) => {
       const namespace = `built-in-${prefix}`;
       build.onResolve({filter: new RegExp(`^${prefix}:`)}, ({path}) => {
-        return {path: path.slice(prefix.length + 1), namespace, sideEffects: prefix !== 'value'};
+        return {
+          path: path.slice(prefix.length + 1),
+          namespace,
+          sideEffects: prefix === 'functions',
+        };
       });
       build.onLoad({filter: /.*/, namespace}, async ({path}) => ({
         contents: await contentsOf(...path.split(' ')),
@@ -44,26 +49,34 @@ export const builtInModules = {
       if (!isBuiltin(path)) return undefined;
       if (kind === 'dynamic-import') return {external: true};
       const id = path.replace(/^(?:node:)?/, 'node:');
-      if (kind !== 'require-call') return {path: id, namespace: 'built-in', sideEffects: false};
-      // One for each package, so that no two files share it.
-      const [owner] = /(?<=\/node_modules\/)[^/]+/.exec(importer) ?? [''];
-      return {path: `${id} of ${owner}`, namespace: 'required-built-in', pluginData: id};
+      // Each importer has its own, or what one of them reads would be read when others are loaded;
+      // what a package requires is one, so that its name is short.
+      const owner = /(?<=\/node_modules\/)[^/]+/.exec(importer)?.[0] ?? '';
+      return kind === 'require-call'
+        ? {path: `${id} ${owner}`, namespace: 'required-built-in'}
+        : {path: `${id} ${nameOf(importer)}`, namespace: 'built-in', sideEffects: false};
     });
-    build.onLoad({filter: /.*/, namespace: 'required-built-in'}, ({pluginData: id}) => ({
-      contents: `module.exports = ${loadOf(id)};`,
+    build.onLoad({filter: /.*/, namespace: 'required-built-in'}, ({path}) => ({
+      contents: `module.exports = ${loadOf(path.split(' ')[0])};`,
     }));
-    build.onLoad({filter: /.*/, namespace: 'built-in'}, async ({path}) => ({
-      contents: moduleOf(path, await import(path)),
-    }));
+    build.onLoad({filter: /.*/, namespace: 'built-in'}, async ({path}) => {
+      const [id, importer] = path.split(' ');
+      return {contents: moduleOf(id, importer, await import(id))};
+    });
   },
 };
 
+/** A short name for a file, in which no other plugin finds the path of that file. */
+function nameOf(importer) {
+  return createHash('sha256').update(importer).digest('hex').slice(0, 8);
+}
+
 /** An ES module with all exports of a built-in module; esbuild keeps those that are used. */
-function moduleOf(id, {default: _whole, ...exported}) {
+function moduleOf(id, importer, {default: _whole, ...exported}) {
   const values = Object.entries(exported).filter((entry) => !isFunction(id, entry));
   return [
     `export * from 'functions:${id}'; export {default} from 'functions:${id}';`,
-    ...values.map(([name]) => `export {${name}} from 'value:${id} ${name}';`),
+    ...values.map(([name]) => `export {${name}} from 'value:${id} ${name} ${importer}';`),
   ].join('\n');
 }
 

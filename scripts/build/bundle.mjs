@@ -7,6 +7,7 @@ import {lightRenderer} from './light-renderer.mjs';
 import {lightStart} from './light-start.mjs';
 import {writeFiles} from './packed-files.mjs';
 import {packedLayout} from './packed-layout.mjs';
+import {withoutStubs} from './without-stubs.mjs';
 
 /**
  * Replaces React's devtools, which Ink loads only when DEV is set but a bundler would always
@@ -73,11 +74,14 @@ const undiciClient = {
  */
 export async function bundleProgram(build, {root, dist}) {
   const first = await bundle(build, {root, dist, shared: []});
-  return bundle(build, {root, dist, shared: smallSharedModules(first), write: true});
+  const shared = smallSharedModules(first.metafile);
+  const {metafile, outputFiles} = await bundle(build, {root, dist, shared});
+  await writeFiles(withoutStubs(outputFiles));
+  return metafile;
 }
 
-async function bundle(build, {root, dist, shared, write = false}) {
-  const {metafile, outputFiles} = await build({
+function bundle(build, {root, dist, shared}) {
+  return build({
     absWorkingDir: root,
     entryPoints: ['src/cli.ts'],
     outdir: dist,
@@ -92,6 +96,8 @@ async function bundle(build, {root, dist, shared, write = false}) {
     metafile: true,
     write: false,
     legalComments: 'none',
+    // Node 22 has them; without this each becomes a call that compiles it again every time.
+    supported: {'regexp-unicode-property-escapes': true},
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.DEV': '"false"',
@@ -113,6 +119,4 @@ async function bundle(build, {root, dist, shared, write = false}) {
     alias: {chalk: './node_modules/chalk/source/index.js'},
     logLevel: 'warning',
   });
-  if (write) await writeFiles(outputFiles);
-  return metafile;
 }

@@ -12,7 +12,7 @@ import {isPacked, unpacking} from './packed-files.mjs';
 const listed = {
   often: [
     ...['main/load-services.ts', 'commands/send/send.ts', 'commands/login/load.ts'],
-    ...['commands/registry/all-commands.ts', 'commands/shared/report-failure.ts'],
+    ...['commands/registry/frequent-commands.ts', 'commands/shared/report-failure.ts'],
   ],
   network: ['kakao/http/request-on-socket.ts'],
   system: ['main/load-system.ts'],

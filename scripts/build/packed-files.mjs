@@ -32,9 +32,9 @@ function unpackFiles() {
 /** Writes the files of a bundle, those that are packed under names that the others import. */
 export async function writeFiles(outputFiles) {
   const names = outputFiles.map(({path}) => basename(path)).filter(isPackedOutput);
-  for (const {path, contents, text} of outputFiles) {
+  for (const {path, text} of outputFiles) {
     await mkdir(dirname(path), {recursive: true});
-    if (isPackedOutput(basename(path))) await writeFile(`${path}.br`, brotliCompressSync(contents));
+    if (isPackedOutput(basename(path))) await writeFile(`${path}.br`, brotliCompressSync(text));
     else await writeFile(path, names.reduce(importingPacked, text));
   }
 }

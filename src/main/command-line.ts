@@ -39,11 +39,14 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
   return code;
 }
 
-/** Nothing needs to be defined for the version, and the help of the app lists all commands. */
-async function definitionsFor(first: string | undefined): Promise<readonly Definition[]> {
-  if (/^(?:-v|-V|--version)$/.test(first ?? '')) return [];
-  const {commandsFor} = await import('../commands/registry/all-commands.ts');
-  return commandsFor(first);
+/** The commands to define: none for the version, all for the help of the app. */
+async function definitionsFor(first = ''): Promise<readonly Definition[]> {
+  if (/^(?:-v|-V|--version)$/.test(first)) return [];
+  const {frequentCommands} = await import('../commands/registry/frequent-commands.ts');
+  const frequent = frequentCommands.get(first);
+  if (frequent !== undefined) return [frequent];
+  const {allCommands} = await import('../commands/registry/all-commands.ts');
+  return allCommands;
 }
 
 /** A script that asked `send` for JSON gets it for this failure too. */

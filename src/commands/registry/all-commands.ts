@@ -39,21 +39,3 @@ export const allCommands: readonly Definition[] = [
   programCommands,
   completionCommand,
 ];
-
-/** Commands that scripts and agents run often. */
-const frequentCommands: ReadonlyMap<string, Definition> = new Map([
-  ['send', sendCommand],
-  ['status', tokenCommands],
-  ['token', tokenCommands],
-  ['refresh', tokenCommands],
-  ['hook', hookCommand],
-]);
-
-/**
- * Returns the commands to define when `first` is the first word typed. Defining all of them takes
- * as long as loading the database.
- */
-export function commandsFor(first: string | undefined): readonly Definition[] {
-  const frequent = frequentCommands.get(first ?? '');
-  return frequent === undefined ? allCommands : [frequent];
-}

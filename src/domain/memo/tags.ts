@@ -1,3 +1,4 @@
+import {lazyPattern} from '../text/lazy-pattern.ts';
 import {normalizeInput} from '../text/sanitize.ts';
 import type {Memo} from './memo.ts';
 
@@ -5,8 +6,11 @@ import type {Memo} from './memo.ts';
 const sign = String.raw`(?:[\p{L}\p{M}\p{N}_\-]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))`;
 
 /** A tag in a text: `#`, then letters, digits, `_` and `-` of any script. */
-const written = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_#&/])#(${sign}{1,50})(?!${sign})`, 'gu');
-const validTag = new RegExp(`^${sign}{1,50}$`, 'u');
+const written = lazyPattern(
+  String.raw`(?<![\p{L}\p{M}\p{N}_#&/])#(${sign}{1,50})(?!${sign})`,
+  'gu',
+);
+const validTag = lazyPattern(`^${sign}{1,50}$`, 'u');
 
 /** A tag needs a letter: `#3` is an ordinal, and a lone dash is a typing error. */
 const hasLetter = /\p{L}/u;
@@ -14,12 +18,14 @@ const hasLetter = /\p{L}/u;
 /** Returns a tag as it is stored: NFC, lower case, without `#`; null if it is not a valid tag. */
 export function tagOf(word: string): string | null {
   const tag = normalizeInput(word).toLowerCase().replace(/^#/, '');
-  return validTag.test(tag) && hasLetter.test(tag) ? tag : null;
+  return validTag().test(tag) && hasLetter.test(tag) ? tag : null;
 }
 
 /** The tags written in a text (`#장보기`), in order and without duplicates. */
 export function writtenTags(text: string): readonly string[] {
-  const found = [...text.normalize('NFC').matchAll(written)].map(([, word]) => tagOf(word ?? ''));
+  // Compiling the pattern takes longer than all else that a short text needs.
+  if (!text.includes('#')) return [];
+  const found = [...text.normalize('NFC').matchAll(written())].map(([, word]) => tagOf(word ?? ''));
   return [...new Set(found.filter((tag) => tag !== null))];
 }
 
@@ -31,7 +37,7 @@ export interface PlacedTag {
 
 /** The places of the tags in a text, in order. */
 export function* tagsIn(text: string): Generator<PlacedTag, void, undefined> {
-  for (const {0: found, 1: word, index} of text.matchAll(written)) {
+  for (const {0: found, 1: word, index} of text.matchAll(written())) {
     if (tagOf(word ?? '') !== null) yield {written: found, start: index};
   }
 }

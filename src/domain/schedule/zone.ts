@@ -51,7 +51,26 @@ export function localZone(): string {
   return local.zone;
 }
 
+let zoneOfSystem = '';
+
+/** Sets the name of the zone that this machine is in without a TZ, if it is known. */
+export function setZoneOfSystem(name: string): void {
+  zoneOfSystem = name;
+}
+
+/** The zone of most users. To ask `Intl` for a name takes several milliseconds of a start. */
+const usualZone = 'Asia/Seoul';
+const usualOffset = -9 * 60;
+
+/** Whether `Date` has the clock of the usual zone, which has had no summer time since 1988. */
+function hasUsualClock(): boolean {
+  const times = [Date.UTC(1988, 6), Date.UTC(2026, 0), Date.UTC(2026, 6)];
+  const offsets = times.map((at) => new Date(at).getTimezoneOffset());
+  return offsets.join() === [usualOffset - 60, usualOffset, usualOffset].join();
+}
+
 function resolvedZone(from = ''): string {
+  if ((from || zoneOfSystem) === usualZone && hasUsualClock()) return usualZone;
   // Neither a name nor a known one for a TZ that is a rule or unknown.
   const name = new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? '';
   const known = name === '+00:00' ? 'UTC' : readZone(name);

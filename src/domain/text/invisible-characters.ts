@@ -1,4 +1,5 @@
 import type {Cleaned} from './control-sequences.ts';
+import {lazyPattern} from './lazy-pattern.ts';
 import {betweenJamo, meaningfulPattern} from './meaningful-invisibles.ts';
 
 /**
@@ -28,26 +29,17 @@ const seenFormat = String.raw`[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110
  */
 const invisible = String.raw`[\p{Default_Ignorable_Code_Point}[\p{Cf}--${seenFormat}]]`;
 
-const hasInvisible = new RegExp(invisible, 'v');
+const hasInvisible = lazyPattern(invisible, 'v');
 
 /** The fillers of Korean keyboards and character sets, which show as a blank. */
 const blank = /[\u3164\uffa0]/g;
 
 const removable = `(${betweenJamo})|${invisible}`;
 
-/** By `isOpenEnded`; made when first needed, because each takes several milliseconds of a start. */
-const patterns = new Map<boolean, RegExp>();
-
-function patternFor(isOpenEnded: boolean): RegExp {
-  const known = patterns.get(isOpenEnded);
-  if (known !== undefined) return known;
-  const kept = isOpenEnded
-    ? [regionFlag, keycap, ...unfinished, joinedPattern, meaningfulPattern(true)]
-    : [regionFlag, keycap, joinedPattern, meaningfulPattern(false)];
-  const pattern = new RegExp(`(${kept.join('|')})|${removable}`, 'gv');
-  patterns.set(isOpenEnded, pattern);
-  return pattern;
-}
+const finished = [regionFlag, keycap, joinedPattern, meaningfulPattern(false)];
+const typed = [regionFlag, keycap, ...unfinished, joinedPattern, meaningfulPattern(true)];
+const textAtRest = lazyPattern(`(${finished.join('|')})|${removable}`, 'gv');
+const textBeingTyped = lazyPattern(`(${typed.join('|')})|${removable}`, 'gv');
 
 /** Keeps jamo apart that stood apart (Combining Grapheme Joiner; The Unicode Standard, 23.2). */
 const separator = '\u034f';
@@ -60,9 +52,9 @@ const separator = '\u034f';
  * one may give a meaning is kept.
  */
 export function removeInvisible(text: string, isOpenEnded = false): Cleaned {
-  if (!hasInvisible.test(text)) return {text, removed: 0};
+  if (!hasInvisible().test(text)) return {text, removed: 0};
   let removed = 0;
-  const pattern = patternFor(isOpenEnded);
+  const pattern = isOpenEnded ? textBeingTyped() : textAtRest();
   const cleaned = text.replace(blank, ' ').replace(pattern, (_, kept?: string, apart?: string) => {
     if (kept !== undefined || apart === separator) return kept ?? separator;
     removed += apart === undefined ? 1 : [...apart].length;
