@@ -3,7 +3,7 @@ import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import {openTerminal} from '../../test/support/terminal.ts';
 import {manyColors, openTui} from '../../test/support/tui.ts';
 import {type Figure, median} from './figure.ts';
-import {program} from './whole-processes.ts';
+import {program, withOwnCache} from './whole-processes.ts';
 
 /** A word in the history of the stage's database. The frame is complete when it appears. */
 export interface FirstFrame {
@@ -52,7 +52,7 @@ async function timeBareNode(): Promise<number> {
 async function timeFrame({stage, until}: FirstFrame): Promise<number> {
   const start = performance.now();
   await using tui = openTui({
-    env: {...stage.env, ...manyColors},
+    env: {...withOwnCache(stage.env), ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until(until);

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import {manyColors, openTui} from '../../test/support/tui.ts';
 import type {Figure} from './figure.ts';
-import {program} from './whole-processes.ts';
+import {program, withOwnCache} from './whole-processes.ts';
 
 /** Linux counts processor time in hundredths of a second (sysconf, _SC_CLK_TCK). */
 const tick = 10;
@@ -13,7 +13,7 @@ const tick = 10;
 export async function idleFigures(stage: KakaoStage, seconds: number): Promise<Figure[]> {
   if (process.platform !== 'linux') return [];
   await using tui = openTui({
-    env: {...stage.env, ...manyColors},
+    env: {...withOwnCache(stage.env), ...manyColors},
     program: {command: process.execPath, args: [program]},
   });
   await tui.until('●');

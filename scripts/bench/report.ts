@@ -8,17 +8,28 @@ const budgets: Readonly<Record<string, number>> = JSON.parse(
   readFileSync(new URL('budgets.json', import.meta.url), 'utf8'),
 );
 
-/** Rows of a Markdown table: figure, value, budget, detail. */
+/** Rows of a Markdown table: figure, value, budget, detail. Times in ms have no budget. */
 export function reportLines(figures: readonly Figure[]): string[] {
   return [
     '| figure | measured | budget | |',
     '|---|---:|---:|---|',
     ...figures.map((figure) => {
       const budget = budgets[figure.name];
-      const allowed = budget === undefined ? '' : written(budget, figure.unit);
+      const mark = isMet(figure) ? '✓' : '✗';
+      const allowed = budget === undefined ? '' : `${written(budget, figure.unit)} ${mark}`;
       return `| ${figure.name} | ${written(figure.value, figure.unit)} | ${allowed} | ${figure.detail ?? ''} |`;
     }),
   ];
+}
+
+/** How many budgets are met, of those that could be measured. */
+export function metBudgets(figures: readonly Figure[]): string {
+  const measured = figures.filter(({name, value}) => name in budgets && value !== null);
+  return `${measured.filter(isMet).length} of ${measured.length} budgets met`;
+}
+
+function isMet({name, value}: Figure): boolean {
+  return value !== null && value <= (budgets[name] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Figures that are more than a fifth over their budget. */

@@ -1,3 +1,4 @@
+import {DatabaseSync} from 'node:sqlite';
 import {setImmediate} from 'node:timers/promises';
 import type {MemoSearch} from '../../src/app/ports/search-ports.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
@@ -45,6 +46,8 @@ export interface SearchReport {
   /** The first search (ms), which creates the blocks. */
   readonly first: number;
   readonly times: readonly SearchTimes[];
+  /** A plain `LIKE` over the same texts (ms), between the kinds of search. */
+  readonly like: readonly number[];
 }
 
 /** The number of memos on the first page. */
@@ -60,15 +63,29 @@ export async function timeSearches(path: string, rounds: number): Promise<Search
     const search = createMemoSearch(database);
     const first = await runSearch(search, rareWord);
     const times: SearchTimes[] = [];
+    const like: number[] = [];
+    timeLike(path);
     for (const [kind, text] of Object.entries(searchKinds)) {
       const runs: SearchRun[] = [];
       for (let round = 0; round < rounds; round += 1) runs.push(await runSearch(search, text));
       times.push({kind, runs});
+      like.push(timeLike(path));
     }
-    return {first: first.all, times};
+    return {first: first.all, times, like};
   } finally {
     database.close();
   }
+}
+
+/** The time (ms) in which SQLite itself looks for a word that no memo contains, without an index. */
+function timeLike(path: string): number {
+  const connection = new DatabaseSync(path, {readOnly: true});
+  const query = connection.prepare("SELECT count(*) FROM memo WHERE text LIKE '%없는말이다%'");
+  const started = performance.now();
+  query.get();
+  const ms = performance.now() - started;
+  connection.close();
+  return ms;
 }
 
 async function runSearch(search: MemoSearch, text: string): Promise<SearchRun> {

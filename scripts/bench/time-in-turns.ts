@@ -1,5 +1,4 @@
 import {spawn} from 'node:child_process';
-import {median} from './figure.ts';
 
 /** A command whose complete run is timed. */
 export interface Timed {
@@ -15,13 +14,13 @@ export interface Timed {
 
 /**
  * Times commands as complete processes, in turns so that a slow moment of the machine affects all
- * of them. Returns the median of `rounds` runs (ms) by name. The first round warms caches and is
- * dropped.
+ * of them. Returns the times (ms) of `rounds` runs by name, in the order of the rounds. The first
+ * round warms caches and is dropped.
  */
 export async function timeInTurns(
   timed: readonly Timed[],
   rounds: number,
-): Promise<Map<string, number>> {
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const samples = new Map<string, number[]>(timed.map(({name}) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const one of timed) {
@@ -30,7 +29,7 @@ export async function timeInTurns(
       if (round > 0) samples.get(one.name)?.push(ms);
     }
   }
-  return new Map([...samples].map(([name, values]) => [name, median(values)]));
+  return samples;
 }
 
 function timeOnce({name, command, args, env, exit = 0}: Timed): Promise<number> {

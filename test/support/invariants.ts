@@ -162,7 +162,7 @@ export function assertRestored(terminal: Pick<Terminal, 'modes'>): void {
 
 /** Expected files, relative to the data folder; a profile has a data folder of its own. */
 const expectedFiles =
-  /^(profile|profiles(\/[^/]+)?|(profiles\/[^/]+\/)?(state\.db(\.damaged-[\dTZ-]+)?(-wal|-shm)?|config\.json(\.damaged)?|serve-token|crash-[\dTZ-]+\.txt|locks(\/(calendar|daemon|refresh|delivery|notes|salvage)\.lock(-journal)?)?|demo(\/.*)?))$/;
+  /^(profile|profiles(\/[^/]+)?|(profiles\/[^/]+\/)?(state\.db(\.damaged-[\dTZ-]+)?(-wal|-shm)?|config\.json(\.damaged)?|serve-token|crash-[\dTZ-]+\.txt|locks(\/(calendar|daemon|refresh|delivery|notes|salvage)\.lock(-journal)?)?|demo(\/.*)?|cache(\/.*)?))$/;
 
 /** I6: files and folders are private, and no unexpected file is left. */
 function assertFolder(folder: string, secrets: readonly string[], {I6}: Breaks): void {
