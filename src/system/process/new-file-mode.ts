@@ -7,8 +7,8 @@ export function makeNewFilesPrivate(): void {
 }
 
 /**
- * Starts another program with the mask of the user's shell: what `run -- make install` creates is no
- * data of ours. A program inherits the mask when it is started.
+ * Starts another program with the mask of the user's shell: what `run -- make install` creates
+ * belongs to them. A program inherits the mask when it is started.
  */
 export function withUsersMask<T>(start: () => T): T {
   if (usersMask === undefined) return start();
