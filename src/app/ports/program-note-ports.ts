@@ -26,6 +26,11 @@ export interface LockedNotes {
    * day. A later one does not count: the clock was set back.
    */
   lastMemoAt(now: number): number | null;
+  /**
+   * When a memo of the program that was accepted up to `time` and is still queued is tried again
+   * (ms; 0 if it is not known); null if none is. Only those of the last day count.
+   */
+  heldUntil(time: number): number | null;
   /** The number of notes that wait. */
   readonly waiting: number;
   /** Whether all that wait are quiet. */

@@ -1,6 +1,7 @@
 import type {DigestWords} from '../../domain/program-note/note-content.ts';
 import type {NoteLevel} from '../../domain/program-note/received-note.ts';
 import type {Ports} from '../ports/ports.ts';
+import type {LockedNotes} from '../ports/program-note-ports.ts';
 import type {ProgramName} from '../ports/send-once-ports.ts';
 
 export type NotePorts = Pick<
@@ -31,6 +32,19 @@ export const maxWaitingNotes = 5000;
 
 /** The longest wait (ms). A longer one means that the clock has been set back since. */
 export const maxWaitMs = 24 * 3_600_000;
+
+/**
+ * When the notes that wait are to be sent (ms) if the memo before them is still queued one window
+ * after it was given, so that it cannot be sent now; null if it is not. Without the network or the
+ * login, a memo for each window would use up the messages of the day as soon as they are back.
+ */
+export function heldBackUntil(
+  locked: Pick<LockedNotes, 'heldUntil'>,
+  {now, window}: {readonly now: number; readonly window: number},
+): number | null {
+  const until = locked.heldUntil(now - window);
+  return until === null ? null : Math.max(now + window, Math.min(until, now + maxWaitMs));
+}
 
 /** Whether the time of the notes that wait has come; false if none waits. */
 export function isReleaseDue(releaseAt: number | null, now: number): boolean {

@@ -7,6 +7,7 @@ import {prepareMemo} from '../memo/accept-memo.ts';
 import type {LockedNotes, NotesChange} from '../ports/program-note-ports.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
 import {
+  heldBackUntil,
   maxWaitingNotes,
   maxWaitMs,
   type NotePorts,
@@ -57,8 +58,9 @@ function fateOf(locked: LockedNotes, coming: Coming): NotesChange | null {
   const {memo, level, note, window, now} = coming;
   const last = locked.lastMemoAt(now);
   const isOpen = last !== null && now - last < window;
-  const goesAtOnce =
-    level === 'ring' || (level === 'normal' && !isOpen && (locked.waiting === 0 || locked.isQuiet));
+  const heldBack = isOpen ? null : heldBackUntil(locked, {now, window});
+  const isFree = !isOpen && heldBack === null && (locked.waiting === 0 || locked.isQuiet);
+  const goesAtOnce = level === 'ring' || (level === 'normal' && isFree);
   const isDayFull = () => locked.messagesOfDay(now) + memo.parts.length > senderQuota;
   const waitsForDay = goesAtOnce && isDayFull();
   if (goesAtOnce && !waitsForDay) return {memo};
@@ -68,5 +70,5 @@ function fateOf(locked: LockedNotes, coming: Coming): NotesChange | null {
   const planned = locked.releaseAt;
   if (planned !== null && planned - now <= maxWaitMs) return {gathered, releaseAt: planned};
   if (waitsForDay) return {gathered, releaseAt: startOfNextKoreanDay(now)};
-  return {gathered, releaseAt: (isOpen ? last : now) + window};
+  return {gathered, releaseAt: heldBack ?? (isOpen ? last : now) + window};
 }

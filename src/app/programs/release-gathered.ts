@@ -13,7 +13,7 @@ import {
 import {prepareMemo} from '../memo/accept-memo.ts';
 import type {LockedNotes, NotesChange, WaitingNote} from '../ports/program-note-ports.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
-import {isReleaseDue, type NotePorts, type NoteRules} from './program-notes.ts';
+import {heldBackUntil, isReleaseDue, type NotePorts, type NoteRules} from './program-notes.ts';
 
 /** The time at which the notes of a program are to be sent (ms); null if none waits. */
 export function nextReleaseAt(
@@ -26,8 +26,8 @@ export function nextReleaseAt(
 /**
  * Makes one memo of the notes that wait, if their time has come: one note goes as itself, more go as
  * a list. The memo is stored in the transaction that removes the notes. What a memo cannot hold
- * waits for the next one, and all of it for the next Korean day if the messages of this one are used
- * up. Returns the memo; null if none was made. Throws `FailureError` on storage failures.
+ * waits for the next one; all of it waits while the memo before it cannot be sent, and for the next
+ * Korean day if the messages of this one are used up. Returns the memo; null if none was made. Throws `FailureError` on storage failures.
  */
 export function releaseGathered(ports: NotePorts, rules: NoteRules): Result<Memo | null> {
   if (!isReleaseDue(nextReleaseAt(ports, rules), ports.clock.now())) return succeeded(null);
@@ -36,6 +36,8 @@ export function releaseGathered(ports: NotePorts, rules: NoteRules): Result<Memo
   const change = ports.programNotes.change(rules.program, (locked) => {
     // Another process may have released them since.
     if (!isReleaseDue(locked.releaseAt, ports.clock.now())) return null;
+    const heldBack = heldBackUntil(locked, {now: ports.clock.now(), window: rules.window});
+    if (heldBack !== null) return {releaseAt: heldBack};
     const decided = released(ports, {rules, locked, link});
     if (decided.ok) return decided.value;
     failure = decided.failure;

@@ -58,6 +58,13 @@ function locked(database: Database, program: ProgramName): LockedNotes {
       const last = database.get(sql, program, now);
       return database.read(() => numberOrNull(last?.['at'] ?? null));
     },
+    heldUntil: (time) => {
+      const sql = `SELECT count(*) AS n, max(coalesce(next_attempt_at, 0)) AS at
+        FROM program_memo JOIN memo ON memo.id = memo_id
+        WHERE source = ? AND accepted_at <= ? AND status = 'queued'`;
+      const row = database.get(sql, program, time);
+      return database.read(() => (number(row?.['n']) === 0 ? null : number(row?.['at'])));
+    },
     messagesOfDay: (now) => countForDay(database, now),
     notes: function* () {
       // The plus keeps SQLite from reading all of them to sort them.

@@ -18,7 +18,7 @@ import {withServices} from '../../support/services.ts';
 const noon = Date.UTC(2026, 10, 20, 3);
 
 interface Programs {
-  /** Moves the clock to a time after noon (ms). */
+  /** Moves the clock to a time after noon (ms); unless offline, what is queued has been sent then. */
   at(ms: number): void;
   give(note: FoundNote | string, rules?: NoteRules): Receipt;
   release(rules?: NoteRules): Memo | null;
@@ -28,7 +28,10 @@ interface Programs {
   readonly ports: Ports;
 }
 
-async function withPrograms(use: (programs: Programs) => void): Promise<void> {
+async function withPrograms(
+  use: (programs: Programs) => void,
+  {isOffline = false} = {},
+): Promise<void> {
   await withServices(
     ({ports, open}) => {
       let now = noon;
@@ -36,6 +39,7 @@ async function withPrograms(use: (programs: Programs) => void): Promise<void> {
       const programsOn = (own: Ports): Programs => ({
         at: (ms) => {
           now = noon + ms;
+          if (!isOffline) sendQueued(own, now);
         },
         give: (note, rules = serveRules) => valueIn(receiveNote(own, rules, noteWith(note))),
         release: (rules = serveRules) => valueIn(releaseGathered(own, rules)),
@@ -47,6 +51,11 @@ async function withPrograms(use: (programs: Programs) => void): Promise<void> {
     },
     {loggedIn: false},
   );
+}
+
+function sendQueued({places}: Ports, now: number): void {
+  using database = new DatabaseSync(join(places.dataFolder, 'state.db'));
+  database.prepare("UPDATE memo SET status = 'sent', sent_at = ? WHERE status = 'queued'").run(now);
 }
 
 function titlesOf({content}: Memo): readonly (string | null)[] {
@@ -74,7 +83,7 @@ test('the first note goes at once; what follows within the window is one list', 
     assert.deepEqual(
       memos().map(({text, status}) => [text.split('\n')[0], status]),
       [
-        ['one', 'queued'],
+        ['one', 'sent'],
         ['two', 'queued'],
       ],
     );
@@ -159,23 +168,27 @@ test('a note that rings always goes at once, and rings', async () => {
 });
 
 test('over the messages of a day nothing is sent: the rest waits for the next Korean day', async () => {
-  await withPrograms(({at, give, release, memos, ports}) => {
-    for (let index = 0; index < senderQuota; index += 1) {
-      assert.equal(give({text: `n${index}`, level: 'ring'}).kind, 'queued');
-    }
-    const nextDay = startOfNextKoreanDay(noon);
-    assert.deepEqual(give({text: 'over', level: 'ring'}), {kind: 'gathered', releaseAt: nextDay});
-    assert.deepEqual(give('too'), {kind: 'gathered', releaseAt: nextDay});
-    at(nextDay - noon - 1);
-    assert.equal(release(), null);
-    // What still waits in the outbox counts for the next day too.
-    at(nextDay - noon);
-    assert.equal(release(), null);
-    assert.equal(nextReleaseAt(ports, serveRules), startOfNextKoreanDay(nextDay));
-    for (const memo of memos()) ports.memos.remove(memo.id, ['queued']);
-    at(nextDay - noon + 24 * 60 * minute);
-    assert.deepEqual(titlesOf(release() as Memo), ['over', 'too']);
-  });
+  const hook = {...serveRules, program: 'hook'} as const;
+  await withPrograms(
+    ({at, give, release, memos, ports}) => {
+      for (let index = 0; index < senderQuota; index += 1) {
+        assert.equal(give({text: `n${index}`, level: 'ring'}, hook).kind, 'queued');
+      }
+      const nextDay = startOfNextKoreanDay(noon);
+      assert.deepEqual(give({text: 'over', level: 'ring'}), {kind: 'gathered', releaseAt: nextDay});
+      assert.deepEqual(give('too'), {kind: 'gathered', releaseAt: nextDay});
+      at(nextDay - noon - 1);
+      assert.equal(release(), null);
+      // What still waits in the outbox counts for the next day too.
+      at(nextDay - noon);
+      assert.equal(release(), null);
+      assert.equal(nextReleaseAt(ports, serveRules), startOfNextKoreanDay(nextDay));
+      for (const memo of memos()) ports.memos.remove(memo.id, ['queued']);
+      at(nextDay - noon + 24 * 60 * minute);
+      assert.deepEqual(titlesOf(release() as Memo), ['over', 'too']);
+    },
+    {isOffline: true},
+  );
 });
 
 test('a note of more messages than are left waits; a shorter one still goes', async () => {
@@ -289,4 +302,43 @@ test('too many that wait are refused, and what was taken stays', async () => {
     assert.deepEqual(give('more'), {kind: 'full', until: noon + 5 * minute});
     assert.equal(give({text: 'fire', level: 'ring'}).kind, 'queued');
   });
+});
+
+test('while a memo cannot be sent, all that follows becomes one list', async () => {
+  await withPrograms(
+    ({at, give, release, memos, ports}) => {
+      assert.equal(give('one').kind, 'queued');
+      for (let minutes = 1; minutes <= 60; minutes += 1) {
+        at(minutes * minute);
+        assert.equal(give(`m${minutes}`).kind, 'gathered');
+        assert.equal(release(), null);
+      }
+      assert.deepEqual(
+        [...memos()].map(({text}) => text),
+        ['one'],
+      );
+      assert.equal(give({text: 'fire', level: 'ring'}).kind, 'queued');
+      sendQueued(ports, noon + 60 * minute);
+      at(70 * minute);
+      assert.equal(cardsOf(release()?.content ?? assert.fail())[0]?.header, '60 notes, 57 more');
+      assert.equal(memos().length, 3);
+    },
+    {isOffline: true},
+  );
+});
+
+test('a memo that is tried again later holds the list back until then', async () => {
+  await withPrograms(
+    ({at, give, release, ports}) => {
+      give('one');
+      using database = new DatabaseSync(join(ports.places.dataFolder, 'state.db'));
+      database.exec(`UPDATE memo SET next_attempt_at = ${noon + 30 * minute}`);
+      assert.equal(give('two').kind, 'gathered');
+      at(5 * minute);
+      assert.equal(release(), null);
+      assert.equal(nextReleaseAt(ports, serveRules), noon + 30 * minute);
+      assert.deepEqual(give('three'), {kind: 'gathered', releaseAt: noon + 30 * minute});
+    },
+    {isOffline: true},
+  );
 });
