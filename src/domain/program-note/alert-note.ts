@@ -28,7 +28,8 @@ export function alertGroup(body: JsonObject, language: Language): AlertGroup | n
   const alerts = objectsIn(body, 'alerts');
   const [first] = alerts;
   if (first === undefined) return null;
-  const truncated = Math.max(0, numberIn(body, 'truncatedAlerts') ?? 0);
+  const said = numberIn(body, 'truncatedAlerts') ?? 0;
+  const truncated = Number.isSafeInteger(said) ? Math.max(0, said) : 0;
   const hidden = Math.max(0, alerts.length - maxListed) + truncated;
   const common = {
     labels: objectIn(body, 'commonLabels'),

@@ -22,6 +22,13 @@ export async function openNoteServer(options: NoteServerOptions): Promise<NoteSe
   const {port, clientTimeout = clientTimeoutMs} = options;
   const judge = createJudge(options);
   const servers = await openLoopbackServers(port, () => {
+    const take = (request: IncomingMessage, response: ServerResponse): void => {
+      void answerOf(request, judge, options).then((answer) => {
+        // A connection that stays open would delay the end of the server.
+        const isLast = answer?.isLast || !server.listening;
+        if (answer !== null) send(request, response, {...answer, isLast});
+      });
+    };
     const server = createServer(
       {
         maxHeaderSize: 16_384,
@@ -32,14 +39,10 @@ export async function openNoteServer(options: NoteServerOptions): Promise<NoteSe
         // A request without Host gets this server's own answer.
         requireHostHeader: false,
       },
-      (request, response) => {
-        void answerOf(request, judge, options).then((answer) => {
-          // A connection that stays open would delay the end of the server.
-          const isLast = answer?.isLast || !server.listening;
-          if (answer !== null) send(request, response, {...answer, isLast});
-        });
-      },
+      take,
     );
+    // Node.js would refuse an `Expect` that it does not know without a sentence and a line in the log.
+    server.on('checkExpectation', take);
     server.maxConnections = maxConnections;
     server.setTimeout(3 * clientTimeout);
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

@@ -29,6 +29,10 @@ const group = (...alerts: readonly unknown[]) => ({
 type Cases = Readonly<Record<string, readonly [Posting, Partial<ReceivedNote>]>>;
 
 const alertmanager: Cases = {
+  'a count of the others that is none': [
+    {body: {...group(alert('Down', {annotations: {}})), truncatedAlerts: 1e300}},
+    {text: '발생: Down\nweb-1 · critical'},
+  ],
   'one alert': [
     {body: group(alert('HighLatency'))},
     {

@@ -189,6 +189,17 @@ describe('the server of notes', {concurrency: 4}, () => {
     });
   });
 
+  test('takes no notice of an expectation that it does not know', async () => {
+    await withServer(async ({port, answered}) => {
+      const lines = [`Host: 127.0.0.1:${port}`, 'Expect: a-miracle'];
+      const refused = await rawRequest(port, requestText('POST /hook/text', lines, 'hello'));
+      assert.deepEqual([refused.status, refused.body], [401, '{"error":"no-token"}\n']);
+      assert.equal(answered.length, 1);
+      const taken = requestText('POST /hook/text', [...lines, bearer], 'hello');
+      assert.equal((await rawRequest(port, taken)).status, 200);
+    });
+  });
+
   test('cuts off a body without an end', async () => {
     await withServer(async ({port, taken}) => {
       const socket = await openSocket(port);
