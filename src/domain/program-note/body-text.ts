@@ -1,8 +1,7 @@
+import {decodeUtf8} from '../text/decode-utf8.ts';
 import {isMultipart, withoutFiles} from './form-fields.ts';
 import type {NotePost} from './note-reader.ts';
 import {ntfyParameter} from './ntfy-parameters.ts';
-
-const utf8 = new TextDecoder('utf-8', {fatal: true});
 
 /**
  * The text of a body, without the files in it, which a memo cannot hold: ntfy's clients send a file
@@ -16,9 +15,6 @@ export function bodyText(bytes: Buffer, head: Omit<NotePost, 'body'>): string | 
   const text = isMultipart({...head, body})
     ? Buffer.from(withoutFiles({...head, body}), 'latin1')
     : bytes;
-  try {
-    return utf8.decode(text);
-  } catch {
-    return null;
-  }
+  const decoded = decodeUtf8(text);
+  return decoded.ok ? decoded.text : null;
 }

@@ -1,3 +1,5 @@
+import {decodeUtf8} from '../text/decode-utf8.ts';
+
 const encodedWord = /=\?([\w-]{1,40})(?:\*[\w-]{0,20})?\?([bq])\?([^?\s]{0,4000})\?=/gi;
 
 /** White space between two encoded words is not part of the text. */
@@ -32,17 +34,12 @@ function quotedBytes(text: string): Buffer {
   return Buffer.from(plain, 'latin1');
 }
 
-const utf8 = new TextDecoder('utf-8', {fatal: true});
-
 /**
  * A value of a header as its sender wrote it. HTTP passes bytes, which Node.js shows as Latin-1;
  * curl and others send UTF-8 as it is, or encoded words.
  */
 export function headerText(value: string): string {
   if (!/[\x80-\xff]/.test(value) || /[^\0-\xff]/.test(value)) return decodeWords(value);
-  try {
-    return decodeWords(utf8.decode(Buffer.from(value, 'latin1')));
-  } catch {
-    return decodeWords(value);
-  }
+  const decoded = decodeUtf8(Buffer.from(value, 'latin1'));
+  return decodeWords(decoded.ok ? decoded.text : value);
 }

@@ -5,6 +5,7 @@ import {
   type RequestId,
   type Transport,
 } from '@modelcontextprotocol/server';
+import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
 import {plainJson} from '../../domain/text/plain-json.ts';
 import {callFault, withArguments} from './call-shape.ts';
 
@@ -106,11 +107,13 @@ export class LineTransport implements Transport {
   }
 
   #endLine(): void {
-    const line = Buffer.concat(this.#pending).toString('utf8').trim();
+    const line = decodeUtf8(Buffer.concat(this.#pending));
     const isSkipped = this.#skips;
     this.#skips = false;
     this.#forget();
-    if (!isSkipped && line !== '') this.#take(line);
+    if (isSkipped) return;
+    if (!line.ok) this.#refuse(parseError, 'The line is not UTF-8.');
+    else if (line.text.trim() !== '') this.#take(line.text.trim());
   }
 
   #forget(): void {

@@ -17,7 +17,7 @@ import {fieldRow} from '../base/field-row.ts';
 import {listRow, listRows} from '../base/list-row.ts';
 import type {Page} from '../base/page.ts';
 import type {Row} from '../base/row.ts';
-import {escapeKey, fieldHelpHint} from '../base/shared-keys.ts';
+import {consentKey, escapeKey, fieldHelpHint} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {namesIn} from './friend-mark.ts';
@@ -48,6 +48,7 @@ export const friendsPage: Page<'friends'> = {
       help: {ko: '친구 목록 동의 받기', en: 'ask for the consent'},
       hinted: true,
     },
+    consentKey,
     {
       keys: ['enter'],
       when: hasFriends,

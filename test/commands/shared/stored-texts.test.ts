@@ -69,6 +69,7 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
   'remind clear': removes,
   daemon: starts,
   serve: starts,
+  mcp: 'answers a program, in JSON',
   hook: notPrinting,
   'hook install': notPrinting,
   'hook uninstall': notPrinting,

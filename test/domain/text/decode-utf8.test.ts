@@ -68,6 +68,12 @@ const otherDecoders: Readonly<Record<string, string>> = {
   'system/process/left-texts.ts': 'command lines, which are only searched for an ASCII name',
   'system/terminal/input-decoder.ts': 'keys of the terminal',
   'commands/shared/each-line.ts': 'a pasted code, which is ASCII',
+  'commands/hook/notify.ts': 'the event of an agent; one character in doubt keeps no note back',
+  'commands/hook/read-end-of-file.ts': 'the end of a log, which is only searched for times',
+  'commands/hook/settings-file.ts': 'compares the text with the bytes, and rejects as well',
+  'domain/program-note/encoded-word.ts': 'a word of a header in the charset that it names',
+  'storage/base/note-token.ts': 'a token, which is ASCII',
+  'system/process/terminal-use.ts': 'the files of /proc and the output of ps, which are ASCII',
 };
 
 const decoding =

@@ -29,7 +29,7 @@ const cases: readonly (readonly [value: unknown, fault: string | null])[] = [
   // The length is that of characters, as JSON Schema counts it.
   [{text: '😀😀😀'}, null],
   [{text: '😀😀😀😀'}, 'text must have at most 3 characters; it has 4'],
-  [{text: ''}, 'text must have at least 1 characters'],
+  [{text: ''}, 'text must not be empty'],
   [{}, 'text is required'],
   [{text: undefined}, 'text must be string'],
   [null, 'the arguments must be object'],
