@@ -69,7 +69,7 @@ const trials: Readonly<Record<string, readonly string[] | string>> = {
   'remind clear': removes,
   daemon: starts,
   serve: starts,
-  mcp: 'answers a program, in JSON',
+  mcp: starts,
   hook: notPrinting,
   'hook install': notPrinting,
   'hook uninstall': notPrinting,

@@ -2,12 +2,14 @@ import {withNotify, withoutNotify} from '../../../src/domain/agent/codex-notify.
 import {withHooks, withoutHooks} from '../../../src/domain/agent/json-hooks.ts';
 import {withChild, withoutChild, withValue} from '../../../src/domain/agent/json-text.ts';
 import {memberNode, readJsonTree} from '../../../src/domain/agent/json-tree.ts';
+import {isOwnHook, isOwnHookCommand} from '../../../src/domain/agent/own-hook.ts';
 import {readAgentEvent} from '../../../src/domain/agent/read-agent-event.ts';
 import {isSameValue} from '../../../src/domain/agent/settings-edit.ts';
 import type {TextCalls} from './text-call.ts';
 
 const hook = {event: 'Stop', entry: {type: 'command', command: 'x'}};
 const never = () => false;
+const ownHook = {agent: 'claude', program: ['kakao-tui']} as const;
 
 /** Settings with a text as a value, in which all of it is white space or a comment too. */
 const settingsOf = (text: string) => `{"a": ${JSON.stringify(text)}, "b": 1 /*${text}*/}`;
@@ -49,5 +51,15 @@ export const agentCalls: TextCalls = new Map<unknown, (text: string) => unknown>
   [withChild, changed],
   [withoutChild, changed],
   [withValue, changed],
+  [isOwnHook, (text) => isOwnHook([text, 'hook', 'notify', '--agent', 'claude', text], ownHook)],
+  [
+    isOwnHookCommand,
+    (text) => {
+      const end = ' hook notify --agent claude ';
+      return [text, `'${text}'${end}`, `kakao-tui${end}${text}`].map((command) =>
+        isOwnHookCommand(command, ownHook),
+      );
+    },
+  ],
   [isSameValue, (text) => isSameValue({a: text}, [text])],
 ]);
