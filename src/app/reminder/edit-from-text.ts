@@ -11,6 +11,9 @@ export interface WrittenEdit {
   readonly edit: ReminderEdit;
 }
 
+/** The fewest characters of the end of an id that name a reminder. */
+const minIdEnd = 4;
+
 /**
  * Reads `edit 5e8f77a1 19:00 text`. Succeeds with null when there is no reminder with that id. A
  * time that is written as before stays as it is, and so does the phase of its repetition; without a
@@ -21,8 +24,9 @@ export function editFromText(
   {argument, above}: ReminderCommand,
 ): Result<WrittenEdit | null> {
   const [, id = '', rest = ''] = /^edit\s+(\S+)\s*([\s\S]*)$/i.exec(argument) ?? [];
-  const current = reminders.list().find((reminder) => id !== '' && reminder.id.endsWith(id));
-  if (current === undefined) return succeeded(null);
+  const named = reminders.list().filter((reminder) => reminder.id.endsWith(id));
+  const [current] = named;
+  if (current === undefined || named.length > 1 || id.length < minIdEnd) return succeeded(null);
   if (current.at === null) return succeeded({id: current.id, edit: textIn(above, rest)});
   const read = readWhen(rest, {now: clock.now(), zone: current.zone});
   if (!read.ok) return read;

@@ -5,24 +5,30 @@ import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {withAccessToken} from '../login/with-access-token.ts';
 import type {ListedEvent} from '../ports/calendar-ports.ts';
 import type {CalendarPorts} from './ask-calendar.ts';
+import {forgetRemoved} from './choose-calendar.ts';
 import {isOwnRefusal} from './settle-answer.ts';
 
-type Asked = Pick<Reminder, 'id' | 'at' | 'calendarId' | 'recurrence'>;
+type Asked = Pick<Reminder, 'id' | 'at' | 'calendarId' | 'accountId' | 'recurrence'>;
 
 /**
  * Reads the calendar to find the event of a reminder, by its time and by the mark in its
- * description; null if it is not there. A calendar that Kakao does not know has no event.
+ * description; null if it is not there. A calendar that the user removed has no event; one that
+ * Kakao has, but does not list, proves nothing.
  */
 export async function findEvent(
   ports: CalendarPorts,
-  {id, at, calendarId, recurrence}: Asked,
+  {id, at, calendarId, accountId, recurrence}: Asked,
 ): Promise<Result<string | null>> {
   if (at === null || calendarId === null) return succeeded(null);
   const range = {calendarId, from: at, to: at + gridMs};
   const listed = await withAccessToken(ports, (accessToken) =>
     ports.calendar.events(accessToken, range),
   );
-  if (!listed.ok) return isOwnRefusal(listed.failure) ? succeeded(null) : failed(listed.failure);
+  if (!listed.ok) {
+    const mayBeGone = isOwnRefusal(listed.failure);
+    const isGone = mayBeGone && (await forgetRemoved(ports, accountId ?? '', calendarId));
+    return isGone ? succeeded(null) : failed(listed.failure);
+  }
   for (const event of listed.value) {
     if (event.startAt !== at) continue;
     const found = await isOf(ports, event, id);

@@ -52,6 +52,20 @@ test('an edit changes what is written otherwise than before', async () => {
   });
 });
 
+test('less than four characters of an id, or those of two reminders, name none', async () => {
+  await withServices(async (stand) => {
+    const {ports} = stand;
+    const reminder = await remind(stand);
+    const named = (id: string) =>
+      valueIn(editFromText(ports, {argument: `edit ${id} 2099-12-24 09:00`, above: null}));
+    assert.equal(named(reminder.id.slice(-4))?.id, reminder.id);
+    for (const length of [1, 3]) assert.equal(named(reminder.id.slice(-length)), null);
+    ports.reminders.add({...reminder, id: `another-${reminder.id.slice(-8)}`});
+    assert.equal(named(reminder.id.slice(-8)), null);
+    assert.equal(named(reminder.id)?.id, reminder.id);
+  });
+});
+
 test('a repeated reminder with a time in place of its days comes once', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;

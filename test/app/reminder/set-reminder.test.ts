@@ -75,6 +75,23 @@ for (const [name, answer] of [
   });
 }
 
+test('a calendar that Kakao has but does not list proves nothing, and nothing is made twice', async () => {
+  await withCalendar(async (stand) => {
+    const {emulator, ports} = stand;
+    emulator.failNext(createPath, {destroy: 'reset', processed: true});
+    emulator.failNext(listPath, {status: 400, body: {msg: 'from', code: -2}}, 2);
+    const {id, state} = await remind(stand);
+    assert.equal(state, 'unknown');
+    stand.turn(5 * minuteMs);
+    await deliverReminders(ports);
+    assert.equal(ports.reminders.find(id)?.state, 'unknown');
+    stand.turn(5 * minuteMs);
+    assert.equal(await deliverReminders(ports), 'empty');
+    assert.equal(ports.reminders.find(id)?.state, 'set');
+    assert.equal(emulator.eventsOf().length, 1);
+  });
+});
+
 test('where a request was lost on its way, it is made again once the calendar proves it', async () => {
   await withCalendar(async (stand) => {
     const {emulator, ports} = stand;
