@@ -24,7 +24,7 @@ export function readKakaoError(answer: HttpResponse): ResponseFailure {
     return {kind: 'not-kakao', http, problem: strict.ok ? 'unexpected-shape' : strict.problem};
   }
   const code = readCode(object);
-  const message = readMessage(object ?? json);
+  const message = `${readMessage(object ?? json)}${requiredScopes(object, code)}`;
   return {kind: 'kakao', http, code, message, ...(retryAfter === null ? {} : {retryAfter})};
 }
 
@@ -46,6 +46,16 @@ function readCode(value: unknown): KakaoCode {
   if (koe !== undefined) return koe;
   if (error !== undefined) return codeOfError(error, readMessage(value)) ?? error;
   return typeof code === 'string' && /^-\d{1,5}$/.test(code) ? Number(code) : null;
+}
+
+/**
+ * The scopes that a missing consent is about, which Kakao names beside its text: ` [friends]`. Source:
+ * developers.kakao.com, "Kakao Login: Additional consent".
+ */
+function requiredScopes(value: unknown, code: KakaoCode): string {
+  const required = code === -402 ? field(value, 'required_scopes') : [];
+  const scopes = (Array.isArray(required) ? required : []).map(nameIn);
+  return scopes.map((scope) => (scope === undefined ? '' : ` [${scope}]`)).join('');
 }
 
 function nameIn(value: unknown): string | undefined {

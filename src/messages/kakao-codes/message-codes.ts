@@ -1,3 +1,4 @@
+import {consolePage} from '../subjects/console-pages.ts';
 import type {SomeCodes} from './code-words.ts';
 
 /**
@@ -34,6 +35,28 @@ export const messageCodes = {
       ko: "'kakao-tui friends'로 친구를 확인하고 이름으로 보내세요. 다른 앱에서 받은 ID는 쓸 수 없습니다.",
       en: "Check your friends with 'kakao-tui friends' and send by name; the ids of another app cannot be used.",
     },
+  },
+  '-3 [friends]': {
+    what: {
+      ko: '앱에서 친구 목록의 동의항목을 사용하도록 설정하지 않았습니다.',
+      en: 'The consent item for the list of friends is not enabled in the app.',
+    },
+    next: {
+      ko: '[카카오 서비스 내 친구목록](friends)을 설정한 뒤 다시 로그인해 동의하세요: kakao-tui login --scope friends (앱에서는 /to에서 Ctrl+N).',
+      en: 'Enable "Friends list in Kakao service" (friends), then log in again and agree: kakao-tui login --scope friends (in the app Ctrl+N in /to).',
+    },
+    page: consolePage.consentItems,
+  },
+  '-402 [friends]': {
+    what: {
+      ko: '[카카오 서비스 내 친구목록]에 동의하지 않았습니다.',
+      en: 'Consent to "Friends list in Kakao service" is missing.',
+    },
+    next: {
+      ko: '다시 로그인해 동의 화면에서 그 항목을 체크하세요: kakao-tui login --scope friends (앱에서는 /to에서 Ctrl+N).',
+      en: 'Log in again and select that item: kakao-tui login --scope friends (in the app Ctrl+N in /to).',
+    },
+    page: consolePage.consentItems,
   },
   '-501': {
     what: {

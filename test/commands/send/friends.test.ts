@@ -6,8 +6,9 @@ import {createFriendStore} from '../../../src/storage/memo/friend-store.ts';
 import {freshCode} from '../../emulator/plain-http.ts';
 import {endOf} from '../../support/at-the-keyboard.ts';
 import {jsonOf} from '../../support/cli-result.ts';
-import {friendListPath, openFriendStage} from '../../support/friend-stand.ts';
+import {friendListPath, friendsKakao, openFriendStage} from '../../support/friend-stand.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import {logIn} from '../../support/local-kakao.ts';
 
 function namesIn(stdout: string): readonly string[] {
   return stdout
@@ -70,6 +71,7 @@ describe('friends', {concurrency: 2}, () => {
     const shown = await stage.command(['friends']);
     assert.equal(shown.code, 7);
     assert.match(shown.stderr, /\(-(?:402|3)\)/);
+    assert.match(shown.stderr, /친구 목록[\s\S]*login --scope friends/);
     for (const word of ['앱 > 멤버', 'talk_message', 'login --scope friends', '--joined']) {
       assert.ok(shown.stdout.includes(word), word);
     }
@@ -77,6 +79,18 @@ describe('friends', {concurrency: 2}, () => {
     const {ok, error, friends} = jsonOf(script);
     assert.deepEqual([script.code, ok, friends], [7, false, []]);
     assert.match(error.code, /^kakao-(?:402|3)$/);
+  });
+
+  test('a consent that is missing is the one to the list, not the one to messages', async () => {
+    await using stage = await openStage(friendsKakao);
+    await stage.withPorts(async (ports) => {
+      await logIn({emulator: stage.emulator, ports}, 'talk_message');
+    });
+    const {code, stderr} = await stage.command(['friends']);
+    assert.equal(code, 7);
+    assert.match(stderr, /\[카카오 서비스 내 친구목록\]에 동의하지 않았습니다 \(-402\)/);
+    assert.match(stderr, /login --scope friends/);
+    assert.doesNotMatch(stderr, /카카오톡 메시지 전송/);
   });
 
   test('shows what is missing if there are no friends', async () => {
