@@ -23,6 +23,13 @@ export function receiverOutcome(exchange: HttpResult, uuid: string): SendOutcome
   // What is said to be both sent and refused may have arrived.
   if (isSent && refusal !== undefined) return {kind: 'unknown', failure: refusal.failure};
   if (isSent) return {kind: 'accepted'};
+  // In a list of another form the receiver may be a success all the same.
+  if (lists.isOdd && refusal === undefined && isNamedIn(exchange, uuid)) {
+    return {
+      kind: 'unknown',
+      failure: {kind: 'not-kakao', http: exchange.status, problem: 'unexpected-shape'},
+    };
+  }
   return {kind: 'refused', failure: (refusal ?? lists.refusals[0])?.failure ?? lists.failure};
 }
 
@@ -33,6 +40,8 @@ interface Refusal {
 
 interface Lists {
   readonly successful: readonly string[];
+  /** Whether the successes are anything else than a list of texts. */
+  readonly isOdd: boolean;
   readonly refusals: readonly Refusal[];
   /** Of a receiver who is in neither list. */
   readonly failure: Extract<Failure, {kind: 'kakao'}>;
@@ -49,6 +58,7 @@ function readLists(answer: HttpResponse): Lists | null {
   const code = field(json.value, 'result_code');
   return {
     successful: textsIn(successful),
+    isOdd: successful !== null && !isTexts(successful),
     // A copy of Kakao's documents has one object in place of the list.
     refusals: (Array.isArray(failures) ? failures : [failures])
       .filter(isObject)
@@ -75,6 +85,14 @@ function numberIn(code: unknown): number | null {
   return typeof code === 'string' && /^-\d{1,5}$/.test(code) ? Number(code) : null;
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isNamedIn({body}: HttpResponse, text: string): boolean {
+  return Buffer.from(body).toString('latin1').includes(text);
+}
+
 function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
@@ -84,10 +102,9 @@ function textsIn(value: unknown): readonly string[] {
  * message; a body that names the receiver among the successes anyway proves nothing.
  */
 function withoutLists(answer: HttpResponse, uuid: string): SendOutcome {
-  const {status, body} = answer;
+  const {status} = answer;
   const failure = isSuccess(status) ? readOddSuccess(answer) : readKakaoError(answer);
-  const text = Buffer.from(body).toString('latin1');
-  const isNamed = text.includes('successful_receiver_uuids') && text.includes(uuid);
+  const isNamed = isNamedIn(answer, 'successful_receiver_uuids') && isNamedIn(answer, uuid);
   const isRefused = failure.kind === 'kakao' || (status >= 300 && status < 500);
   return isRefused && !isNamed ? {kind: 'refused', failure} : {kind: 'unknown', failure};
 }
