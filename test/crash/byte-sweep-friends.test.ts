@@ -57,7 +57,9 @@ test('cutting the connection to the first friend after each byte doubles nothing
         count += 1;
         if (count === 3) server.cutNext(null);
       };
-      const memo = valueIn(await sendToFriends(ports, {...given('자름'), friends}, {onChange}));
+      const memo = valueIn(
+        await sendToFriends(ports, {...given('자름'), friends, account: null}, {onChange}),
+      );
       const stored = stand.ports.memos.find(memo.id)?.receivers ?? [];
       return stored.map(({status}) => status);
     };

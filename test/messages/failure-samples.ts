@@ -294,6 +294,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'not-confirmed': [{kind: 'not-confirmed'}],
   'not-attempted': [{kind: 'not-attempted'}],
   'friend-unknown': [{kind: 'friend-unknown', name: 'Mom'}],
+  'other-account': [{kind: 'other-account'}],
   'many-receivers': [{kind: 'many-receivers', count: 6, limit: 5}],
   'person-needed': [
     {kind: 'person-needed', command: 'send'},

@@ -61,7 +61,7 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
     const listed = await listFriends(ports, {by: 'nickname', direction: 'asc'});
     const friends = listed.ok ? listed.value.friends : [];
     const hurried = {...ports, wait: () => Promise.resolve()};
-    return sendToFriends(hurried, {...given(text), friends});
+    return sendToFriends(hurried, {...given(text), friends, account: null});
   },
   // Fires the schedules that are due at this time (ms).
   fireAt: async (now) => {

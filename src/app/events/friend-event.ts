@@ -2,6 +2,7 @@ import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import type {Friend, KnownFriend} from '../../domain/friend/friend.ts';
+import type {Account} from '../../domain/login/session.ts';
 import type {FriendLogin, FriendMemo} from '../state/friend-pages.ts';
 import type {FriendQuestion} from '../state/overlay.ts';
 import type {MemoToAccept} from './picture-event.ts';
@@ -40,6 +41,6 @@ export type FriendEffect =
   | ({type: 'check-friend-memo'} & MemoToAccept & Pick<FriendMemo, 'friends' | 'shown'>)
   | {type: 'await-question'; question: FriendQuestion}
   /** The only effect that sends to friends. */
-  | {type: 'send-to-friends'; order: FriendMemo}
+  | {type: 'send-to-friends'; order: FriendMemo; account: Account | null}
   /** Sends nothing further of a memo to friends after what is on its way. */
   | {type: 'stop-friend-memo'; id: string};

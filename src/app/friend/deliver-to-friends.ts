@@ -1,6 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Friend} from '../../domain/friend/friend.ts';
+import {type Account, accountChange} from '../../domain/login/session.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Message} from '../../domain/memo/message.ts';
@@ -9,7 +10,7 @@ import type {PictureAddresses} from '../../domain/memo/picture/picture-reference
 import type {Receiver} from '../../domain/memo/receiver.ts';
 import {isForEveryone, receiverFailure} from '../../domain/memo/receiver-failure.ts';
 import {settleReceivers} from '../../domain/memo/settle-receivers.ts';
-import {type PartSettlement, settleStopped} from '../../domain/memo/settle-send.ts';
+import {type PartSettlement, settleStopped, settleUnsent} from '../../domain/memo/settle-send.ts';
 import {type DeliveryPorts, sendIntervalMs} from '../memo/deliver-memo.ts';
 import {recordOutcome} from '../memo/record-outcome.ts';
 import {sendPart} from '../memo/send-part.ts';
@@ -33,10 +34,18 @@ interface Sending {
   readonly ports: FriendDeliveryPorts;
   readonly kakao: KakaoFriends;
   readonly memo: Memo;
+  readonly account: Account | null;
   readonly addresses: PictureAddresses;
   readonly delivery: FriendDelivery;
   /** Updated in place, one by one. */
   readonly receivers: Receiver[];
+}
+
+interface Confirmed {
+  readonly memo: Memo;
+  readonly friends: readonly Friend[];
+  /** The account whose friends they are; null if unknown. */
+  readonly account: Account | null;
 }
 
 /**
@@ -47,7 +56,7 @@ interface Sending {
  */
 export async function deliverToFriends(
   ports: FriendDeliveryPorts,
-  {memo, friends}: {readonly memo: Memo; readonly friends: readonly Friend[]},
+  {memo, friends, account}: Confirmed,
   delivery: FriendDelivery,
 ): Promise<Memo> {
   const {stop, cancel} = delivery;
@@ -59,7 +68,7 @@ export async function deliverToFriends(
   } else {
     const {addresses} = uploads;
     const kakao = await ports.kakaoFriends();
-    const sending = {ports, kakao, memo, addresses, delivery, receivers};
+    const sending = {ports, kakao, memo, account, addresses, delivery, receivers};
     for (const [index, friend] of friends.entries()) {
       if (receivers[index]?.status === 'waiting') await sendToFriend(sending, {index, friend});
     }
@@ -108,6 +117,8 @@ async function sendOnePart(
   const {ports, kakao, memo, addresses, delivery, receivers} = sending;
   if (part > 0) await ports.wait(sendIntervalMs, delivery.stop);
   if (delivery.stop?.aborted) return settleStopped(delivery.stop);
+  // A login meanwhile would send the rest in the name of somebody else.
+  if (isOtherAccount(ports, sending.account)) return settleUnsent({kind: 'other-account'});
   const receiver = receivers[index];
   if (receiver === undefined) throw new RangeError(`a memo has no receiver ${index}`);
   receivers[index] = {...receiver, status: 'sending'};
@@ -131,6 +142,14 @@ function endAll(receivers: Receiver[], failure: Failure): void {
 async function record({ports, memo, receivers, delivery}: Sending): Promise<void> {
   await recordOutcome(ports, memo.id, {receivers});
   delivery.onChange?.({...memo, receivers: [...receivers]});
+}
+
+/** Whether another account is logged in now; the ids of friends belong to one account. */
+export function isOtherAccount(
+  {sessions}: Pick<Ports, 'sessions'>,
+  account: Account | null,
+): boolean {
+  return accountChange(sessions.read()?.account ?? null, account) !== null;
 }
 
 /** Fails for more friends than one memo may be sent to; a friend who is named twice counts once. */

@@ -6,7 +6,6 @@ import type {FriendEffect} from '../events/friend-event.ts';
 import {claimWarning} from '../login/claim-warning.ts';
 import {prepareMemo} from '../memo/accept-memo.ts';
 import {lostPicture} from '../shared/known-picture.ts';
-import type {FriendMemo} from '../state/friend-pages.ts';
 
 /**
  * The time (ms) without a key for which a question about friends is on the screen before it can be
@@ -43,7 +42,7 @@ export function friendEffects(context: EffectContext): EffectRunners<FriendEffec
       await ports.wait(readingMs, stop);
       if (!stop.aborted) dispatch({type: 'question-read', question});
     },
-    'send-to-friends': ({order}) => send(context, order, underWay),
+    'send-to-friends': (confirmed) => send(context, confirmed, underWay),
     'stop-friend-memo': ({id}) => {
       const parts = underWay.get(id);
       parts?.abort();
@@ -56,7 +55,7 @@ export function friendEffects(context: EffectContext): EffectRunners<FriendEffec
 /** Sends a confirmed memo; it leaves the box when it is stored. */
 async function send(
   {ports, dispatch, stop, cancel}: EffectContext,
-  order: FriendMemo,
+  {order, account}: Omit<Extract<FriendEffect, {type: 'send-to-friends'}>, 'type'>,
   underWay: Map<string, AbortController>,
 ): Promise<void> {
   const {content, friends, sourceId, files, writing} = order;
@@ -72,7 +71,7 @@ async function send(
     dispatch({type: 'memo-changed'});
   };
   const {sendToFriends} = await import('./send-to-friends.ts');
-  const request = {content, friends, sourceId, ...(files === undefined ? {} : {files})};
+  const request = {content, friends, account, sourceId, ...(files === undefined ? {} : {files})};
   const delivery = {onChange, stop: AbortSignal.any([stop, parts.signal]), cancel};
   const sent = await sendToFriends(ports, request, delivery).finally(() => {
     if (stored !== null) underWay.delete(stored);

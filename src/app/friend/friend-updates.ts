@@ -81,7 +81,7 @@ function confirm(state: State): Update {
   }
   return [
     {...next, isStoringFriendMemo: true},
-    {type: 'send-to-friends', order},
+    {type: 'send-to-friends', order, account: state.session?.account ?? null},
   ];
 }
 

@@ -1,5 +1,6 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Friend} from '../../domain/friend/friend.ts';
+import type {Account} from '../../domain/login/session.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {maxReceivers, newReceiver} from '../../domain/memo/receiver.ts';
@@ -12,12 +13,15 @@ import {
   differentFriends,
   type FriendDelivery,
   type FriendDeliveryPorts,
+  isOtherAccount,
 } from './deliver-to-friends.ts';
 
 /** A memo that a person has confirmed, to the friends that they were shown. */
 export interface FriendRequest extends NewMemo {
   /** At least one, and at most `maxReceivers`. */
   readonly friends: readonly Friend[];
+  /** The account whose friends they are, for which the person confirmed it; null if unknown. */
+  readonly account: Account | null;
 }
 
 /** The time (ms) for which a process that looks for abandoned memos may hold the lock of this one. */
@@ -46,7 +50,8 @@ export function sendToFriends(
     try {
       accept(ports, {memo, friends}, request.files);
       delivery.onChange?.(memo);
-      return succeeded(await deliverToFriends(ports, {memo, friends}, delivery));
+      const {account} = request;
+      return succeeded(await deliverToFriends(ports, {memo, friends, account}, delivery));
     } finally {
       lock.release();
     }
@@ -59,8 +64,12 @@ interface Accepted {
 }
 
 /** Checks everything that can be checked before something is stored. */
-function prepare(ports: FriendDeliveryPorts, {friends, ...input}: FriendRequest): Result<Accepted> {
+function prepare(
+  ports: FriendDeliveryPorts,
+  {friends, account, ...input}: FriendRequest,
+): Result<Accepted> {
   if (ports.sessions.read() === null) return failed(loggedOut(ports, null));
+  if (isOtherAccount(ports, account)) return failed({kind: 'other-account'});
   const different = differentFriends(friends, maxReceivers);
   if (!different.ok) return different;
   if (different.value.length === 0) throw new RangeError('a memo without a receiver');

@@ -43,7 +43,8 @@ export async function sendToChosen(
   options: SendOptions,
 ): Promise<Result<number>> {
   const ports = context.ports();
-  if (ports.sessions.read() === null) return failed(loggedOut(ports, null));
+  const session = ports.sessions.read();
+  if (session === null) return failed(loggedOut(ports, null));
   const chosen = await chooseReceivers(context, options.to ?? []);
   if (!chosen.ok) {
     if (classOf(chosen.failure) === 'scope') context.hint(setupHint);
@@ -62,7 +63,7 @@ export async function sendToChosen(
   if (!isConfirmed) return succeeded(decline(context));
   const limit = AbortSignal.timeout(Math.min(given.timeoutMs * friends.length, maxTimerMs));
   const stop = AbortSignal.any([context.signal, limit]);
-  const request = {...given.memo, friends};
+  const request = {...given.memo, friends, account: session.account};
   const sent = await sendToFriends(ports, request, {stop, cancel: stop});
   if (!sent.ok) return sent;
   const code = reportReceivers(context, {memo: sent.value, friends}, options);

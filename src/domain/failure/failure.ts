@@ -102,6 +102,8 @@ export type Failure =
   | {kind: 'not-attempted'}
   /** No friend in Kakao's list has this name or id. */
   | {kind: 'friend-unknown'; name: string}
+  /** Another account is logged in than the one whose friends were chosen; nothing was sent. */
+  | {kind: 'other-account'}
   /** More friends than one memo may be sent to. */
   | {kind: 'many-receivers'; count: number; limit: number}
   /**

@@ -120,6 +120,7 @@ const shapes: Shapes = {
   'not-confirmed': {},
   'not-attempted': {},
   'friend-unknown': {name: isText},
+  'other-account': {},
   'many-receivers': {count: isNumber, limit: isNumber},
   'person-needed': {command: isText},
   'invalid-origin': {name: isText, value: isText},

@@ -7,6 +7,7 @@ import {
   manyReceiversWords,
   notAttemptedWords,
   notConfirmedWords,
+  otherAccountWords,
   personNeededWords,
   receiverUnknownWords,
 } from './friend-words.ts';
@@ -121,6 +122,8 @@ export function failureWords(failure: Failure): Words {
       return notAttemptedWords;
     case 'friend-unknown':
       return friendUnknownWords(failure);
+    case 'other-account':
+      return otherAccountWords;
     case 'many-receivers':
       return manyReceiversWords(failure);
     case 'person-needed':

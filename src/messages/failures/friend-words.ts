@@ -52,6 +52,17 @@ export function friendUnknownWords({name}: Of<'friend-unknown'>): Words {
   };
 }
 
+export const otherAccountWords: Words = {
+  what: {
+    ko: '그사이 다른 계정으로 로그인했습니다. 고른 친구는 앞의 계정의 친구입니다.',
+    en: 'Another account has logged in meanwhile; the friends are those of the account before.',
+  },
+  next: {
+    ko: '지금 계정을 확인하고(kakao-tui status) 친구를 다시 골라 보내세요.',
+    en: 'Check the account (kakao-tui status), choose the friends again and send it again.',
+  },
+};
+
 export function manyReceiversWords({count, limit}: Of<'many-receivers'>): Words {
   return {
     what: {

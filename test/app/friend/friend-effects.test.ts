@@ -30,7 +30,7 @@ test('a confirmed memo arrives in the room of the friend and nowhere else, and l
     const {drafts, processId: owner, clock} = ports;
     drafts.save({owner, text: '저녁 먹었어요', link: null, meantFor: ['엄마'], now: clock.now()});
     const {run, events} = effectsOn(ports);
-    await run({type: 'send-to-friends', order: orderFor(friends, '저녁 먹었어요')});
+    await run({type: 'send-to-friends', order: orderFor(friends, '저녁 먹었어요'), account: null});
     assert.deepEqual(textsOf(emulator, '엄마'), ['저녁 먹었어요']);
     assert.deepEqual(textsOf(emulator, '민지'), []);
     const types = events.map(({type}) => type);
@@ -52,7 +52,7 @@ test('a memo that Kakao refuses one friend is reported for each, and pauses noth
     const junho = emulator.people.find(({nickname}) => nickname === '준호');
     emulator.refuseReceiver(junho?.id ?? '', -530);
     const {run, events} = effectsOn(ports);
-    await run({type: 'send-to-friends', order: orderFor(friends, '둘에게')});
+    await run({type: 'send-to-friends', order: orderFor(friends, '둘에게'), account: null});
     const notice = events.flatMap((event) =>
       event.type === 'notice-raised' ? [event.notice] : [],
     )[0];
@@ -73,9 +73,21 @@ test('nothing is stored, and the text stays, when nobody is logged in', async ()
     const friends = await friendsNamed(ports, ['엄마']);
     ports.sessions.clear();
     const {run, typesOf} = effectsOn(ports);
-    await run({type: 'send-to-friends', order: orderFor(friends, '글')});
+    await run({type: 'send-to-friends', order: orderFor(friends, '글'), account: null});
     assert.deepEqual(typesOf(), ['memo-changed', 'friend-memo-refused']);
     assert.equal(ports.memos.counts().total, 0);
+    assert.deepEqual(textsOf(emulator, '엄마'), []);
+  });
+});
+
+test('nothing is sent if the app confirmed it for another account than the one logged in now', async () => {
+  await withFriends(async ({ports, emulator}) => {
+    const friends = await friendsNamed(ports, ['엄마']);
+    const {run, events} = effectsOn(ports);
+    const account = {id: '99', nickname: null};
+    await run({type: 'send-to-friends', order: orderFor(friends, '글'), account});
+    const refused = events.find(({type}) => type === 'friend-memo-refused');
+    assert.equal(refused?.type === 'friend-memo-refused' && refused.failure.kind, 'other-account');
     assert.deepEqual(textsOf(emulator, '엄마'), []);
   });
 });
@@ -85,7 +97,11 @@ test('a memo is stopped between two friends, and the first has it', async () => 
     const friends = await friendsNamed(ports, ['엄마', '준호']);
     const held = holdNext(emulator, friendSendPath);
     const {run, events} = effectsOn(ports);
-    const sending = run({type: 'send-to-friends', order: orderFor(friends, '멈출 글')});
+    const sending = run({
+      type: 'send-to-friends',
+      order: orderFor(friends, '멈출 글'),
+      account: null,
+    });
     await held.arrived;
     const [memo] = [...ports.memos.all()];
     await Promise.all([

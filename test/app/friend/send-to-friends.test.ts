@@ -22,7 +22,7 @@ async function sendTo(
   text = '저녁 먹었어?',
 ): Promise<Memo> {
   const friends = await friendsNamed(ports, names);
-  return valueIn(await sendToFriends(ports, {...given(text), friends}));
+  return valueIn(await sendToFriends(ports, {...given(text), friends, account: null}));
 }
 
 /** The memo as it is on disk, in short. */
@@ -188,7 +188,7 @@ test('an expired token is refreshed once, and nobody gets the memo twice', async
   await withFriends(async ({ports, emulator}) => {
     const friends = await friendsNamed(ports, ['엄마', '준호']);
     emulator.expireAccessTokens();
-    const memo = valueIn(await sendToFriends(ports, {...given('글'), friends}));
+    const memo = valueIn(await sendToFriends(ports, {...given('글'), friends, account: null}));
     assert.equal(memo.status, 'sent');
     assert.deepEqual([textsOf(emulator, '엄마'), textsOf(emulator, '준호')], [['글'], ['글']]);
   });
@@ -198,7 +198,7 @@ test('what is stopped before a friend had their turn is not sent to them', async
   await withFriends(async ({ports, emulator}) => {
     const stop = new AbortController();
     const friends = await friendsNamed(ports, ['엄마', '준호']);
-    const request = {...given('글'), friends};
+    const request = {...given('글'), friends, account: null};
     const onChange = (memo: Memo): void => {
       if (memo.receivers?.[0]?.status === 'sent') stop.abort();
     };
@@ -211,6 +211,30 @@ test('what is stopped before a friend had their turn is not sent to them', async
   });
 });
 
+test('another account that logs in meanwhile sends nothing more to the friends of the one before', async () => {
+  await withFriends(async ({ports, emulator}) => {
+    const stored = ports.sessions.read();
+    assert.ok(stored);
+    const {account} = stored;
+    const friends = await friendsNamed(ports, ['엄마', '준호']);
+    const request = {...given('글'), friends, account};
+    const onChange = (memo: Memo): void => {
+      if (memo.receivers?.[0]?.status !== 'sent') return;
+      ports.sessions.save({...stored, account: {id: '99', nickname: null}});
+    };
+    const memo = valueIn(await sendToFriends(ports, request, {onChange}));
+    assert.deepEqual(
+      memo.receivers?.map(({status, failure}) => [status, failure?.kind]),
+      [
+        ['sent', undefined],
+        ['failed', 'other-account'],
+      ],
+    );
+    failureOf('other-account', await sendToFriends(ports, request));
+    assert.deepEqual([ports.memos.counts().total, textsOf(emulator, '준호')], [1, []]);
+  });
+});
+
 test('six friends are too many, and nothing is stored', async () => {
   await withFriends(async ({ports}) => {
     const friends = Array.from({length: 6}, (_, index) => ({
@@ -218,7 +242,7 @@ test('six friends are too many, and nothing is stored', async () => {
       name: '친구',
       isFavorite: false,
     }));
-    const sent = await sendToFriends(ports, {...given('글'), friends});
+    const sent = await sendToFriends(ports, {...given('글'), friends, account: null});
     failureOf('many-receivers', sent);
     assert.deepEqual([ports.memos.counts().total, ports.friends.list()], [0, []]);
   });
@@ -235,7 +259,7 @@ test('without a login nothing is stored', async () => {
   await withFriends(async ({ports}) => {
     const friends = await friendsNamed(ports, ['엄마']);
     ports.sessions.clear();
-    failureOf('logged-out', await sendToFriends(ports, {...given('글'), friends}));
+    failureOf('logged-out', await sendToFriends(ports, {...given('글'), friends, account: null}));
     assert.equal(ports.memos.counts().total, 0);
   });
 });
@@ -264,7 +288,11 @@ function failingFrom(ports: Ports, first: number): Ports {
 test('what cannot be recorded as on its way is not sent', async () => {
   await withFriends(async ({ports, emulator}) => {
     const friends = await friendsNamed(ports, ['엄마', '준호']);
-    const sent = await sendToFriends(failingFrom(ports, 1), {...given('글'), friends});
+    const sent = await sendToFriends(failingFrom(ports, 1), {
+      ...given('글'),
+      friends,
+      account: null,
+    });
     failureOf('storage', sent);
     assert.deepEqual(textsOf(emulator, '엄마'), []);
     assert.equal(await recoverMemos(ports), 1);
@@ -279,7 +307,11 @@ test('what cannot be recorded as on its way is not sent', async () => {
 test('an outcome that cannot be recorded is unknown afterwards, and the next friend gets nothing', async () => {
   await withFriends(async ({ports, emulator}) => {
     const friends = await friendsNamed(ports, ['엄마', '준호']);
-    const sent = await sendToFriends(failingFrom(ports, 2), {...given('글'), friends});
+    const sent = await sendToFriends(failingFrom(ports, 2), {
+      ...given('글'),
+      friends,
+      account: null,
+    });
     failureOf('not-recorded', sent);
     assert.deepEqual([textsOf(emulator, '엄마'), textsOf(emulator, '준호')], [['글'], []]);
     assert.equal(await recoverMemos(ports), 1);
@@ -306,7 +338,7 @@ test('a picture is uploaded once for all friends, and a failed upload sends noth
     const friends = await friendsNamed(ports, ['엄마', '준호']);
     const given = givenPicture('사진');
     emulator.failNext(uploadPath, refusal(-911));
-    const refused = valueIn(await sendToFriends(ports, {...given, friends}));
+    const refused = valueIn(await sendToFriends(ports, {...given, friends, account: null}));
     assert.deepEqual(
       refused.receivers?.map(({status, failure}) => [status, failure?.kind]),
       [
@@ -314,7 +346,10 @@ test('a picture is uploaded once for all friends, and a failed upload sends noth
         ['failed', 'picture-not-uploaded'],
       ],
     );
-    assert.equal(valueIn(await sendToFriends(ports, {...given, friends})).status, 'sent');
+    assert.equal(
+      valueIn(await sendToFriends(ports, {...given, friends, account: null})).status,
+      'sent',
+    );
     const asked = (path: string) => emulator.requests.filter((one) => one.path === path).length;
     assert.deepEqual([asked(uploadPath), asked(friendSendPath)], [2, 2]);
   });

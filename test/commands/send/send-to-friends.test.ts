@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {memoPath} from '../../emulator/plain-http.ts';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
-import {friendSendPath, openFriendStage, textsOf} from '../../support/friend-stand.ts';
+import {
+  friendListPath,
+  friendSendPath,
+  openFriendStage,
+  textsOf,
+} from '../../support/friend-stand.ts';
+import {holdNext} from '../../support/hold-next.ts';
 import type {KakaoStage} from '../../support/kakao-stage.ts';
 
 /** Wide enough for every line, so that no word is divided. */
@@ -54,6 +60,41 @@ describe('send --to', {concurrency: 2}, () => {
       assert.equal(stdout, '');
     });
   }
+
+  test('what is typed before a question is on the screen answers nothing', async () => {
+    for (const [name, ahead, question] of [
+      ['엄마', 'y\r', '(y/N)'],
+      ['ㅇ', '1\ry\r', '그만두려면'],
+    ] as const) {
+      await using stage = await openFriendStage();
+      const held = holdNext(stage.emulator, friendListPath);
+      await using terminal = stage.open({...wide, args: ['send', '--to', name, '글']});
+      await held.arrived;
+      terminal.write(ahead);
+      await terminal.until(/^y$/m);
+      held.release();
+      await terminal.until(question);
+      await enterLine(terminal, '');
+      assert.deepEqual(await endOf(terminal), {code: 130}, name);
+      assert.equal(stage.asked(friendSendPath), 0, name);
+    }
+  });
+
+  test('a login of another account while it asks sends nothing in the name of that one', async () => {
+    await using stage = await openFriendStage();
+    await using terminal = stage.open({...wide, args: ['send', '--to', '엄마', '글']});
+    await terminal.until('(y/N)');
+    await stage.withPorts(({sessions}) => {
+      const stored = sessions.read();
+      assert.ok(stored);
+      sessions.save({...stored, account: {id: '22', nickname: '준호'}});
+    });
+    await enterLine(terminal, 'y');
+    assert.deepEqual(await endOf(terminal), {code: 1});
+    assert.match(terminal.text(), /다른 계정으로 로그인했습니다/);
+    assert.equal(stage.asked(friendSendPath), 0);
+    assert.equal((await stage.command(['history', '--jsonl'])).stdout, '');
+  });
 
   test('--yes leaves the question out, but not for a part of a name', async () => {
     await using stage = await openFriendStage();
