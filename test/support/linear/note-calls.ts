@@ -1,3 +1,4 @@
+import {bodyText} from '../../../src/domain/program-note/body-text.ts';
 import {githubWord} from '../../../src/domain/program-note/github-words.ts';
 import {noteFormatNames, noteReader} from '../../../src/domain/program-note/note-formats.ts';
 import {ntfyTime} from '../../../src/domain/program-note/ntfy-time.ts';
@@ -42,6 +43,16 @@ export const noteCalls: TextCalls = new Map<unknown, (text: string) => unknown>(
   [ntfyTime, (text) => ntfyTime(text, moment)],
   [labeled, (text) => labeled(text, text)],
   [joinLines, (text) => joinLines([text, text])],
+  [
+    bodyText,
+    (text) => {
+      const headers = {'content-type': 'multipart/form-data; boundary=b'};
+      const parts = `--b\r\nA: ${text}\r\n\r\n${text}\r\n`;
+      return [text, parts, '\r\n--b'.repeat(text.length / 5)].map((body) =>
+        bodyText(Buffer.from(body), {...postOf(text, ''), path: [], headers}),
+      );
+    },
+  ],
   [postedObject, (text) => postedObject(postOf(text, `payload=${text}`), 'payload')],
 ]);
 
