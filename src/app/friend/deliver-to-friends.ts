@@ -117,7 +117,7 @@ async function sendOnePart(
   const {ports, kakao, memo, addresses, delivery, receivers} = sending;
   if (part > 0) await ports.wait(sendIntervalMs, delivery.stop);
   if (delivery.stop?.aborted) return settleStopped(delivery.stop);
-  // A login meanwhile would send the rest in the name of somebody else.
+  // A login meanwhile would send the rest in the name of another account.
   if (isOtherAccount(ports, sending.account)) return settleUnsent({kind: 'other-account'});
   const receiver = receivers[index];
   if (receiver === undefined) throw new RangeError(`a memo has no receiver ${index}`);

@@ -20,7 +20,7 @@ import {
 export interface FriendRequest extends NewMemo {
   /** At least one, and at most `maxReceivers`. */
   readonly friends: readonly Friend[];
-  /** The account whose friends they are, for which the person confirmed it; null if unknown. */
+  /** The account whose friends they are, for which the user confirmed it; null if unknown. */
   readonly account: Account | null;
 }
 

@@ -40,6 +40,7 @@ import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
 import {encodingOf} from '../../../src/domain/text/decode-text.ts';
 import {isCertainBorder} from '../../../src/domain/text/grapheme-borders.ts';
+import {lazyPattern} from '../../../src/domain/text/lazy-pattern.ts';
 import {createKakaoFriends} from '../../../src/kakao/api/kakao-friends.ts';
 import {expanded} from '../../../src/kakao/auth/expand-body.ts';
 import {fetchPicture} from '../../../src/kakao/http/fetch-picture.ts';
@@ -130,6 +131,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [offsetAt, 'the text is a time zone that isZone, which is fed, has accepted'],
   [wallTime, 'the text is a time zone that isZone, which is fed, has accepted'],
   [isCertainBorder, constant],
+  [lazyPattern, 'takes a pattern of the program; the functions that use it are fed'],
   [field, constant],
   [readSeconds, 'reads a number'],
   [openTcp, 'takes an address, and no text'],
