@@ -44,9 +44,13 @@ export interface ListedEvent {
  * consent is reported as `consent-missing` with the scopes that Kakao names.
  */
 export interface KakaoCalendar {
-  calendars(accessToken: string): Promise<Result<readonly ListedCalendar[]>>;
+  calendars(accessToken: string, signal?: AbortSignal): Promise<Result<readonly ListedCalendar[]>>;
   /** Makes a calendar of this app and returns its id. */
-  createCalendar(accessToken: string, name: string): Promise<CalendarAnswer<string>>;
+  createCalendar(
+    accessToken: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<CalendarAnswer<string>>;
   /** Returns the id of the new event. */
   createEvent(
     accessToken: string,
@@ -71,9 +75,10 @@ export interface KakaoCalendar {
   events(
     accessToken: string,
     range: {readonly calendarId: string; readonly from: number; readonly to: number},
+    signal?: AbortSignal,
   ): Promise<Result<readonly ListedEvent[]>>;
   /** One event, with its description. */
-  event(accessToken: string, eventId: string): Promise<Result<ListedEvent>>;
+  event(accessToken: string, eventId: string, signal?: AbortSignal): Promise<Result<ListedEvent>>;
 }
 
 /** Reminders in Kakao's calendar, as they were made here. Same guarantees as `SessionStore`. */

@@ -9,6 +9,25 @@ import type {Ports} from '../ports/ports.ts';
 export type CalendarPorts = RefreshPorts &
   Pick<Ports, 'calendar' | 'newId' | 'random' | 'reminders' | 'wait'>;
 
+/** The same ports; each of their requests about the calendar ends with the signal. */
+export function stoppable(ports: CalendarPorts, signal: AbortSignal | undefined): CalendarPorts {
+  const {calendar} = ports;
+  return {
+    ...ports,
+    calendar: {
+      calendars: (accessToken) => calendar.calendars(accessToken, signal),
+      createCalendar: (accessToken, name) => calendar.createCalendar(accessToken, name, signal),
+      createEvent: (accessToken, calendarId, event) =>
+        calendar.createEvent(accessToken, calendarId, event, signal),
+      updateEvent: (accessToken, eventId, event) =>
+        calendar.updateEvent(accessToken, eventId, event, signal),
+      deleteEvent: (accessToken, eventId) => calendar.deleteEvent(accessToken, eventId, signal),
+      events: (accessToken, range) => calendar.events(accessToken, range, signal),
+      event: (accessToken, eventId) => calendar.event(accessToken, eventId, signal),
+    },
+  };
+}
+
 /**
  * Asks for a change of the calendar; if the access token is rejected, refreshes it once and asks
  * once more. Without a token nothing is sent.

@@ -1,7 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {nextRing} from '../../domain/reminder/next-ring.ts';
-import {refusedReminder} from '../../domain/reminder/recurrence.ts';
 import type {Reminder, ReminderChange} from '../../domain/reminder/reminder.ts';
 import type {Rule} from '../../domain/schedule/schedule.ts';
 import {wallTime} from '../../domain/schedule/zone.ts';
@@ -11,7 +10,7 @@ import type {CalendarPorts} from './ask-calendar.ts';
 import {recoverReminders, withCalendarLock} from './deliver-reminders.ts';
 import {otherAccount} from './event-of-reminder.ts';
 import {checkText, planTime} from './plan-reminder.ts';
-import {calendarLockTimeoutMs, type SetReminder} from './set-reminder.ts';
+import {calendarLockTimeoutMs, type SetReminder, withoutLock} from './set-reminder.ts';
 import {type Settling, settleReminder} from './settle-reminder.ts';
 
 /** What a user changes of a reminder; absent fields stay as they are. */
@@ -33,7 +32,8 @@ export function changeReminder(
   id: string,
   {edit, ...settling}: Settling & {readonly edit: ReminderEdit},
 ): Promise<Result<SetReminder | null>> {
-  return exclusively(ports, id, async (current) => {
+  const asked = {id, signal: settling.signal};
+  return exclusively(ports, asked, async (current) => {
     const planned = planEdit(ports, current, edit);
     if (!planned.ok) return planned;
     const {isMoved, ...change} = planned.value;
@@ -56,7 +56,7 @@ export function removeReminder(
   id: string,
   signal?: AbortSignal,
 ): Promise<Result<Removal | null>> {
-  return exclusively(ports, id, async (current): Promise<Result<Removal | null>> => {
+  return exclusively(ports, {id, signal}, async (current): Promise<Result<Removal | null>> => {
     const change = {intent: 'remove', nextAttemptAt: null, failure: null} as const;
     // What may still appear in the calendar is removed from there.
     const state = current.state === 'unknown' ? 'unknown' : 'queued';
@@ -91,21 +91,23 @@ function isToBeSet({state, intent}: Reminder): boolean {
 /** Runs an operation on one reminder, after what another process left of it is settled. */
 function exclusively<T>(
   ports: CalendarPorts,
-  id: string,
+  {id, signal}: {readonly id: string; readonly signal: AbortSignal | undefined},
   work: (current: Reminder) => Promise<Result<T | null>>,
 ): Promise<Result<T | null>> {
   return storageResult(async () => {
-    const done = await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
+    const wait = {timeout: calendarLockTimeoutMs, signal};
+    const done = await withCalendarLock(ports, wait, async () => {
       recoverReminders(ports);
       const stored = ports.reminders.find(id);
       if (stored === null) return succeeded(null);
       const other = otherAccount(ports, stored);
       if (other !== null && mayHaveEvent(stored)) return failed(other);
       const isUnknown = stored.state === 'unknown';
-      const current = isUnknown ? await settleReminder(ports, stored, {onRetry: 'queued'}) : stored;
+      const settling = {onRetry: 'queued', signal} as const;
+      const current = isUnknown ? await settleReminder(ports, stored, settling) : stored;
       return current === null ? succeeded(null) : work(current);
     });
-    return done ?? refusedReminder('busy');
+    return done ?? failed(withoutLock(signal));
   });
 }
 

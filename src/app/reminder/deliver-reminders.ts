@@ -27,7 +27,7 @@ export async function deliverReminders(
   const {reminders, clock, sessions} = ports;
   if (reminders.nextAttemptAt() === null) return 'empty';
   if (sessions.read() === null) return 'logged-out';
-  const end = await withCalendarLock(ports, 0, async (): Promise<RemindersEnd> => {
+  const end = await withCalendarLock(ports, {timeout: 0}, async (): Promise<RemindersEnd> => {
     recoverReminders(ports);
     for (const {id} of reminders.due(clock.now())) {
       if (signal?.aborted) return 'waiting';
@@ -51,22 +51,41 @@ function isOpen({state, nextAttemptAt}: Reminder, now: number): boolean {
   return (state === 'queued' || state === 'unknown') && isDue(nextAttemptAt, now);
 }
 
+/** How long (ms) a wait for the lock goes on after the signal, at most. */
+const sliceMs = 250;
+
+export interface LockWait {
+  /** In ms. */
+  readonly timeout: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Runs an operation on the calendar while no other process works on it. Returns null if the lock is
- * not free within `timeout` ms.
+ * not free within the time, or before the signal.
  */
 export async function withCalendarLock<T>(
   ports: Pick<Ports, 'locks'>,
-  timeout: number,
+  wait: LockWait,
   work: () => Promise<T>,
 ): Promise<T | null> {
   await requireLocks(ports);
-  const lock: Lock | null = await ports.locks.acquire('calendar', timeout);
+  const lock = await acquire(ports, wait);
   if (lock === null) return null;
   try {
     return await work();
   } finally {
     lock.release();
+  }
+}
+
+async function acquire(
+  {locks}: Pick<Ports, 'locks'>,
+  {timeout, signal}: LockWait,
+): Promise<Lock | null> {
+  for (let left = timeout; ; left -= sliceMs) {
+    const lock = await locks.acquire('calendar', Math.min(left, sliceMs));
+    if (lock !== null || left <= sliceMs || signal?.aborted) return lock;
   }
 }
 

@@ -1,3 +1,4 @@
+import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -47,6 +48,7 @@ export async function settleNow(
   settling: Settling,
 ): Promise<Result<Reminder | null>> {
   const {reminders, sessions} = ports;
+  const {signal} = settling;
   const stored = reminders.find(id);
   if (stored === null) return succeeded(null);
   if (sessions.read() === null && settling.onRetry === 'failed') {
@@ -54,19 +56,23 @@ export async function settleNow(
     return succeeded(reminders.update(id, () => ({state: 'failed', failure})));
   }
   return whileStored(async () => {
-    const done = await withCalendarLock(ports, calendarLockTimeoutMs, async () => {
-      recoverReminders(ports);
-      const current = reminders.find(id);
-      const isOpen = current?.state === 'queued' || current?.state === 'unknown';
-      const settled =
-        current !== null && isOpen ? await settleReminder(ports, current, settling) : null;
-      // A command that waits for the outcome should not have to be run again after a lost answer.
-      if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
-        await settleReminder(ports, settled, settling);
-      }
-      return true;
-    });
-    if (done === null && settling.onRetry === 'failed') giveUp(ports, id);
+    const done = await withCalendarLock(
+      ports,
+      {timeout: calendarLockTimeoutMs, signal},
+      async () => {
+        recoverReminders(ports);
+        const current = reminders.find(id);
+        const isOpen = current?.state === 'queued' || current?.state === 'unknown';
+        const settled =
+          current !== null && isOpen ? await settleReminder(ports, current, settling) : null;
+        // A command that waits for the outcome should not have to be run again after a lost answer.
+        if (settled?.state === 'unknown' && settled.nextAttemptAt === null) {
+          await settleReminder(ports, settled, settling);
+        }
+        return true;
+      },
+    );
+    if (done === null && settling.onRetry === 'failed') giveUp(ports, id, withoutLock(signal));
     return reminders.find(id);
   });
 }
@@ -81,9 +87,15 @@ async function whileStored<T>(work: () => Promise<T>): Promise<Result<T>> {
   return failed({kind: 'reminder-unknown', cause: done.failure});
 }
 
+/** Why nothing was asked: the lock was not free, or the user did not wait for it. */
+export function withoutLock(signal: AbortSignal | undefined): Failure {
+  return signal?.aborted
+    ? {kind: 'network', reason: 'cancelled', detail: ''}
+    : {kind: 'reminder-refused', problem: 'busy', value: ''};
+}
+
 /** What is called not set must not be set later by another process. */
-function giveUp({reminders}: Pick<Ports, 'reminders'>, id: string): void {
-  const failure = {kind: 'reminder-refused', problem: 'busy', value: ''} as const;
+function giveUp({reminders}: Pick<Ports, 'reminders'>, id: string, failure: Failure): void {
   reminders.update(id, ({state}) => (state === 'queued' ? {state: 'failed', failure} : null));
 }
 

@@ -1,7 +1,7 @@
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import type {CalendarAnswer} from '../ports/calendar-ports.ts';
-import {askCalendar, type CalendarPorts} from './ask-calendar.ts';
+import {askCalendar, type CalendarPorts, stoppable} from './ask-calendar.ts';
 import {chooseCalendar, forgetRemoved} from './choose-calendar.ts';
 import {accountOf, eventOf, firstRing, otherAccount} from './event-of-reminder.ts';
 import {isGone} from './find-event.ts';
@@ -27,10 +27,11 @@ export interface Settling {
  * calendar.
  */
 export async function settleReminder(
-  ports: CalendarPorts,
+  given: CalendarPorts,
   reminder: Reminder,
   settling: Settling,
 ): Promise<Reminder | null> {
+  const ports = stoppable(given, settling.signal);
   const current = reminder.state === 'unknown' ? await lookUp(ports, reminder) : reminder;
   if (current?.state !== 'queued') return current;
   switch (current.intent) {
@@ -65,7 +66,7 @@ async function create(
   const asking = claim(ports, reminder, {at, zone, calendarId, accountId});
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
-    ports.calendar.createEvent(accessToken, calendarId, eventOf(asking, at), settling.signal),
+    ports.calendar.createEvent(accessToken, calendarId, eventOf(asking, at)),
   );
   if (answer.kind === 'accepted') {
     return record(ports, id, {state: 'set', eventId: answer.value, failure: null});
@@ -89,7 +90,7 @@ async function update(
   const asking = claim(ports, reminder);
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
-    ports.calendar.updateEvent(accessToken, eventId, eventOf(asking, at), settling.signal),
+    ports.calendar.updateEvent(accessToken, eventId, eventOf(asking, at)),
   );
   if (answer.kind === 'accepted') return record(ports, id, {state: 'set', failure: null});
   if (answer.kind === 'refused' && isOwnRefusal(answer.failure) && (await isGone(ports, eventId))) {
@@ -112,7 +113,7 @@ async function remove(
   const asking = claim(ports, reminder);
   if (asking === null) return null;
   const answer = await askCalendar(ports, (accessToken) =>
-    ports.calendar.deleteEvent(accessToken, eventId, settling.signal),
+    ports.calendar.deleteEvent(accessToken, eventId),
   );
   if (answer.kind === 'accepted') return forget(ports, id);
   if (answer.kind === 'refused' && isOwnRefusal(answer.failure) && (await isGone(ports, eventId))) {

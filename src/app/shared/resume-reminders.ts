@@ -18,7 +18,7 @@ export function resumeReminders(
     const isOfOther = failure?.kind === 'reminder-refused' && failure.problem === 'other-account';
     return isOfOther && account !== null && accountId === account.id;
   };
-  for (const {id} of reminders.list()) {
+  for (const {id} of reminders.list().filter(isResumed)) {
     reminders.update(id, (current) =>
       isResumed(current) ? {state: 'queued', failure: null, attempts: 0} : null,
     );

@@ -25,6 +25,7 @@ const maxPages = 20;
 export function createKakaoCalendar({origin, http}: KakaoOptions): KakaoCalendar {
   const base = new URL('/v2/api/calendar/', origin);
   type Call = Pick<HttpRequest, 'method' | 'url' | 'form' | 'signal'>;
+  type Get = Call & {readonly method: 'GET'};
   const exchange = (accessToken: string, call: Call): Promise<HttpResult> =>
     http({...call, accessToken});
   const change = async <T>(
@@ -35,10 +36,15 @@ export function createKakaoCalendar({origin, http}: KakaoOptions): KakaoCalendar
     if (!isSendableToken(accessToken)) return {kind: 'refused', failure: unsendableToken()};
     return calendarAnswer(await exchange(accessToken, call), read, accessToken);
   };
-  const ask = async <T>(accessToken: string, url: URL, read: Read<T>): Promise<Result<T>> => {
+  const ask = async <T>(accessToken: string, call: Get, read: Read<T>): Promise<Result<T>> => {
     if (!isSendableToken(accessToken)) return failed(unsendableToken());
-    return calendarResult(await exchange(accessToken, {method: 'GET', url}), read, accessToken);
+    return calendarResult(await exchange(accessToken, call), read, accessToken);
   };
+  const get = (url: URL, signal?: AbortSignal): Get => ({
+    method: 'GET',
+    url,
+    ...(signal === undefined ? {} : {signal}),
+  });
   const post = (path: string, form: Readonly<Record<string, string>>, signal?: AbortSignal) => ({
     method: 'POST' as const,
     url: new URL(path, base),
@@ -46,12 +52,14 @@ export function createKakaoCalendar({origin, http}: KakaoOptions): KakaoCalendar
     ...(signal === undefined ? {} : {signal}),
   });
   return {
-    calendars: (accessToken) =>
-      ask(accessToken, withQuery(new URL('calendars', base), {filter: 'USER'}), readCalendars),
-    createCalendar: (accessToken, name) =>
+    calendars: (accessToken, signal) => {
+      const url = withQuery(new URL('calendars', base), {filter: 'USER'});
+      return ask(accessToken, get(url, signal), readCalendars);
+    },
+    createCalendar: (accessToken, name, signal) =>
       change(
         accessToken,
-        post('create/calendar', {name, color: calendarColor}),
+        post('create/calendar', {name, color: calendarColor}, signal),
         idReader('calendar_id'),
       ),
     createEvent: (accessToken, calendarId, event, signal) =>
@@ -70,12 +78,12 @@ export function createKakaoCalendar({origin, http}: KakaoOptions): KakaoCalendar
       const call = {method: 'DELETE' as const, url, ...(signal === undefined ? {} : {signal})};
       return change(accessToken, call, readDone);
     },
-    events: async (accessToken, {calendarId, from, to}) => {
+    events: async (accessToken, {calendarId, from, to}, signal) => {
       const range = {calendar_id: calendarId, from: utc(from), to: utc(to)};
       let url = withQuery(new URL('events', base), {...range, limit: String(pageSize)});
       const events: ListedEvent[] = [];
       for (let page = 0; page < maxPages; page += 1) {
-        const answer = await ask(accessToken, url, readEventPage);
+        const answer = await ask(accessToken, get(url, signal), readEventPage);
         if (!answer.ok) return answer;
         events.push(...answer.value.events);
         const next = answer.value.next === null ? null : nextPage(answer.value.next, url);
@@ -84,8 +92,10 @@ export function createKakaoCalendar({origin, http}: KakaoOptions): KakaoCalendar
       }
       return succeeded(events);
     },
-    event: (accessToken, eventId) =>
-      ask(accessToken, withQuery(new URL('event', base), {event_id: eventId}), readEvent),
+    event: (accessToken, eventId, signal) => {
+      const url = withQuery(new URL('event', base), {event_id: eventId});
+      return ask(accessToken, get(url, signal), readEvent);
+    },
   };
 }
 
