@@ -1,5 +1,6 @@
 import {accountChange, friendsScope} from '../../domain/login/session.ts';
 import {isBlankBox} from '../draft/stash-draft.ts';
+import type {Event} from '../events/event.ts';
 import type {FriendEvent} from '../events/friend-event.ts';
 import {formPageOf} from '../form/form-text.ts';
 import type {FriendMemo} from '../state/friend-pages.ts';
@@ -7,7 +8,7 @@ import type {FriendQuestion} from '../state/overlay.ts';
 import type {State} from '../state/state.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
-import {choiceUpdates} from './choose-friends.ts';
+import {choiceUpdates, openFriends} from './choose-friends.ts';
 
 /** Updates about friends, up to the answer of the question before something is sent to them. */
 export const friendUpdates: Updates<Exclude<FriendEvent, {type: 'friend-memo-accepted'}>> = {
@@ -103,6 +104,21 @@ export function endMark(state: State): State {
   const isEmpty = isBlankBox(state) && formPageOf(state.overlay) === null;
   const next = {...state, draftFriends: [], draftMeantFor: isEmpty ? [] : names};
   return showNotice(next, {kind: 'friends-off', names});
+}
+
+/**
+ * Returns to the list after a login that was to give its consent: whoever asked for it is about to
+ * choose a friend. A login as another account is reported instead.
+ */
+export function withListAfterConsent(
+  before: State,
+  [next, ...effects]: Update,
+  {type}: Event,
+): Update {
+  const isAsked = type === 'login-succeeded' && before.asksScopes.includes(friendsScope);
+  if (!isAsked || next.notice?.kind !== 'logged-in') return [next, ...effects];
+  const [state, ...more] = openFriends(next, '');
+  return [state, ...effects, ...more];
 }
 
 /** Reads the list when its page opens, or is returned to before the list was read. */

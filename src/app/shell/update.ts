@@ -6,7 +6,12 @@ import type {Event} from '../events/event.ts';
 import {writtenNow} from '../form/form-text.ts';
 import {formUpdates} from '../form/form-updates.ts';
 import {withFormBack, withFormKept, withFormResumed} from '../form/open-form.ts';
-import {friendUpdates, withFriendsRead, withMarkFollowed} from '../friend/friend-updates.ts';
+import {
+  friendUpdates,
+  withFriendsRead,
+  withListAfterConsent,
+  withMarkFollowed,
+} from '../friend/friend-updates.ts';
 import {loginUpdates} from '../login/login.ts';
 import {tokenUpdates} from '../login/tokens.ts';
 import {tokensPageUpdates, withTokenFactsRead} from '../login/tokens-page-updates.ts';
@@ -61,6 +66,7 @@ const consequences: readonly ((before: State, changed: Update, event: Event) => 
   withThumbnail,
   withOutboxRead,
   withTokenFactsRead,
+  withListAfterConsent,
   withFriendsRead,
   withFormKept,
   // The autosaved text is the final text of the box.

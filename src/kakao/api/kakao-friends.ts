@@ -1,7 +1,9 @@
 import type {KakaoFriends} from '../../app/ports/friend-ports.ts';
 import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import {failed} from '../../domain/failure/result.ts';
 import {isSendableToken} from '../../domain/login/sendable-token.ts';
+import {friendsScope} from '../../domain/login/session.ts';
 import type {Message} from '../../domain/memo/message.ts';
 import {callKakao} from '../http/call-kakao.ts';
 import type {Http} from '../http/exchange.ts';
@@ -24,7 +26,8 @@ export function createKakaoFriends({origin, http}: {origin: string; http: Http})
       for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, `${value}`);
       const request = {method: 'GET', url, accessToken, ...(signal ? {signal} : {})} as const;
       const read = (value: unknown) => readFriendPage(value, offset);
-      return callKakao(http, {request, read, secrets: [accessToken]});
+      const listed = await callKakao(http, {request, read, secrets: [accessToken]});
+      return listed.ok ? listed : failed(withScope(listed.failure));
     },
     request: friendRequest,
     send: async (accessToken, {uuid, message}, signal) => {
@@ -40,6 +43,12 @@ export function createKakaoFriends({origin, http}: {origin: string; http: Http})
       return redactOutcome(receiverOutcome(exchange, uuid), accessToken);
     },
   };
+}
+
+/** The list needs one consent: a refusal for lack of consent is about that item. */
+function withScope(failure: Failure): Failure {
+  const lacksConsent = failure.kind === 'kakao' && failure.code === -402;
+  return lacksConsent ? {kind: 'consent-missing', scopes: [friendsScope]} : failure;
 }
 
 /**

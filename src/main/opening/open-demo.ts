@@ -2,7 +2,7 @@ import {enterDemo} from '../../app/demo/enter-demo.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {shownPicture} from '../../app/shared/known-picture.ts';
 import {picturesOf} from '../../domain/memo/kinds/kinds.ts';
-import type {Memo} from '../../domain/memo/memo.ts';
+import {isToFriends, type Memo} from '../../domain/memo/memo.ts';
 import {startEmulator} from '../../emulator/start-emulator.ts';
 import type {TestControls} from '../../emulator/test-controls.ts';
 import {messageRequest} from '../../kakao/templates/message-request.ts';
@@ -16,13 +16,21 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** The user, and friends who agreed to the app, so that every page of the demo can be tried. */
+const friendsOfDemo = ['엄마', '이민지', '박준호'];
+const peopleOfDemo = {
+  people: [{nickname: '홍길동'}, ...friendsOfDemo.map((nickname) => ({nickname}))],
+  joined: friendsOfDemo,
+  enabledScopes: ['profile_nickname', 'talk_message', 'talk_calendar', 'friends'],
+} as const;
+
 /**
  * Opens the demo, which has its own folder and keeps its history. The room of the local Kakao,
  * which is new at each start, receives the memos of that history.
  */
 export async function openDemo(cli: Cli): Promise<Demo> {
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
-  const emulator = await startEmulator({accessTokenLifetime: 120});
+  const emulator = await startEmulator({accessTokenLifetime: 120, ...peopleOfDemo});
   const services = createServices({
     env: {
       ...cli.env,
@@ -50,14 +58,15 @@ export async function openDemo(cli: Cli): Promise<Demo> {
 }
 
 /**
- * Puts the sent parts of all memos into the room, as they arrived. A preview of the room's own page
- * is left out: that page was on another port. So is a picture that was never uploaded.
+ * Puts the sent parts of the user's own memos into the room, as they arrived. A preview of the room's
+ * own page is left out: that page was on another port. So is a picture that was never uploaded.
  */
 async function fillRoom(
   {receive}: TestControls,
   ports: Pick<Ports, 'clock' | 'pictures' | 'records'>,
 ): Promise<void> {
   for (const memo of ports.records.read({})) {
+    if (isToFriends(memo)) continue;
     const {content, parts, createdAt, sentAt} = memo;
     const addresses = addressesOf(memo, ports);
     for (const [index, {text, status}] of parts.entries()) {

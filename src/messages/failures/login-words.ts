@@ -103,8 +103,8 @@ const askForCalendar: Phrase = {
 };
 
 const askForFriends: Phrase = {
-  ko: '다시 로그인해 체크하고(kakao-tui login --scope friends), 항목이 보이지 않으면 콘솔에서 켜세요.',
-  en: 'Log in again and select it (kakao-tui login --scope friends); if it is not listed, enable it in the console.',
+  ko: '다시 로그인해 체크하고(kakao-tui login --scope friends, 앱에서는 Ctrl+N), 항목이 보이지 않으면 콘솔에서 켜세요.',
+  en: 'Log in again and select it (kakao-tui login --scope friends, in the app Ctrl+N); if it is not listed, enable it in the console.',
 };
 
 function scopeName(scope: string): Phrase {

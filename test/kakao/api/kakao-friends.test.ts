@@ -205,6 +205,17 @@ for (const [what, value, page] of pages) {
   test(`reads a list with ${what}`, () => assert.deepEqual(readFriendPage(value, 0), page));
 }
 
+test('a missing consent for the list is that of the list', async (t) => {
+  const body = '{"msg":"insufficient scopes.","code":-402,"required_scopes":["friends"]}';
+  const server = await startAnswering(t, answerText(403, body));
+  const order = {by: 'nickname', direction: 'desc'} as const;
+  const listed = await friendsAt(server.origin).list(canaryToken, {...order, offset: 0});
+  assert.deepEqual(listed, {
+    ok: false,
+    failure: {kind: 'consent-missing', scopes: ['friends']},
+  });
+});
+
 test('asks for a part of the list in an order', async (t) => {
   const server = await startAnswering(t, answerText(200, '{"total_count":0}'));
   const order = {by: 'nickname', direction: 'desc'} as const;

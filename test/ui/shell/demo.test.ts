@@ -56,6 +56,34 @@ test('the demo uses no account of the environment, and keeps its history', async
   }
 });
 
+test('the demo has friends: their list opens after its consent, and no room gets their memos at the next start', async () => {
+  const env = {KAKAO_TUI_HOME: tempFolder()};
+  {
+    await using tui = openTui({args: ['--demo'], env});
+    await tui.until('카페에서 쓴 메모');
+    await enterLine(tui, '/to');
+    await tui.until('Ctrl+N: 친구 목록 동의 받기');
+    await tui.until(/카카오 서비스 내 친구목록.*에 동의하지/);
+    await tui.press('ctrl+n');
+    await tui.until('홍길동이 대신 동의합니다');
+    await tui.press('enter');
+    await tui.until(/^> {3}박준호 /m);
+    await tui.press('enter');
+    await tui.until('박준호에게 쓰기');
+    await enterLine(tui, '밥 먹자');
+    await tui.until('y 보내기, n 돌아가기');
+    await tui.press({text: 'y'});
+    await tui.until('박준호에게 보냈습니다.');
+    await tui.press('ctrl+d');
+    assert.deepEqual(await endOf(tui), {code: 0});
+  }
+  await using tui = openTui({args: ['--demo'], env});
+  await tui.until(/✓ {2}→ 박준호\n +밥 먹자$/m);
+  const page = await (await fetch(roomAddress(tui))).text();
+  assert.match(page, /우산 챙기기/);
+  assert.doesNotMatch(page, /밥 먹자/);
+});
+
 test('Ctrl+T on the first-run screen starts the demo, and the terminal is restored after it', async () => {
   await using tui = openTui({env: {KAKAO_TUI_HOME: tempFolder()}});
   await tui.until('초기 설정');
