@@ -48,7 +48,8 @@ export function friendQuestionRows(asked: FriendQuestion, view: View): readonly 
   const {language, columns, glyphs} = view;
   const width = Math.max(8, columns - 4);
   const {friends} = asked.order;
-  const most = view.rows < smallRows ? Math.floor(cellsInSmall / friends.length) : Infinity;
+  const isSmall = view.rows < smallRows;
+  const most = isSmall ? Math.floor(cellsInSmall / friends.length) : Infinity;
   const names = friends
     .map((friend) => truncateToCells(friendName(friend, language), most, glyphs.ellipsis))
     .join(', ');
@@ -60,7 +61,9 @@ export function friendQuestionRows(asked: FriendQuestion, view: View): readonly 
   const lines = wrapText(sanitize(asked.text), width);
   const shown = lines.slice(0, textRows).map(({text}) => row(`  ${text}`, 'dim'));
   const more = lines.length > textRows ? [row(`  ${glyphs.ellipsis}`, 'dim')] : [];
-  return [...to, ...question, row(`  ${answers}`, 'strong'), ...shown, ...more, emptyRow];
+  const gap = isSmall ? [] : [emptyRow];
+  const asks = [...question, row(`  ${answers}`, 'strong')];
+  return [...to, ...gap, ...asks, ...gap, ...shown, ...more, emptyRow];
 }
 
 const answerWords: Phrase = {ko: 'y 보내기, n 돌아가기', en: 'y: send it, n: go back'};

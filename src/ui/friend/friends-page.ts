@@ -51,9 +51,16 @@ export const friendsPage: Page<'friends'> = {
     consentKey,
     {
       keys: ['enter'],
-      when: hasFriends,
+      when: (state) => hasFriends(state) && !hasMarks(state),
       action: {event: {type: 'friends-entered'}},
       help: {ko: '이 친구에게', en: 'choose'},
+      hinted: true,
+    },
+    {
+      keys: ['enter'],
+      when: hasMarks,
+      action: {event: {type: 'friends-entered'}},
+      help: {ko: '친구들에게', en: 'choose them'},
       hinted: true,
     },
     {
@@ -107,6 +114,10 @@ function pageIn({overlay}: State): FriendsPage | null {
 function hasFriends(state: State): boolean {
   const page = pageIn(state);
   return page !== null && page.found.length + page.marked.length > 0;
+}
+
+function hasMarks(state: State): boolean {
+  return (pageIn(state)?.marked.length ?? 0) > 0;
 }
 
 function lacksConsent(state: State): boolean {
