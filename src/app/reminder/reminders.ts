@@ -35,7 +35,7 @@ export const reminderUpdates: Updates<ReminderEvent> = {
     const reminder = selectedReminder(state);
     if (reminder === null) return [state];
     const {overlay: from} = state;
-    const overlay = {kind: 'confirm', question: 'remove-reminder', id: reminder.id, from} as const;
+    const overlay = {kind: 'confirm', question: 'remove-reminder', reminder, from} as const;
     return [{...state, overlay, notice: null}];
   },
   'reminder-removal-confirmed': (state) => {
@@ -43,7 +43,7 @@ export const reminderUpdates: Updates<ReminderEvent> = {
     if (overlay?.kind !== 'confirm' || overlay.question !== 'remove-reminder') return [state];
     return [
       {...state, overlay: overlay.from},
-      {type: 'remove-reminder', id: overlay.id},
+      {type: 'remove-reminder', id: overlay.reminder.id},
     ];
   },
 };

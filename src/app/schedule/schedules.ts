@@ -26,11 +26,10 @@ export const scheduleUpdates: Updates<ScheduleEvent> = {
   'schedule-removal-requested': (state) => {
     const schedule = selectedSchedule(state);
     if (schedule === null) return [state];
-    const {id} = schedule;
     const overlay = {
       kind: 'confirm',
       question: 'remove-schedule',
-      id,
+      schedule,
       from: state.overlay,
     } as const;
     return [{...state, overlay, notice: null}];
@@ -40,7 +39,7 @@ export const scheduleUpdates: Updates<ScheduleEvent> = {
     if (overlay?.kind !== 'confirm' || overlay.question !== 'remove-schedule') return [state];
     return [
       {...state, overlay: overlay.from},
-      {type: 'remove-schedule', id: overlay.id},
+      {type: 'remove-schedule', id: overlay.schedule.id},
     ];
   },
 };

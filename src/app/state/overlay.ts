@@ -1,6 +1,8 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Reminder} from '../../domain/reminder/reminder.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {DraftsPage} from './draft-screens.ts';
 import type {FormPage} from './form.ts';
 import type {FriendLogin, FriendMemo, FriendsPage} from './friend-pages.ts';
@@ -85,7 +87,7 @@ export interface RemindersPage {
 export interface ReminderQuestion {
   readonly kind: 'confirm';
   readonly question: 'remove-reminder';
-  readonly id: string;
+  readonly reminder: Reminder;
   /** The overlay that No returns to. */
   readonly from: Overlay | null;
 }
@@ -100,7 +102,7 @@ export interface SchedulesPage {
 export interface ScheduleQuestion {
   readonly kind: 'confirm';
   readonly question: 'remove-schedule';
-  readonly id: string;
+  readonly schedule: Schedule;
   /** The overlay that No returns to. */
   readonly from: Overlay | null;
 }

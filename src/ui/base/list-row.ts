@@ -1,5 +1,5 @@
 import {selectedIndex} from '../../app/state/selection.ts';
-import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
+import {cellWidth, padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {chosenRow, type Row} from './row.ts';
 import type {View} from './view.ts';
@@ -15,6 +15,20 @@ interface List<Entry> {
   readonly entries: readonly Entry[];
   readonly selectedId: string | null;
   readonly room: number;
+}
+
+/**
+ * A column before the texts of a list: as wide as its widest entry and at most `most` cells, with a
+ * gap after it. A column that is empty in every row takes no room.
+ */
+export function listColumn(
+  entries: readonly string[],
+  most: number,
+  {glyphs}: View,
+): (entry: string) => string {
+  const width = Math.min(most, Math.max(0, ...entries.map(cellWidth)));
+  if (width === 0) return () => '';
+  return (entry) => padEndToCells(truncateToCells(entry, width, glyphs.ellipsis), width + 2);
 }
 
 /** One row of a list: the pointer, facts about the entry, and as much of its text as fits. */

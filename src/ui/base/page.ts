@@ -2,6 +2,7 @@ import type {Event} from '../../app/events/event.ts';
 import type {Overlay} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Binding} from './binding.ts';
 import type {PrivateFields} from './private-fields.ts';
@@ -74,6 +75,8 @@ export interface PageField<Kind extends PageKind> {
 export interface Question<Asked> {
   readonly title: Phrase;
   readonly words: Phrase | ((asked: Asked) => Phrase);
+  /** What the question is about, on a line above it. */
+  readonly about?: (asked: Asked, language: Language) => string;
   readonly confirmed: Event;
 }
 

@@ -94,14 +94,11 @@ export const demoLoginKey: Binding = {
   hinted: true,
 };
 
+/** The last keys of a page that hints at the calendar's consent itself. */
+export const lastKeys: readonly Binding[] = [quietConsentKey, statusKey, helpKey, backKey];
+
 /** The last keys of most pages. */
-export const pageKeys: readonly Binding[] = [
-  {...calendarConsentKey, hinted: false},
-  quietConsentKey,
-  statusKey,
-  helpKey,
-  backKey,
-];
+export const pageKeys: readonly Binding[] = [{...calendarConsentKey, hinted: false}, ...lastKeys];
 
 /** Scroll by a page. */
 export const pagingKeys: readonly Binding[] = [

@@ -5,16 +5,15 @@ import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
-import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {reminderStateWords, repeatWords} from '../../messages/subjects/reminder-words.ts';
 import {wallWords} from '../../messages/subjects/time-words.ts';
 import {offsetWords, onClockOf, zoneWords} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
-import {listRow, listRows} from '../base/list-row.ts';
+import {listColumn, listRow, listRows} from '../base/list-row.ts';
 import type {Page, Questions} from '../base/page.ts';
 import {emptyRow, type Row} from '../base/row.ts';
-import {calendarConsentKey, pageKeys, selectionKeys} from '../base/shared-keys.ts';
+import {calendarConsentKey, lastKeys, selectionKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {noReminders, reminderFailureWords} from './reminder-screen-words.ts';
@@ -22,8 +21,10 @@ import {noReminders, reminderFailureWords} from './reminder-screen-words.ts';
 /** Below this many columns the year and the repetition are left out. */
 const wideColumns = 60;
 
-/** Cells for the repetition, if the screen is wide enough. */
+/** The most cells of the columns: a date with its time, the repetition, the name of a zone. */
+const timeCells = 16;
 const repeatCells = 20;
+const zoneCells = 20;
 
 const title: Phrase = {ko: '알림 (톡캘린더)', en: 'Reminders (TalkCalendar)'};
 
@@ -34,10 +35,12 @@ export const remindersPage: Page<'reminders'> = {
     const {reminders} = state;
     if (reminders.length === 0) return [emptyRow, ...wrappedRows(noReminders[view.language], view)];
     const why = whyNot(state, view).slice(0, Math.floor(room / 2));
+    const entries = reminders.map((reminder) => reminderEntry(reminder, view, state.now));
+    const about = columnsOf(entries, view);
     const list = listRows(
-      {entries: reminders, selectedId, room: room - why.length},
+      {entries, selectedId, room: room - why.length},
       view,
-      (reminder, isSelected) => reminderRow(reminder, view, {isSelected, now: state.now}),
+      (entry, isSelected) => listRow({about: about(entry), text: entry.text, isSelected}, view),
     );
     return [...list, ...why];
   },
@@ -53,7 +56,7 @@ export const remindersPage: Page<'reminders'> = {
     },
     inList(['d'], {type: 'reminder-removal-requested'}, {ko: '삭제', en: 'remove'}),
     ...selectionKeys((by) => ({type: 'reminder-selection-moved', by})),
-    ...pageKeys,
+    ...lastKeys,
   ],
   heading: {ko: '알림', en: 'Reminders'},
 };
@@ -65,6 +68,7 @@ export const reminderQuestions: Questions<ReminderQuestion> = {
       ko: '이 알림을 톡캘린더에서도 삭제할까요? 보낸 메모는 기록에 남습니다.',
       en: 'Remove this reminder, from TalkCalendar too? Memos stay in the history.',
     },
+    about: ({reminder}) => reminder.text,
     confirmed: {type: 'reminder-removal-confirmed'},
   },
 };
@@ -81,25 +85,42 @@ function whyNot(state: State, view: View): readonly Row[] {
   return [emptyRow, ...wrappedRows(reminderFailureWords(failure)[view.language], view, 'warn')];
 }
 
+interface Entry {
+  readonly id: string;
+  readonly time: string;
+  readonly repeat: string;
+  readonly zone: string;
+  readonly text: string;
+}
+
 /** The next time, the repetition, the zone where none is implied, the state unless set, the text. */
-function reminderRow(
-  reminder: Reminder,
-  view: View,
-  {isSelected, now}: {readonly isSelected: boolean; readonly now: number},
-): Row {
-  const {columns, language, glyphs} = view;
+function reminderEntry(reminder: Reminder, {columns, language}: View, now: number): Entry {
   const isWide = columns >= wideColumns;
   const next = nextRing(reminder, now) ?? reminder.at;
   const wall = next === null ? '' : wallWords(onClockOf(reminder, next));
-  const time = padEndToCells(isWide ? wall : wall.replace(/^\d{4}-/, ''), isWide ? 16 : 11);
-  const repeat = truncateToCells(repeatWords(reminder, language), repeatCells, glyphs.ellipsis);
-  const often = isWide ? padEndToCells(repeat, repeatCells + 2) : '';
-  const zone = next === null ? '' : zoneOf(reminder, next, isWide);
-  const named = zone === '' ? '' : `${zone}  `;
   const text = sanitizeLine(reminder.text).trim();
   const isAsAsked = reminder.state === 'set' && reminder.intent !== 'remove';
-  const shown = isAsAsked ? text : `[${reminderStateWords(reminder)[language]}] ${text}`;
-  return listRow({about: `${time}  ${often}${named}`, text: shown, isSelected}, view);
+  return {
+    id: reminder.id,
+    time: isWide ? wall : wall.replace(/^\d{4}-/, ''),
+    repeat: isWide ? repeatWords(reminder, language) : '',
+    zone: next === null ? '' : zoneOf(reminder, next, isWide),
+    text: isAsAsked ? text : `[${reminderStateWords(reminder)[language]}] ${text}`,
+  };
+}
+
+/** What is said of a reminder before its text, in columns. */
+function columnsOf(entries: readonly Entry[], view: View): (entry: Entry) => string {
+  const column = (of: (entry: Entry) => string, most: number): ((entry: Entry) => string) => {
+    const pad = listColumn(entries.map(of), most, view);
+    return (entry) => pad(of(entry));
+  };
+  const columns = [
+    column(({time}) => time, timeCells),
+    column(({repeat}) => repeat, repeatCells),
+    column(({zone}) => zone, zoneCells),
+  ];
+  return (entry) => columns.map((pad) => pad(entry)).join('');
 }
 
 /** The name of a reminder's zone, or on a narrow screen its distance from UTC. */

@@ -3,12 +3,12 @@ import type {ScheduleQuestion} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {lacksClock, type Schedule} from '../../domain/schedule/schedule.ts';
-import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {jobText, whenWords, whyNone, zoneToName} from '../../messages/subjects/schedule-words.ts';
 import {wallWords} from '../../messages/subjects/time-words.ts';
 import {offsetWords, onClockOf, zoneWords} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
-import {listRow, listRows} from '../base/list-row.ts';
+import {listColumn, listRow, listRows} from '../base/list-row.ts';
 import type {Page, Questions} from '../base/page.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import {pageKeys, selectionKeys} from '../base/shared-keys.ts';
@@ -27,12 +27,16 @@ const title: Phrase = {ko: '예약', en: 'Schedules'};
 /** Lists the schedules. */
 export const schedulesPage: Page<'schedules'> = {
   title,
-  rows: ({schedules}, view, {overlay: {selectedId}, room}) =>
-    schedules.length === 0
-      ? [emptyRow, ...wrappedRows(noSchedules[view.language], view)]
-      : listRows({entries: schedules, selectedId, room}, view, (schedule, isSelected) =>
-          scheduleRow(schedule, view, isSelected),
-        ),
+  rows: ({schedules}, view, {overlay: {selectedId}, room}) => {
+    if (schedules.length === 0) {
+      return [emptyRow, ...wrappedRows(noSchedules[view.language], view)];
+    }
+    const rules = schedules.map((schedule) => ruleOf(schedule, view));
+    const often = listColumn(rules, ruleCells, view);
+    return listRows({entries: schedules, selectedId, room}, view, (schedule, isSelected) =>
+      scheduleRow(schedule, view, {isSelected, often}),
+    );
+  },
   keys: [
     inList(['e', 'enter'], {type: 'schedule-edited'}, {ko: '수정', en: 'edit'}),
     inList(['p'], {type: 'schedule-pause-toggled'}, {ko: '멈춤/재개', en: 'pause/resume'}),
@@ -51,6 +55,7 @@ export const scheduleQuestions: Questions<ScheduleQuestion> = {
       ko: '이 예약을 삭제할까요? 보낸 메모는 기록에 남습니다.',
       en: 'Remove this schedule? Memos it sent stay in the history.',
     },
+    about: ({schedule}) => jobText(schedule),
     confirmed: {type: 'schedule-removal-confirmed'},
   },
 };
@@ -67,18 +72,25 @@ function zoneOf(schedule: Schedule, isWide: boolean): string {
   return (isShort ? offsetWords(onClockOf(schedule, schedule.nextAt ?? 0)) : name).trim();
 }
 
+/** How often a schedule comes, or that it is paused; nothing on a narrow screen. */
+function ruleOf(schedule: Schedule, {columns, language}: View): string {
+  const isSaid = schedule.rule.kind !== 'once' || schedule.isPaused;
+  return columns >= wideColumns && isSaid ? whenWords(schedule, language) : '';
+}
+
 /** The next time, the rule, their zone where none is implied, and what is sent. */
-function scheduleRow(schedule: Schedule, view: View, isSelected: boolean): Row {
-  const {columns, language, glyphs} = view;
+function scheduleRow(
+  schedule: Schedule,
+  view: View,
+  {isSelected, often}: {readonly isSelected: boolean; readonly often: (rule: string) => string},
+): Row {
+  const {columns, language} = view;
   const isWide = columns >= wideColumns;
   const none = whyNone(schedule, language);
   const next = none ?? wallWords(onClockOf(schedule, schedule.nextAt ?? 0));
   const time = padEndToCells(isWide ? next : next.replace(/^\d{4}-/, ''), isWide ? 16 : 11);
-  const isRepeated = schedule.rule.kind !== 'once';
-  const rule = isRepeated || schedule.isPaused ? whenWords(schedule, language) : '';
-  const shown = truncateToCells(rule, ruleCells, glyphs.ellipsis);
-  const often = isWide ? padEndToCells(shown, ruleCells + 2) : '';
+  const rule = often(ruleOf(schedule, view));
   const zone = isWide || none === null ? zoneOf(schedule, isWide) : '';
   const named = zone === '' ? '' : `${zone}  `;
-  return listRow({about: `${time}  ${often}${named}`, text: jobText(schedule), isSelected}, view);
+  return listRow({about: `${time}  ${rule}${named}`, text: jobText(schedule), isSelected}, view);
 }

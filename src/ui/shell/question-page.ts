@@ -64,12 +64,16 @@ function questionOf(asked: Asked): Question<Asked> {
   return questions[asked.question] as Question<Asked>;
 }
 
+function memoText(asked: Asked): string {
+  return 'memo' in asked && asked.memo !== null ? asked.memo.text : '';
+}
+
 function questionRows(asked: Asked, view: View): readonly Row[] {
   if (asked.question === 'send-to-friends') return friendQuestionRows(asked, view);
-  const {words} = questionOf(asked);
+  const {words, about} = questionOf(asked);
   const phrase = typeof words === 'function' ? words(asked) : words;
   const rows = wrappedRows(`${phrase[view.language]} (y/n)`, view);
-  const text = 'memo' in asked && asked.memo !== null ? sanitizeLine(asked.memo.text) : '';
+  const text = sanitizeLine(about?.(asked, view.language) ?? memoText(asked));
   if (text === '') return [emptyRow, ...rows];
   const start = truncateToCells(text, view.columns - 4, view.glyphs.ellipsis);
   return [row(`  ${start}`, 'dim'), ...rows];

@@ -45,17 +45,33 @@ const questions: {readonly [Question in Asked['question']]: QuestionSample<Quest
   },
   'remove-reminder': {
     about: 'before a reminder is removed',
-    asked: () => ({kind: 'confirm', question: 'remove-reminder', id: 'flowers', from: null}),
+    asked: ({reminders}) => ({
+      kind: 'confirm',
+      question: 'remove-reminder',
+      reminder: named(reminders, 'flowers'),
+      from: null,
+    }),
   },
   'remove-schedule': {
     about: 'before a schedule is removed',
-    asked: () => ({kind: 'confirm', question: 'remove-schedule', id: 'plan', from: null}),
+    asked: ({main}) => ({
+      kind: 'confirm',
+      question: 'remove-schedule',
+      schedule: named(main.schedules, 'plan'),
+      from: null,
+    }),
   },
   'send-to-friends': {
     about: 'before a memo is sent to friends, when it can be answered',
     asked: (material) => toFriends(material, {count: 2, isOpen: true}),
   },
 };
+
+function named<Entry extends {readonly id: string}>(entries: readonly Entry[], id: string): Entry {
+  const entry = entries.find((one) => one.id === id) ?? entries[0];
+  if (entry === undefined) throw new Error(`no sample is named ${id}`);
+  return entry;
+}
 
 function toFriends(
   {friends, written}: Material,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {listRow, listRows} from '../../../src/ui/base/list-row.ts';
+import {listColumn, listRow, listRows} from '../../../src/ui/base/list-row.ts';
 import {row, rowText, rowWidth} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {stateWith} from '../../support/app-state.ts';
@@ -21,6 +21,14 @@ test('a text that does not fit ends with an ellipsis, and its control characters
   );
   assert.deepEqual(about, {text: '  09:00', tone: 'dim'});
   assert.equal(text?.text, '  저녁에 우유 …');
+});
+
+test('a column is as wide as its widest entry, and no wider than it may be', () => {
+  const short = listColumn(['매일', '', '평일 09:00'], 20, view);
+  assert.deepEqual(['매일', ''].map(short), ['매일        ', '            ']);
+  const long = listColumn(['평일 09:00'], 6, view);
+  assert.equal(long('평일 09:00'), '평일 …  ');
+  assert.equal(listColumn(['', ''], 20, view)(''), '');
 });
 
 test('when a list has no room for all entries, those around the selected one are shown', () => {

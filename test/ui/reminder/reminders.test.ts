@@ -121,7 +121,7 @@ test('the list: change, and remove', async (context) => {
     await enterLine(tui, '/remind');
     await tui.until(/선물 챙기기 둘/);
     await tui.press('end', {text: 'd'});
-    await tui.until('이 알림을 톡캘린더에서도 삭제할까요?');
+    await tui.until(/^ +선물 챙기기 둘\n +이 알림을 톡캘린더에서도 삭제할까요\?/m);
     await tui.press({text: 'n'});
     await tui.until(/^> 2099-12-24 09:05 +선물 챙기기 둘/m);
     await tui.press({text: 'd'});
