@@ -50,7 +50,7 @@ export const slashCommands = {
   every: {
     help: {ko: '반복해서 보내기', en: 'send repeatedly'},
     takes: 'text',
-    hint: {ko: '30m|09:00|금 18:00 글', en: '30m|09:00|fri 18:00 TEXT'},
+    hint: {ko: '30m|금 18:00 글', en: '30m|fri 18:00 TEXT'},
     instead: scheduleInstead,
     onLastLine: true,
     run: (state, argument, above) => requestSchedule(state, {name: 'every', argument, above}),
