@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {noProcessList, untilDelivered} from '../../support/deliverers.ts';
-import {openStage} from '../../support/kakao-stage.ts';
-import {minute} from '../../support/program-notes.ts';
-import {untilSeen} from '../../support/until-seen.ts';
+import {noProcessList, untilDelivered} from '../support/deliverers.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {minute} from '../support/program-notes.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 /** More processes at the same time need more memory than a small machine has. */
 const atOnce = 20;
