@@ -107,7 +107,7 @@ export function endMark(state: State): State {
 }
 
 /**
- * Returns to the list after a login that was to give its consent: whoever asked for it is about to
+ * Returns to the list after a login that was to give its consent: the user who asked for it is about to
  * choose a friend. A login as another account is reported instead.
  */
 export function withListAfterConsent(

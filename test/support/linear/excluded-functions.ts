@@ -52,6 +52,7 @@ import {badLineWords} from '../../../src/messages/subjects/import-words.ts';
 import {reminderLine} from '../../../src/messages/subjects/reminder-words.ts';
 import {notStartedWords} from '../../../src/messages/subjects/run-words.ts';
 import {unreadInput} from '../../../src/system/terminal/ask-terminal.ts';
+import {listColumn} from '../../../src/ui/base/list-row.ts';
 import {namedRows} from '../../../src/ui/base/named-rows.ts';
 import {good, warn} from '../../../src/ui/base/notice-table.ts';
 import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
@@ -150,4 +151,5 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [unknownWords, 'takes a number'],
   [linkTo, 'passes the text to isWebLink, which is fed'],
   [wrappedRows, 'passes the text to wrapText, which is fed'],
+  [listColumn, 'passes the texts to functions on cells, which are fed'],
 ]);
