@@ -2,6 +2,7 @@ import type {NoteAnswer, NoteRequest} from '../../app/ports/program-note-ports.t
 import type {PostEnd} from '../../app/programs/take-post.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Language} from '../../domain/program/language.ts';
+import {jsonAnswer} from '../../domain/program-note/json-answer.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {refusalWords, serveWords} from './serve-words.ts';
 
@@ -63,7 +64,7 @@ function accepted(
     event: 'message',
     ...(topic === undefined ? {} : {topic}),
   };
-  return json(200, outcome, {
+  return jsonAnswer(200, outcome, {
     status: outcome,
     ...facts,
     ...(format === 'ntfy' ? message : {}),
@@ -71,16 +72,7 @@ function accepted(
 }
 
 function refused(status: number, outcome: string, error: string): NoteAnswer {
-  return json(status, outcome, {error});
-}
-
-function json(
-  status: number,
-  outcome: string,
-  value: Readonly<Record<string, unknown>>,
-): NoteAnswer {
-  const body = `${JSON.stringify(value)}\n`;
-  return {status, outcome, contentType: 'application/json; charset=utf-8', body};
+  return jsonAnswer(status, outcome, {error});
 }
 
 function iso(time: number): string {

@@ -5,7 +5,6 @@ import {
   reminderIntents,
   reminderStates,
 } from '../../domain/reminder/reminder.ts';
-import type {Rule} from '../../domain/schedule/schedule.ts';
 import {zoneNamed} from '../../domain/schedule/zone.ts';
 import {
   DamagedValue,
@@ -16,6 +15,7 @@ import {
   text,
   textOrNull,
 } from '../base/row-values.ts';
+import {ruleOf} from '../base/rule-value.ts';
 
 type SqlRow = Record<string, unknown>;
 
@@ -87,10 +87,4 @@ function nameIn<Name extends string>(names: readonly Name[], value: unknown): Na
   const found = names.find((name) => name === text(value));
   if (found === undefined) throw new DamagedValue('name of a state expected');
   return found;
-}
-
-function ruleOf(value: {readonly kind: string} & SqlRow): Rule {
-  if (value.kind === 'cron') return {kind: 'cron', pattern: text(value['pattern'])};
-  if (value.kind !== 'every') throw new DamagedValue('rule expected');
-  return {kind: 'every', interval: number(value['interval']), from: number(value['from'])};
 }

@@ -7,7 +7,6 @@ import type {
   Job,
   Missed,
   OutputList,
-  Rule,
   Schedule,
   SentOutput,
 } from '../../domain/schedule/schedule.ts';
@@ -21,6 +20,7 @@ import {
   text,
   textOrNull,
 } from '../base/row-values.ts';
+import {ruleOf} from '../base/rule-value.ts';
 
 type SqlRow = Record<string, unknown>;
 
@@ -84,19 +84,6 @@ export function occurrenceOfRow(row: SqlRow): Occurrence {
     memo: row['memo_id'] === null ? null : {id: text(row['memo_id'])},
     failure: failureOrNull(row['failure']),
   };
-}
-
-function ruleOf(value: {readonly kind: string} & SqlRow): Rule {
-  switch (value.kind) {
-    case 'once':
-      return {kind: 'once', at: number(value['at'])};
-    case 'every':
-      return {kind: 'every', interval: number(value['interval']), from: number(value['from'])};
-    case 'cron':
-      return {kind: 'cron', pattern: text(value['pattern'])};
-    default:
-      throw new DamagedValue('rule expected');
-  }
 }
 
 function jobOf(value: {readonly kind: string} & SqlRow): Job {

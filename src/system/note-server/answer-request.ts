@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {NoteAnswer, NoteServerOptions} from '../../app/ports/program-note-ports.ts';
 import {bodyText} from '../../domain/program-note/body-text.ts';
+import {jsonAnswer} from '../../domain/program-note/json-answer.ts';
 import {type RequestProblem, requestProblems} from '../../domain/program-note/request-problem.ts';
 import type {Judge, Verdict} from './judge-request.ts';
 import {type ReadBody, readBody} from './read-body.ts';
@@ -47,7 +48,7 @@ function answered(
   {verdict, body}: Received,
   options: NoteServerOptions,
 ): Part {
-  if (verdict.kind === 'health') return {answer: json(200, 'ok', {status: 'ok'})};
+  if (verdict.kind === 'health') return {answer: jsonAnswer(200, 'ok', {status: 'ok'})};
   if (verdict.kind === 'refused') {
     const {problem, methods, wait} = verdict;
     const answer = refusal(problem, options);
@@ -74,16 +75,7 @@ function answered(
 }
 
 function refusal(problem: RequestProblem, {explain}: NoteServerOptions): NoteAnswer {
-  return json(requestProblems[problem], problem, {error: explain(problem)});
-}
-
-function json(
-  status: number,
-  outcome: string,
-  value: Readonly<Record<string, unknown>>,
-): NoteAnswer {
-  const body = `${JSON.stringify(value)}\n`;
-  return {status, outcome, contentType: 'application/json; charset=utf-8', body};
+  return jsonAnswer(requestProblems[problem], problem, {error: explain(problem)});
 }
 
 /** The headers without what proves that the sender may send. */
