@@ -45,8 +45,8 @@ export const generalCodes = {
       en: 'This feature or consent item is not enabled in the app.',
     },
     next: {
-      ko: '필요한 동의항목(메모 talk_message, 알림 talk_calendar, 친구 friends)을 설정한 뒤 다시 로그인해 동의하세요: kakao-tui login (앱에서는 Ctrl+N).',
-      en: 'Enable the consent item (talk_message for memos, talk_calendar for reminders, friends for friends), then log in again and agree: kakao-tui login (in the app Ctrl+N).',
+      ko: '[카카오톡 메시지 전송](talk_message, 알림은 talk_calendar, 친구는 friends)을 설정한 뒤 다시 로그인해 동의하세요: kakao-tui login (앱에서는 Ctrl+N).',
+      en: 'Enable "Send message in KakaoTalk" (talk_message; talk_calendar for reminders, friends for friends), then log in again and agree: kakao-tui login (in the app Ctrl+N).',
     },
     page: consolePage.consentItems,
   },

@@ -22,8 +22,8 @@ export const grantCodes = {
       en: 'The login asked for a consent item that the app has not enabled.',
     },
     next: {
-      ko: '요청한 동의항목(메모 talk_message, 알림 talk_calendar, 친구 friends)을 선택 동의나 이용 중 동의로 설정하세요.',
-      en: 'Set the item (talk_message for memos, talk_calendar for reminders, friends for friends) to optional consent or consent during use.',
+      ko: '[카카오톡 메시지 전송](talk_message, 알림은 talk_calendar, 친구는 friends)을 선택 동의나 이용 중 동의로 설정하세요.',
+      en: 'Set "Send message in KakaoTalk" (talk_message; talk_calendar for reminders, friends for friends) to optional consent or consent during use.',
     },
     page: consolePage.consentItems,
   },

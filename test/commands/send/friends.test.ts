@@ -88,7 +88,10 @@ describe('friends', {concurrency: 2}, () => {
     });
     const {code, stderr} = await stage.command(['friends']);
     assert.equal(code, 7);
-    assert.match(stderr, /\[카카오 서비스 내 친구목록\]에 동의하지 않았습니다 \(-402\)/);
+    assert.match(
+      stderr,
+      /\[카카오 서비스 내 친구목록\(프로필사진, 닉네임, 즐겨찾기 포함\)\]에 동의하지 않았습니다/,
+    );
     assert.match(stderr, /login --scope friends/);
     assert.doesNotMatch(stderr, /카카오톡 메시지 전송/);
   });
