@@ -64,7 +64,8 @@ export function isHurried(state: State): boolean {
   return friendQuestion(state)?.isOpen === false;
 }
 
-function awaitReading(state: State, question: FriendQuestion): Update {
+function awaitReading(state: State, {...asked}: FriendQuestion): Update {
+  const question = {...asked, isOpen: false};
   return [
     {...state, overlay: question, notice: null},
     {type: 'await-question', question},
@@ -131,11 +132,22 @@ function isReadingFriends({overlay}: State): boolean {
   return overlay?.kind === 'friends' && overlay.list.kind === 'reading';
 }
 
+/** In a window of another size the question is another one to read. */
+function withQuestionReread(before: State, [next, ...effects]: Update): Update {
+  const question = friendQuestion(next);
+  const {columns, rows} = next.terminal;
+  const isSame = columns === before.terminal.columns && rows === before.terminal.rows;
+  if (question === null || !question.isOpen || isSame) return [next, ...effects];
+  const [asked, ...more] = awaitReading(next, {...question});
+  return [asked, ...effects, ...more];
+}
+
 /**
  * Follows every event: the ids of friends belong to one account, so the mark ends with its login;
  * and whom a text was meant for is forgotten with the text.
  */
-export function withMarkFollowed(before: State, [next, ...effects]: Update): Update {
+export function withMarkFollowed(before: State, [changed, ...ordered]: Update): Update {
+  const [next, ...effects] = withQuestionReread(before, [changed, ...ordered]);
   const {session} = next;
   const isOther =
     session === null || accountChange(session.account, before.session?.account ?? null) !== null;

@@ -1,10 +1,11 @@
-import {isHurried} from '../../app/friend/friend-updates.ts';
+import {friendQuestion, isHurried} from '../../app/friend/friend-updates.ts';
 import type {
   FriendQuestion,
   MemoQuestion,
   ReminderQuestion,
   ScheduleQuestion,
 } from '../../app/state/overlay.ts';
+import type {State} from '../../app/state/state.ts';
 import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -13,7 +14,7 @@ import {emptyRow, type Row, row} from '../base/row.ts';
 import {backKey, helpKey} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
-import {friendQuestionRows, friendQuestions} from '../friend/friend-question.ts';
+import {friendQuestionRows, friendQuestions, isQuestionInView} from '../friend/friend-question.ts';
 import {accountQuestions} from '../login/account-questions.ts';
 import {memoQuestions} from '../memo/memo-questions.ts';
 import {reminderQuestions} from '../reminder/reminders-page.ts';
@@ -36,11 +37,11 @@ const questions: Questions<AccountQuestion> &
 /** Asks before an action, and says what it deletes and keeps. */
 export const questionPage: Page<'confirm'> = {
   title: (asked) => questionOf(asked).title,
-  rows: (_, view, {overlay}) => questionRows(overlay, view),
+  rows: (state, view, {overlay}) => questionRows(overlay, state, view),
   keys: [
     {
       keys: ['y'],
-      when: (state) => !isHurried(state),
+      when: (state) => !isHurried(state) && isInView(state),
       action: {
         event: ({overlay}) => (overlay?.kind === 'confirm' ? questionOf(overlay).confirmed : null),
       },
@@ -60,6 +61,12 @@ export const questionPage: Page<'confirm'> = {
   heading: {ko: '확인 질문', en: 'Questions'},
 };
 
+/** A question about friends is answered only where it can be read. */
+function isInView(state: State): boolean {
+  const asked = friendQuestion(state);
+  return asked === null || isQuestionInView(asked, state);
+}
+
 function questionOf(asked: Asked): Question<Asked> {
   return questions[asked.question] as Question<Asked>;
 }
@@ -68,8 +75,8 @@ function memoText(asked: Asked): string {
   return 'memo' in asked && asked.memo !== null ? asked.memo.text : '';
 }
 
-function questionRows(asked: Asked, view: View): readonly Row[] {
-  if (asked.question === 'send-to-friends') return friendQuestionRows(asked, view);
+function questionRows(asked: Asked, state: State, view: View): readonly Row[] {
+  if (asked.question === 'send-to-friends') return friendQuestionRows(asked, state);
   const {words, about} = questionOf(asked);
   const phrase = typeof words === 'function' ? words(asked) : words;
   const rows = wrappedRows(`${phrase[view.language]} (y/n)`, view);

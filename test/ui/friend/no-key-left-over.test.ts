@@ -168,6 +168,57 @@ test('after Esc, a text that was written for a friend asks before it goes to one
   assert.deepEqual(keyboard.state().draftMeantFor, []);
 });
 
+const five = ['하나', '둘째', '세영', '네로', '오월'].map((start, index) => ({
+  uuid: `f${index}`,
+  name: `${start} 아주 긴 이름을 가진 친구`,
+  isFavorite: false,
+}));
+
+for (const language of ['ko', 'en'] as const) {
+  test(`a question in ${language} is answered only in a window that shows all friends and the keys`, () => {
+    let [sent, kept] = [0, 0];
+    for (const friends of [five, five.slice(0, 1)]) {
+      for (const columns of [10, 23, 24, 30, 40, 80]) {
+        for (const rows of [2, 7, 8, 9, 10, 12, 24]) {
+          const keyboard = markedKeyboard({draftFriends: friends, language});
+          keyboard.dispatch({type: 'terminal-resized', columns, rows});
+          keyboard.write('글');
+          keyboard.press('enter');
+          keyboard.rest();
+          const screen = keyboard.rows().join('\n');
+          keyboard.write('y');
+          const isSent = keyboard.toFriends.length > 0;
+          const starts = friends.map(({name}) => name.slice(0, 2));
+          const isShown = [...starts, {ko: 'y 보내기', en: 'y: send it'}[language]].every((one) =>
+            screen.includes(one),
+          );
+          assert.equal(isSent, isShown, `${columns}x${rows}:\n${screen}`);
+          if (isSent) sent += 1;
+          else kept += 1;
+          if (!isSent) assert.equal(keyboard.state().draft.text, '글');
+        }
+      }
+    }
+    assert.ok(sent > 20 && kept > 20, `${sent} sent, ${kept} kept`);
+  });
+}
+
+test('a question in a window of another size is read anew before it is answered', () => {
+  const keyboard = markedKeyboard();
+  keyboard.write('글');
+  keyboard.press('enter');
+  keyboard.rest();
+  keyboard.dispatch({type: 'terminal-resized', columns: 80, rows: 2});
+  keyboard.rest();
+  keyboard.write('y');
+  keyboard.dispatch({type: 'terminal-resized', columns: 80, rows: 24});
+  keyboard.write('y');
+  assert.equal(keyboard.toFriends.length, 0);
+  keyboard.rest();
+  keyboard.write('y');
+  assert.equal(keyboard.toFriends.length, 1);
+});
+
 test('an emptied box forgets whom its text was meant for', () => {
   const keyboard = markedKeyboard();
   keyboard.write('글');
