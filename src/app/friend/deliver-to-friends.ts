@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Friend} from '../../domain/friend/friend.ts';
 import {type Account, accountChange} from '../../domain/login/session.ts';
@@ -69,8 +69,12 @@ export async function deliverToFriends(
     const {addresses} = uploads;
     const kakao = await ports.kakaoFriends();
     const sending = {ports, kakao, memo, account, addresses, delivery, receivers};
-    for (const [index, friend] of friends.entries()) {
-      if (receivers[index]?.status === 'waiting') await sendToFriend(sending, {index, friend});
+    try {
+      for (const [index, friend] of friends.entries()) {
+        if (receivers[index]?.status === 'waiting') await sendToFriend(sending, {index, friend});
+      }
+    } catch (error) {
+      throw afterArrival(error, sending);
     }
   }
   const settled = settleReceivers(memo.parts, receivers);
@@ -80,6 +84,17 @@ export async function deliverToFriends(
   const hasErased = memo.forgetsText || picturesOf(memo.content).length > 0;
   if (hasErased && settled.status === 'sent') ports.records.dropErased();
   return {...memo, ...change};
+}
+
+/**
+ * A failure of storage, such as a full disk, after a message has arrived: as a failure of its own it
+ * would read as if nothing was sent, and the user would send it once more.
+ */
+function afterArrival(error: unknown, {memo: {id}, receivers}: Sending): unknown {
+  const mayHave = receivers.some(({sentParts, status}) => sentParts > 0 || status === 'unknown');
+  const isNew = error instanceof FailureError && error.failure.kind !== 'not-recorded';
+  if (!isNew || !mayHave) return error;
+  return new FailureError({kind: 'not-recorded', id, cause: error.failure});
 }
 
 interface Target {

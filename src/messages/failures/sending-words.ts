@@ -46,7 +46,10 @@ export function notRecordedWords(cause: Phrase): Words {
       ko: `보낸 결과를 저장하지 못했습니다: ${cause.ko}`,
       en: `The result could not be saved: ${cause.en}`,
     },
-    next: lookFirst,
+    next: {
+      ko: '카카오톡에 도착했는지 먼저 확인하고(친구에게 보냈다면 친구에게 물어보고), 없을 때만 다시 보내세요.',
+      en: 'First check whether it arrived in KakaoTalk (ask your friend, if it was to one), and send it again only if it did not.',
+    },
   };
 }
 

@@ -323,6 +323,24 @@ test('an outcome that cannot be recorded is unknown afterwards, and the next fri
   });
 });
 
+test('a disk that is full after one friend has it is not reported as if nothing was sent', async () => {
+  await withFriends(async ({ports, emulator}) => {
+    const friends = await friendsNamed(ports, ['엄마', '준호']);
+    // On its way, sent, and the next one on its way.
+    const request = {...given('글'), friends, account: null};
+    const sent = await sendToFriends(failingFrom(ports, 3), request);
+    const [memo] = ports.memos.all();
+    const failure = failureOf('not-recorded', sent);
+    assert.equal(failure.id, memo?.id);
+    assert.deepEqual([textsOf(emulator, '엄마'), textsOf(emulator, '준호')], [['글'], []]);
+    assert.equal(await recoverMemos(ports), 1);
+    assert.deepEqual(
+      [...ports.memos.all()].flatMap(({receivers = []}) => receivers.map(({status}) => status)),
+      ['sent', 'failed'],
+    );
+  });
+});
+
 test('messages to friends use up the limit of the sender, not that of the own chatroom', async () => {
   await withFriends(async ({ports, emulator, clock}) => {
     emulator.refuseReceiver('44', -530);
