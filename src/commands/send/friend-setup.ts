@@ -29,7 +29,14 @@ export function printFriendSetup(context: CommandContext): number {
 /** `kakao-tui friends --joined ADDRESS`: finishes the login of a friend. */
 export async function runJoined(context: CommandContext, address: string): Promise<number> {
   const finished = await finishFriendLogin(context.ports(), address);
-  if (!finished.ok) return reportFailure(context, finished.failure);
+  if (!finished.ok) {
+    const code = reportFailure(context, finished.failure);
+    context.hint({
+      ko: '내가 아니라 친구가 다시 로그인해야 할 때는, kakao-tui friends --setup의 주소를 한 번 더 열어 달라고 하세요.',
+      en: 'If it is your friend who must log in again, ask them to open the address of kakao-tui friends --setup once more.',
+    });
+    return code;
+  }
   context.note({
     ko: "친구의 로그인을 마쳤습니다. 친구의 토큰은 저장하지 않았습니다. 잠시 뒤 'kakao-tui friends'로 확인하세요.",
     en: "The login of your friend is complete; their tokens were not kept. Check with 'kakao-tui friends' after a while.",
