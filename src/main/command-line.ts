@@ -1,6 +1,6 @@
 import {type Command, CommanderError} from 'commander';
 import {dashedTextLine} from '../commands/definition/dashed-text.ts';
-import {defineCommand} from '../commands/definition/define-command.ts';
+import {defineCommand, firstExample} from '../commands/definition/define-command.ts';
 import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
 import {pathOf, readWords} from '../commands/definition/read-words.ts';
 import {createApp} from '../commands/registry/app-command.ts';
@@ -148,6 +148,13 @@ interface Typed {
   readonly argv: readonly string[];
 }
 
+/** The errors of a command line that is too short, which an example completes. */
+const lacksPart: ReadonlySet<string> = new Set([
+  'missing-subcommand',
+  'commander.missingArgument',
+  'commander.missingMandatoryOptionValue',
+]);
+
 /** Help and the version are not errors; any other usage error is one sentence and exit code 2. */
 async function reportUsage(
   context: CommandContext,
@@ -166,6 +173,8 @@ async function reportUsage(
   // An option of the app is explained in the help of the app.
   const command = code === 'app-option' ? program : read.command;
   const helpLine = `${command === program ? '' : `${program.name()} `}${pathOf(command)} --help`;
-  context.say(usageWords.sentence({code, message, textLine, helpLine}, context.language));
+  const example = lacksPart.has(code) ? firstExample(command) : null;
+  const error = {code, message, textLine, example, helpLine};
+  context.say(usageWords.sentence(error, context.language));
   return exitCode.usage;
 }

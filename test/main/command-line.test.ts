@@ -81,6 +81,12 @@ const mistakes: [string, RegExp][] = [
   ['profile', /하위 명령이 필요합니다: profile \(다음 중 하나: list, add, use, remove; /],
   ['profile nope', /없는 명령입니다: nope \(다음 중 하나: list, add, use, remove; /],
   ['profile ad', /없는 명령입니다: ad \(비슷한 것: add; /],
+  ['hook', /하위 명령이 필요합니다: hook .*; 예: kakao-tui hook install claude; 도움말/],
+  [
+    'remind',
+    /필수 인자가 없습니다: time-and-text \(예: kakao-tui remind 18:00 '우유 사기'; 도움말: kakao-tui remind --help/,
+  ],
+  ['remind clear', /필수 옵션이 없습니다: .*예: kakao-tui remind clear --older-than 7d; 도움말/],
   ['profile -q', /하위 명령이 필요합니다: profile/],
   ['daemon status now', /인자가 너무 많습니다: status/],
   ['help nope', /없는 명령입니다/],

@@ -33,6 +33,15 @@ export function specOf(command: Command) {
   return specs.get(command);
 }
 
+/** The first command line in the help of a command; null if it has none of one line. */
+export function firstExample(command: Command): string | null {
+  const defined = specs.get(command);
+  const [typed] = defined?.spec.examples[0] ?? [];
+  if (defined === undefined || typed === undefined) return null;
+  const line = typeof typed === 'string' ? typed : typed[defined.language];
+  return line.includes('\n') ? null : line;
+}
+
 function optionOf(spec: OptionSpec, language: Language): Option {
   const {flags, value, choices, fallback, conflicts = [], isRequired = false} = spec;
   const {isRepeated = false} = spec;

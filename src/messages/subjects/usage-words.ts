@@ -38,6 +38,7 @@ const labels = {
   near: {ko: '비슷한 것', en: 'did you mean'},
   text: {ko: '글이라면', en: 'for a text'},
   choices: {ko: '다음 중 하나', en: 'one of'},
+  example: {ko: '예', en: 'example'},
   help: {ko: '도움말', en: 'help'},
 } satisfies Record<string, Phrase>;
 
@@ -47,12 +48,17 @@ interface UsageError {
   readonly message: string;
   /** The command line to type if the unknown option is meant as a text. */
   readonly textLine: string | null;
+  /** A command line of the help, for a command in which something is missing. */
+  readonly example: string | null;
   /** The command line that prints the help of the command. */
   readonly helpLine: string;
 }
 
 /** One sentence about a command line that cannot be run; the detail is the user's input. */
-function sentence({code, message, textLine, helpLine}: UsageError, language: Language): string {
+function sentence(
+  {code, message, textLine, example, helpLine}: UsageError,
+  language: Language,
+): string {
   const reason = reasons[code] ?? other;
   const typed = typedIn(code, message);
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
@@ -62,6 +68,7 @@ function sentence({code, message, textLine, helpLine}: UsageError, language: Lan
     choices === undefined ? '' : `${labels.choices[language]}: ${choices}`,
     near === undefined ? '' : `${labels.near[language]}: ${near}`,
     textLine === null ? '' : `${labels.text[language]}: ${textLine}`,
+    example === null ? '' : `${labels.example[language]}: ${example}`,
     `${labels.help[language]}: ${helpLine}`,
   ];
   const shown = typed.map((input) => sanitizeLine(withoutValue(input)) || "''").join(', ');
