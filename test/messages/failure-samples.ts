@@ -97,6 +97,7 @@ const reminderProblems = keysOf<ReminderProblem>({
   'not-repeatable': true,
   never: true,
   'too-long': true,
+  'no-text': true,
   'other-account': true,
   busy: true,
 });

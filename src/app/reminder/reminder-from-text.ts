@@ -1,5 +1,6 @@
-import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
+import {refusedReminder} from '../../domain/reminder/recurrence.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Moment} from '../../domain/schedule/moment.ts';
 import {parseRepeat} from '../../domain/schedule/read-rule.ts';
@@ -20,7 +21,7 @@ export function reminderFromText(
   if (!read.ok) return read;
   const {at, rule} = read.value;
   const text = writtenText(above, read.value.text);
-  if (text === '') return failed({kind: 'memo-empty'});
+  if (text === '') return refusedReminder('no-text');
   return succeeded({text, at, rule, zone: moment.zone, until: null});
 }
 

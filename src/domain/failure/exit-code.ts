@@ -90,6 +90,7 @@ const reminderExits: Readonly<Record<ReminderProblem, keyof typeof exitCode>> = 
   'not-repeatable': 'input',
   never: 'input',
   'too-long': 'input',
+  'no-text': 'input',
   'other-account': 'loginNeeded',
   busy: 'unavailable',
 };

@@ -98,6 +98,7 @@ export const isReminderProblem = oneOf<ReminderProblem>({
   'not-repeatable': true,
   never: true,
   'too-long': true,
+  'no-text': true,
   'other-account': true,
   busy: true,
 });

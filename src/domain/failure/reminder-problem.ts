@@ -7,6 +7,8 @@ export type ReminderProblem =
   /** Its last time is before its first. */
   | 'never'
   | 'too-long'
+  /** Only a time is given. */
+  | 'no-text'
   /** Another account has it in its calendar. */
   | 'other-account'
   /** Another process is working on the calendar. */

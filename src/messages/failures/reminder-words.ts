@@ -72,6 +72,16 @@ const words: Readonly<Record<ReminderProblem, (quoted: string) => Words>> = {
       en: 'Shorten it, or send it as a memo: kakao-tui send --ring.',
     },
   }),
+  'no-text': () => ({
+    what: {
+      ko: '시각만 있고 알릴 글이 없습니다.',
+      en: 'There is a time, but no text to remind you of.',
+    },
+    next: {
+      ko: "시각 뒤에 글을 쓰세요: 18:00 '우유 사기'.",
+      en: "Write the text behind the time: 18:00 'buy milk'.",
+    },
+  }),
   'other-account': () => ({
     what: {
       ko: '다른 계정의 톡캘린더에 있는 알림입니다.',

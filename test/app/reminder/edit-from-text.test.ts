@@ -28,7 +28,7 @@ test('what is written behind /remind: a time or a repetition, and a text', () =>
     const given = read(words);
     assert.deepEqual(valueIn(given), {...once, at: null, rule, text: '약'}, words);
   }
-  failureOf('memo-empty', read('18:00'));
+  assert.equal(failureOf('reminder-refused', read('18:00')).problem, 'no-text');
   failureOf('schedule-refused', read('언젠가 우유'));
 });
 
