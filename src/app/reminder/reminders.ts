@@ -8,6 +8,7 @@ import type {ReminderEvent} from '../events/reminder-event.ts';
 import type {Notice} from '../state/notice.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
+import {lacksRingConsent} from '../steps/consent.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 /** Updates of the reminders in Kakao's calendar, and actions on one of them. */
@@ -80,8 +81,11 @@ export function requestReminder(
 /** `/ring`: a reminder follows the memo being written; again: none does. */
 export function toggleRing(state: State): Update | Notice {
   if (state.draftFriends.length > 0) return {kind: 'friends-not-scheduled'};
-  const rings = !state.draftRings;
-  return [showNotice({...state, draftRings: rings}, {kind: 'ring-changed', rings})];
+  const next = {...state, draftRings: !state.draftRings};
+  const notice: Notice = lacksRingConsent(next)
+    ? {kind: 'ring-needs-consent'}
+    : {kind: 'ring-changed', rings: next.draftRings};
+  return [showNotice(next, notice)];
 }
 
 /** Whether a reminder waits for the user to ask again. */
@@ -155,7 +159,9 @@ function outcome(
   switch (state) {
     case 'set': {
       const at = nextRing(reminder, now) ?? reminder.at ?? now;
-      return {kind: 'reminder-set', at, zone, isRepeated: reminder.rule !== null, isMoved};
+      const isRepeated = reminder.rule !== null;
+      const isChanged = reminder.intent === 'update';
+      return {kind: 'reminder-set', at, zone, isRepeated, isChanged, isMoved};
     }
     case 'failed':
       if (failure === null) return null;

@@ -10,6 +10,8 @@ export type ReminderNotice =
       readonly at: number;
       readonly zone: string;
       readonly isRepeated: boolean;
+      /** Whether it was in the calendar before. */
+      readonly isChanged: boolean;
       /** Whether it comes later than asked for, at the next mark of the calendar's grid. */
       readonly isMoved: boolean;
     }
@@ -25,6 +27,8 @@ export type ReminderNotice =
   | {readonly kind: 'reminder-removal-waits'}
   | {readonly kind: 'reminder-gone'}
   | {readonly kind: 'ring-changed'; readonly rings: boolean}
+  /** A reminder is to follow the memo, and its consent is missing. */
+  | {readonly kind: 'ring-needs-consent'}
   | {readonly kind: 'picture-not-reminded'}
   /** The login for the consent ended without it. */
   | {readonly kind: 'calendar-refused'};

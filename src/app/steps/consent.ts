@@ -1,6 +1,6 @@
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import {awaitsConsent} from '../../domain/login/awaits-consent.ts';
-import {canSend} from '../../domain/login/session.ts';
+import {calendarScope, canSend, consentIn} from '../../domain/login/session.ts';
 import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
@@ -18,14 +18,19 @@ export function needsConsent(state: State): boolean {
   return memo !== null && awaitsConsent(memo);
 }
 
-/** Whether one key should ask for the consent that reminders wait for, and memos for none. */
+/**
+ * Whether one key should ask for the consent that reminders wait for, or the memo being written, and
+ * memos for none.
+ */
 export function needsCalendarConsent(state: State): boolean {
   const {session, reminders} = state;
-  return (
-    session !== null &&
-    !needsConsent(state) &&
-    reminders.some(({failure}) => failure?.kind === 'consent-missing')
-  );
+  const isAwaited = reminders.some(({failure}) => failure?.kind === 'consent-missing');
+  return session !== null && !needsConsent(state) && (isAwaited || lacksRingConsent(state));
+}
+
+/** Whether the reminder of the memo being written could not be set for lack of consent. */
+export function lacksRingConsent({session, draftRings}: State): boolean {
+  return draftRings && session !== null && consentIn(session.scopes, calendarScope) === 'missing';
 }
 
 /** Whether the loaded memos include one that was rejected for the missing consent. */

@@ -78,6 +78,6 @@ export const jsonl: OptionSpec = {
 
 export const ring: OptionSpec = {
   flags: '--ring',
-  ko: '보낸 뒤 다음 5분에 톡캘린더로 알립니다 (동의항목 talk_calendar)',
-  en: 'also remind in TalkCalendar, at the next five minutes after it is sent (consent item talk_calendar)',
+  ko: '보낸 뒤 약 5분 안에 톡캘린더로 알립니다 (동의항목 talk_calendar)',
+  en: 'also remind in TalkCalendar, within about five minutes after it is sent (consent item talk_calendar)',
 };

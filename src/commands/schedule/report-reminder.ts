@@ -68,6 +68,7 @@ function setWords({ports}: CommandContext, reminder: Reminder): Phrase {
   const next = nextRing(reminder, ports().clock.now()) ?? reminder.at ?? 0;
   return reminderSetWords(onClockOf(reminder, next), {
     isRepeated: reminder.rule !== null,
+    isChanged: reminder.intent === 'update',
     named: true,
   });
 }

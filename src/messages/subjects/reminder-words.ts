@@ -50,21 +50,25 @@ export function reminderLine(reminder: Reminder, id: string): Phrase {
   return {ko: `알림 ${id}: ${ko}`, en: `reminder ${id}: ${en}`};
 }
 
+interface SetReminder {
+  readonly isRepeated: boolean;
+  /** Whether it was there before, and was changed. */
+  readonly isChanged: boolean;
+  readonly named?: boolean;
+}
+
 /** A reminder that is in the calendar, with its next time. */
 export function reminderSetWords(
   next: ZonedTime,
-  {isRepeated, named = false}: {readonly isRepeated: boolean; readonly named?: boolean},
+  {isRepeated, isChanged, named = false}: SetReminder,
 ): Phrase {
   const at = (language: Language): string => dateTime(next, language, {named});
+  const kind = isRepeated ? '반복 알림' : '알림';
+  const ko = isChanged ? `톡캘린더의 ${kind}을 수정했습니다` : `톡캘린더에 ${kind}을 등록했습니다`;
+  const en = `${isChanged ? 'Changed' : 'Set'} in TalkCalendar`;
   return isRepeated
-    ? {
-        ko: `톡캘린더에 반복 알림을 등록했습니다. 다음: ${at('ko')}.`,
-        en: `Set in TalkCalendar, repeating. Next: ${at('en')}.`,
-      }
-    : {
-        ko: `톡캘린더에 알림을 등록했습니다: ${at('ko')}.`,
-        en: `Set in TalkCalendar: ${at('en')}.`,
-      };
+    ? {ko: `${ko}. 다음: ${at('ko')}.`, en: `${en}, repeating. Next: ${at('en')}.`}
+    : {ko: `${ko}: ${at('ko')}.`, en: `${en}: ${at('en')}.`};
 }
 
 export const reminderWaitsWords: Phrase = {

@@ -20,8 +20,8 @@ export const reminderNotices: NoticeTable<ReminderNotice['kind']> = {
           '로그인하면 톡캘린더에 등록합니다 (/login).',
           'It is set in TalkCalendar once you log in (/login).',
         ),
-  'reminder-set': ({at, zone, isRepeated, isMoved}) => {
-    const {ko, en} = reminderSetWords(onClockOf({zone}, at), {isRepeated});
+  'reminder-set': ({at, zone, isRepeated, isChanged, isMoved}) => {
+    const {ko, en} = reminderSetWords(onClockOf({zone}, at), {isRepeated, isChanged});
     return isMoved ? good(`${ko} ${movedWords.ko}`, `${en} ${movedWords.en}`) : good(ko, en);
   },
   'reminder-waiting': ({failure}) => {
@@ -51,10 +51,15 @@ export const reminderNotices: NoticeTable<ReminderNotice['kind']> = {
   'ring-changed': ({rings}) =>
     rings
       ? good(
-          '이 메모를 보내면 다음 5분에 톡캘린더로 알립니다. 다시 /ring: 해제',
-          'Once this memo is sent, TalkCalendar reminds you at the next five minutes. /ring again: off',
+          '이 메모를 보내면 약 5분 안에 톡캘린더로 알립니다. 해제: /ring',
+          'Once this memo is sent, TalkCalendar reminds you within about five minutes. /ring again: off',
         )
       : good('이 메모는 알리지 않습니다.', 'No reminder follows this memo.'),
+  'ring-needs-consent': () =>
+    warn(
+      '톡캘린더 동의가 필요합니다. Ctrl+N을 눌러 동의하면 알립니다. 해제: /ring',
+      'A reminder needs the TalkCalendar consent: Ctrl+N. /ring again: off',
+    ),
   'picture-not-reminded': () =>
     warn(
       '알림에는 사진을 넣을 수 없습니다. /image로 떼거나, /ring을 쓰고 메모로 보내세요.',

@@ -5,6 +5,7 @@ import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import {initialState} from '../../../src/app/state/initial-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
+import {needsCalendarConsent} from '../../../src/app/steps/consent.ts';
 import type {SavedDraft} from '../../../src/domain/draft/saved-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {someSession, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
@@ -27,6 +28,23 @@ function ringsOf(effects: readonly Effect[]): readonly unknown[] {
   return effects.flatMap((effect) => (effect.type === 'accept-memo' ? [effect.rings] : []));
 }
 
+test('/ring says at once that its consent is missing, and one key asks for it', () => {
+  for (const [scopes, kind] of [
+    [['talk_message'], 'ring-needs-consent'],
+    [['talk_message', 'talk_calendar'], 'ring-changed'],
+    [null, 'ring-changed'],
+  ] as const) {
+    const state = {...stateWithText('/ring'), session: {...someSession, scopes}};
+    const {next} = after(state, submitted);
+    assert.equal(next.draftRings, true);
+    assert.equal(next.notice?.kind, kind);
+    assert.equal(needsCalendarConsent(next), kind === 'ring-needs-consent');
+    const {next: off} = after({...next, draft: state.draft}, submitted);
+    assert.deepEqual(off.notice, {kind: 'ring-changed', rings: false});
+    assert.equal(needsCalendarConsent(off), false);
+  }
+});
+
 test('/ring marks the memo being written, alone and below its text; again takes it off', () => {
   for (const [text, left] of [
     ['/ring', ''],
@@ -35,7 +53,6 @@ test('/ring marks the memo being written, alone and below its text; again takes 
   ] as const) {
     const {next} = after(stateWithText(text), submitted);
     assert.deepEqual([next.draftRings, next.draft.text], [true, left], text);
-    assert.deepEqual(next.notice, {kind: 'ring-changed', rings: true});
     assert.equal(
       after({...next, draft: stateWithText('/ring').draft}, submitted).next.draftRings,
       false,

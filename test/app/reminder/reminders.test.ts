@@ -138,8 +138,11 @@ test('each outcome is shown once, and a time that was moved is named', () => {
     at,
     zone,
     isRepeated: false,
+    isChanged: false,
     isMoved: true,
   });
+  const {next: changed} = after(asked, settled({state: 'set', intent: 'update'}));
+  assert.equal(changed.notice?.kind === 'reminder-set' && changed.notice.isChanged, true);
   const refused = after(asked, settled({state: 'failed', failure: consent})).next;
   assert.deepEqual(refused.notice, {kind: 'reminder-failed', failure: consent, isOfMemo: false});
   const later = after(refused, settled({state: 'set'})).next;

@@ -157,7 +157,7 @@ const rows: readonly Row[] = [
   },
   {
     text: '/ring',
-    state: {draftRings: true, notice: {kind: 'ring-changed', rings: true}},
+    state: {draftRings: true, notice: {kind: 'ring-needs-consent'}},
     effects: [],
   },
   {

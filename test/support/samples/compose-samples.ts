@@ -1,3 +1,4 @@
+import type {State} from '../../../src/app/state/state.ts';
 import {draftOf} from '../../../src/domain/draft/draft.ts';
 import type {WrittenPicture} from '../../../src/domain/draft/written-picture.ts';
 import {picturesOf} from '../../../src/domain/memo/kinds/kinds.ts';
@@ -52,7 +53,12 @@ export const composeSamples: readonly Sample[] = [
   {
     name: 'compose-ring',
     about: 'a reminder follows this memo',
-    state: (material) => ({...writing(material, material.written.lines), draftRings: true}),
+    state: (material) => ringing(writing(material, material.written.lines), ['talk_calendar']),
+  },
+  {
+    name: 'compose-ring-consent',
+    about: 'a reminder is to follow this memo, and its consent is missing',
+    state: (material) => ringing(writing(material, material.written.lines), []),
   },
   {
     name: 'compose-picture-offer',
@@ -97,4 +103,11 @@ function pictureOf({cards}: Material): WrittenPicture {
 
 function writing({quiet}: Material, text: string) {
   return {...quiet, draft: draftOf(text), draftLink: noLink};
+}
+
+/** The writing of a memo that a reminder follows, after a login with these scopes beside messages. */
+function ringing(state: State, scopes: readonly string[]): State {
+  const {session} = state;
+  if (session === null) throw new Error('the sample is not logged in');
+  return {...state, draftRings: true, session: {...session, scopes: ['talk_message', ...scopes]}};
 }

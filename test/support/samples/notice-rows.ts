@@ -112,9 +112,10 @@ function noticesAt(now: number): Samples {
     'schedule-gone': [{}],
     'reminder-kept': [{isLoggedIn: true}, {isLoggedIn: false}],
     'reminder-set': [
-      {at, zone, isRepeated: false, isMoved: false},
-      {at, zone, isRepeated: true, isMoved: false},
-      {at, zone: 'America/New_York', isRepeated: true, isMoved: true},
+      {at, zone, isRepeated: false, isChanged: false, isMoved: false},
+      {at, zone, isRepeated: true, isChanged: false, isMoved: false},
+      {at, zone: 'America/New_York', isRepeated: true, isChanged: false, isMoved: true},
+      {at, zone, isRepeated: false, isChanged: true, isMoved: false},
     ],
     'reminder-waiting': [
       {failure: {kind: 'network', reason: 'unreachable', detail: ''}},
@@ -130,6 +131,7 @@ function noticesAt(now: number): Samples {
     'reminder-removal-waits': [{}],
     'reminder-gone': [{}],
     'ring-changed': [{rings: true}, {rings: false}],
+    'ring-needs-consent': [{}],
     'picture-not-reminded': [{}],
     'calendar-refused': [{}],
     warning: [

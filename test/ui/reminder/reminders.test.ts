@@ -106,7 +106,7 @@ test('the list: change, and remove', async (context) => {
     await tui.press({text: 'e'});
     await tui.until(/^ › \/remind edit \w{8} 2099-12-24 09:05 선물 챙기기/m);
     await tui.press({text: ' 둘'}, 'enter');
-    await tui.until('톡캘린더에 알림을 등록했습니다: 2099-12-24 09:05.');
+    await tui.until('톡캘린더의 알림을 수정했습니다: 2099-12-24 09:05.');
     await tui.until(/^ › *$/m);
     assert.deepEqual(
       emulator
@@ -215,7 +215,7 @@ test('with a screen reader, commands and outcomes are lines', async () => {
   await enterLine(tui, 'y');
   await tui.until('알림을 삭제했습니다.');
   await enterLine(tui, '/ring');
-  await tui.until('이 메모를 보내면 다음 5분에 톡캘린더로 알립니다.');
+  await tui.until('이 메모를 보내면 약 5분 안에 톡캘린더로 알립니다.');
   await enterLine(tui, '서버 확인');
   await tui.until(/보냄: 서버 확인$/m);
   await tui.until(() => emulator.eventsOf().some(({title}) => title === '서버 확인'), {
