@@ -1,5 +1,4 @@
 import {editDraft} from '../../domain/draft/draft.ts';
-import {nextRing} from '../../domain/reminder/next-ring.ts';
 import type {Reminder} from '../../domain/reminder/reminder.ts';
 import {whenText} from '../../domain/schedule/when-text.ts';
 import {isBlankBox, stashDraft} from '../draft/stash-draft.ts';
@@ -10,16 +9,17 @@ import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {lacksRingConsent} from '../steps/consent.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
+import {settledReminder} from './settled-reminder.ts';
 
 /** Updates of the reminders in Kakao's calendar, and actions on one of them. */
 export const reminderUpdates: Updates<ReminderEvent> = {
   'reminders-read': (state, {reminders}) => [withReminders(state, reminders)],
   'reminders-changed': (state) => [state, {type: 'read-reminders'}],
   'reminder-planned': (state, {reminder, isMoved}) => planned(state, reminder, isMoved),
-  'reminder-settled': (state, {reminder}) => settled(state, reminder),
+  'reminder-settled': (state, {reminder}) => settledReminder(state, reminder),
   'reminder-changed': (state, {reminder, isMoved}) => {
     const next = {...withoutCommand(state), askedReminder: {id: reminder.id, isMoved}};
-    return settled(next, reminder);
+    return settledReminder(next, reminder);
   },
   'reminder-refused': (state, {failure}) => {
     const notice =
@@ -135,46 +135,6 @@ function withoutCommand(before: State): State {
   const text = draft.text.slice(stored.length);
   const edit = text === '' ? ({kind: 'clear'} as const) : ({kind: 'replace', text} as const);
   return {...state, draft: editDraft(draft, edit), draftRings: false};
-}
-
-/** Shows what became of a reminder, which is a matter of seconds after it was asked for. */
-function settled(state: State, reminder: Reminder): Update {
-  const isAsked = state.askedReminder?.id === reminder.id;
-  const isMoved = isAsked && state.askedReminder?.isMoved === true;
-  const notice = outcome(state, reminder, {isAsked, isMoved});
-  // One that was refused may still be set, after the consent.
-  const isOpen = reminder.state === 'unknown' || reminder.state === 'failed';
-  const askedReminder = isAsked && !isOpen ? null : state.askedReminder;
-  const next = {...state, askedReminder};
-  return [notice === null ? next : showNotice(next, notice), {type: 'read-reminders'}];
-}
-
-function outcome(
-  {reminders, now}: State,
-  reminder: Reminder,
-  {isAsked, isMoved}: {readonly isAsked: boolean; readonly isMoved: boolean},
-): Notice | null {
-  const {state, failure, zone, memoId} = reminder;
-  const before = reminders.find(({id}) => id === reminder.id)?.state ?? null;
-  switch (state) {
-    case 'set': {
-      const at = nextRing(reminder, now) ?? reminder.at ?? now;
-      const isRepeated = reminder.rule !== null;
-      const isChanged = reminder.intent === 'update';
-      return {kind: 'reminder-set', at, zone, isRepeated, isChanged, isMoved};
-    }
-    case 'failed':
-      if (failure === null) return null;
-      return {kind: 'reminder-failed', failure, isOfMemo: memoId !== null};
-    case 'unknown':
-      return before === 'unknown' ? null : {kind: 'reminder-unknown'};
-    case 'queued':
-      // Every further attempt ends like this, until Kakao can be reached.
-      return isAsked ? {kind: 'reminder-waiting', failure} : null;
-    case 'asking':
-    case 'waiting':
-      return null;
-  }
 }
 
 /** Loads the command that changes the reminder into the box; an unsent draft is stashed. */

@@ -35,6 +35,7 @@ import {hasFault, memberOf} from '../../../src/domain/memo/template/reader.ts';
 import {choice} from '../../../src/domain/memo/template/values.ts';
 import {isNullOr, usable} from '../../../src/domain/preferences/preference.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
+import {jsonAnswer} from '../../../src/domain/program-note/json-answer.ts';
 import {wrongList, wrongText} from '../../../src/domain/program-note/posted-json.ts';
 import {instantOf} from '../../../src/domain/schedule/next-time.ts';
 import {offsetAt, wallTime} from '../../../src/domain/schedule/zone.ts';
@@ -82,6 +83,7 @@ export const excludedFunctions: Excluded = new Map<unknown, string>([
   [lacksArgument, constant],
   [askLine, words],
   [jsonLine, stored],
+  [jsonAnswer, stored],
   [printJson, stored],
   [referenceTo, constant],
   [findById, id],
