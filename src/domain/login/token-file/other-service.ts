@@ -44,7 +44,7 @@ export function ownerOf({values, path, text = ''}: TokenSetPlace): TokenOwner {
  * JSON Web Tokens, which no token of Kakao but the ID token is.
  */
 const otherSecrets =
-  /^(?:ya29\.|1\/\/|GOCSPX-|AIza|gh[oprsu]_|github_pat_|glpat-|xox[a-z]-|xapp-|sk-|sk_|pk_|rk_|EAA[A-Za-z0-9]{20}|AKIA|ASIA|ntn_|secret_|sl\.|hf_|npm_|shp[a-z]{2}_|dop_v1_|ATATT|EwB|M\.C\d|0\.A[A-Za-z0-9]|eyJ[\w-]+\.|\d{6,}:AA|PRIVATE KEY|-----BEGIN )/;
+  /^(?:ya29\.|1\/\/|GOCSPX-|AIza[\w-]{35}|gh[oprsu]_|github_pat_|glpat-|xox[a-z]-|xapp-|sk-|sk_|pk_|rk_|EAA[A-Za-z0-9]{20}|(?:AKIA|ASIA)[A-Z0-9]{16}|ntn_|secret_|sl\.|hf_|npm_|shp[a-z]{2}_|dop_v1_|ATATT|EwB\S{60}|M\.C\d|0\.A[A-Za-z0-9]|eyJ[\w-]+\.|\d{6,}:AA|PRIVATE KEY|-----BEGIN )/;
 
 /** Whether a token, key or secret has the documented form of another service. */
 export function isOtherSecret(value: unknown): boolean {
