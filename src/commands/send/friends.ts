@@ -1,7 +1,9 @@
 import {type FriendList, listFriends} from '../../app/friend/list-friends.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import {type Friend, searchFriends} from '../../domain/friend/friend.ts';
+import {lacksConsent} from '../../domain/login/awaits-consent.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {friendName} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
@@ -57,9 +59,8 @@ export async function runFriends(
   return exitCode.done;
 }
 
-function needsSetup(failure: Parameters<typeof classOf>[0]): boolean {
-  const codeClass = classOf(failure);
-  return codeClass === 'scope' || codeClass === 'setup';
+function needsSetup(failure: Failure): boolean {
+  return lacksConsent(failure) || classOf(failure) === 'setup';
 }
 
 const noFriends = {

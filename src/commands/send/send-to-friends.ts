@@ -2,9 +2,9 @@ import {differentFriends} from '../../app/friend/deliver-to-friends.ts';
 import {sendToFriends} from '../../app/friend/send-to-friends.ts';
 import {loggedOut} from '../../app/login/environment-login.ts';
 import type {NewMemo} from '../../app/memo/accept-memo.ts';
-import {classOf} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Friend} from '../../domain/friend/friend.ts';
+import {lacksConsent} from '../../domain/login/awaits-consent.ts';
 import type {MemoContent} from '../../domain/memo/kinds/kinds.ts';
 import {textOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Composed} from '../../domain/memo/kinds/memo-kind.ts';
@@ -47,7 +47,7 @@ export async function sendToChosen(
   if (session === null) return failed(loggedOut(ports, null));
   const chosen = await chooseReceivers(context, options.to ?? []);
   if (!chosen.ok) {
-    if (classOf(chosen.failure) === 'scope') context.hint(setupHint);
+    if (lacksConsent(chosen.failure)) context.hint(setupHint);
     return chosen;
   }
   if (chosen.value === null) return succeeded(decline(context));

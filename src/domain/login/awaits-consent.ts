@@ -1,3 +1,4 @@
+import type {Failure} from '../failure/failure.ts';
 import {classOf} from '../failure/kakao-code.ts';
 import {uploadCause} from '../failure/upload-cause.ts';
 import {isToFriends, type Memo} from '../memo/memo.ts';
@@ -10,4 +11,9 @@ export function awaitsConsent(memo: Pick<Memo, 'status' | 'failure' | 'receivers
   const {status, failure} = memo;
   if (isToFriends(memo)) return false;
   return status === 'failed' && failure !== null && classOf(uploadCause(failure)) === 'scope';
+}
+
+/** Whether a failure is about a consent: the user has not agreed, or the app does not ask for it. */
+export function lacksConsent(failure: Failure): boolean {
+  return failure.kind === 'consent-missing' || classOf(failure) === 'scope';
 }

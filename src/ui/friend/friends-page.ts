@@ -2,9 +2,8 @@ import {entriesOf} from '../../app/friend/choose-friends.ts';
 import type {FriendsPage} from '../../app/state/friend-pages.ts';
 import {selectedIndex} from '../../app/state/selection.ts';
 import type {State} from '../../app/state/state.ts';
-import type {Failure} from '../../domain/failure/failure.ts';
-import {classOf} from '../../domain/failure/kakao-code.ts';
 import type {Friend} from '../../domain/friend/friend.ts';
+import {lacksConsent} from '../../domain/login/awaits-consent.ts';
 import {maxReceivers} from '../../domain/memo/receiver.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {cellWidth, padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
@@ -43,7 +42,7 @@ export const friendsPage: Page<'friends'> = {
   keys: [
     {
       keys: ['ctrl+n'],
-      when: lacksConsent,
+      when: isConsentMissing,
       action: {event: {type: 'friend-consent-requested'}},
       help: {ko: '친구 목록 동의 받기', en: 'ask for the consent'},
       hinted: true,
@@ -120,13 +119,9 @@ function hasMarks(state: State): boolean {
   return (pageIn(state)?.marked.length ?? 0) > 0;
 }
 
-function lacksConsent(state: State): boolean {
+function isConsentMissing(state: State): boolean {
   const list = pageIn(state)?.list;
-  return list?.kind === 'failed' && isConsentMissing(list.failure);
-}
-
-function isConsentMissing(failure: Failure): boolean {
-  return failure.kind === 'consent-missing' || classOf(failure) === 'scope';
+  return list?.kind === 'failed' && lacksConsent(list.failure);
 }
 
 /** The number of the selected friend and the total, as in `3/12`. */
@@ -155,7 +150,7 @@ function friendRows(page: FriendsPage, view: View, room: number): readonly Row[]
   if (list.kind === 'failed') {
     const {failure} = list;
     const words = failureText(describeFailure(failure, language));
-    const isConsent = isConsentMissing(failure);
+    const isConsent = lacksConsent(failure);
     const hints = isConsent
       ? [friendWords.consentHint, friendWords.setupHint]
       : [friendWords.setupHint];

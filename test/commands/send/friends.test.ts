@@ -86,7 +86,7 @@ describe('friends', {concurrency: 2}, () => {
     await stage.withPorts(async (ports) => {
       await logIn({emulator: stage.emulator, ports}, 'talk_message');
     });
-    const {code, stderr} = await stage.command(['friends']);
+    const {code, stderr, stdout} = await stage.command(['friends']);
     assert.equal(code, 7);
     assert.match(
       stderr,
@@ -94,6 +94,10 @@ describe('friends', {concurrency: 2}, () => {
     );
     assert.match(stderr, /login --scope friends/);
     assert.doesNotMatch(stderr, /카카오톡 메시지 전송/);
+    assert.match(stdout, /앱 > 멤버/);
+    await using terminal = stage.open({columns: 300, args: ['send', '--to', '엄마', '글']});
+    assert.deepEqual(await endOf(terminal), {code: 7});
+    assert.match(terminal.scrollback().join('\n'), /friends --setup/);
   });
 
   test('shows what is missing if there are no friends', async () => {
