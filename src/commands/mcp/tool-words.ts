@@ -20,8 +20,8 @@ export function instructions({isReadOnly, maxPerHour}: Limits): Phrase {
     };
   }
   return {
-    ko: `사용자의 카카오톡 "나와의 채팅"으로 메모를 보냅니다. 다른 사람에게는 보낼 수 없습니다. 휴대폰 알림이 울리므로 꼭 필요한 것만 보내세요. 한 시간에 메모 ${maxPerHour}개, 하루에 메시지 ${senderQuota}개까지입니다. status가 unknown이면 이미 도착했을 수 있으므로 다시 보내지 말고 사용자에게 알리세요. ${reading.ko}`,
-    en: `Sends memos to the user's own KakaoTalk chatroom, and to no other person. Each one may ring the user's phone, so send only what matters. At most ${maxPerHour} memos an hour and ${senderQuota} messages a day. If the status is unknown, the memo may have arrived: do not send it again, and inform the user. ${reading.en}`,
+    ko: `사용자의 카카오톡 "나와의 채팅"으로 메모를 보냅니다. 다른 사람에게는 보낼 수 없습니다. 꼭 필요한 것만 보내세요. 한 시간에 메모 ${maxPerHour}개, 하루에 메시지 ${senderQuota}개까지입니다. status가 unknown이면 이미 도착했을 수 있으므로 다시 보내지 말고 사용자에게 알리세요. ${reading.ko}`,
+    en: `Sends memos to the user's own KakaoTalk chatroom, and to no other person. Send only what matters. At most ${maxPerHour} memos an hour and ${senderQuota} messages a day. If the status is unknown, the memo may have arrived: do not send it again, and inform the user. ${reading.en}`,
   };
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {sendToFriends} from '../../../src/app/friend/send-to-friends.ts';
 import {openAgent} from '../../support/agent.ts';
+import {valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
+import {friendsNamed, openFriendStage} from '../../support/friend-stand.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 test('a search returns the newest memos first, ten of them, and says whether there are more', async () => {
@@ -18,6 +22,26 @@ test('a search returns the newest memos first, ten of them, and says whether the
   assert.deepEqual(await textsOf({query: '', limit: 12}), [newest, false]);
   assert.deepEqual(await textsOf({query: '메모 -11', limit: 1}), [['메모 10'], true]);
   assert.deepEqual(await textsOf({query: '없음'}), [[], false]);
+});
+
+test('an agent does not read what the user sent to friends', async () => {
+  await using stage = await openFriendStage();
+  await stage.remember(['저녁 먼저', '저녁 나중']);
+  await stage.withPorts(async (ports) => {
+    const friends = await friendsNamed(ports, ['엄마']);
+    valueIn(await sendToFriends(ports, {...given('저녁 먹었어?'), friends, account: null}));
+  });
+  await using agent = await openAgent(stage);
+  for (const [limit, hasMore] of [
+    [1, true],
+    [2, false],
+  ] as const) {
+    const {content} = await agent.call('search_history', {query: '저녁', limit});
+    const memos = content?.['memos'];
+    assert.ok(Array.isArray(memos));
+    const texts = ['저녁 나중', '저녁 먼저'].slice(0, limit);
+    assert.deepEqual([memos.map(({text}) => text), content?.['has_more']], [texts, hasMore]);
+  }
 });
 
 test('a long text is cut between characters, and a wrong query is refused', async () => {
