@@ -50,13 +50,19 @@ export async function changeSettings(
   for (const {sign, line} of changedLines(before, edit.text)) {
     context.print(`${sign} ${sanitize(line)}`);
   }
-  if (dryRun) return exitCode.done;
+  if (dryRun) {
+    context.note(hookWords.unchanged);
+    return exitCode.done;
+  }
   if (!yes) {
     if (!context.stdin.isTTY) {
       context.say(hookWords.needsYes);
       return exitCode.usage;
     }
-    if (!(await isConfirmed(context, hookWords.question))) return exitCode.cancelled;
+    if (!(await isConfirmed(context, hookWords.question))) {
+      context.note(hookWords.unchanged);
+      return exitCode.cancelled;
+    }
   }
   const now = read();
   if (typeof now === 'number') return now;

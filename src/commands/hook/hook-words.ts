@@ -80,6 +80,7 @@ export const hookWords = {
     ko: '터미널이 없어 물을 수 없습니다. 바꾸려면 --yes를 붙이세요.',
     en: 'There is no terminal to ask in. Add --yes to change the file.',
   },
+  unchanged: {ko: '설정을 바꾸지 않았습니다.', en: 'The settings were not changed.'},
   question: {ko: '이렇게 바꿀까요? (y/N) ', en: 'Change it like this? (y/N) '},
   changedMeanwhile: (path: string): Phrase => ({
     ko: `그사이에 ${path}이(가) 바뀌어 그대로 두었습니다. 다시 실행하세요.`,

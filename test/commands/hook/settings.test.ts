@@ -162,6 +162,7 @@ test('on a terminal the user decides', async () => {
     await tui.until('(y/N)');
     await tui.press(...(answer === '' ? [] : [{text: answer}]), 'enter');
     assert.equal((await endOf(tui)).code, isWritten ? 0 : 130);
+    assert.equal(tui.output().includes('설정을 바꾸지 않았습니다.'), !isWritten);
     assert.equal(existsSync(home.file('claude')), isWritten);
   }
 });
