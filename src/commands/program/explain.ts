@@ -13,10 +13,10 @@ import type {Words} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**
- * `kakao-tui explain CODE`: prints what a Kakao error code means and where to fix it. The words may
- * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. A
+ * `kakao-tui explain CODE…`: prints what Kakao's error codes mean and where to fix them. The words
+ * may be codes or a complete response of Kakao, whose text distinguishes the meanings of -401. A
  * number that stands for two codes gets both explanations, and the error in a redirected address
- * the words of a denied login. Exits with 3 if the words contain no code or the code is unknown.
+ * the words of a denied login. Exits with 3 if the words contain no code or a code is unknown.
  */
 export function runExplain(
   context: CommandContext,
@@ -24,7 +24,8 @@ export function runExplain(
   {json = false}: {json?: boolean},
 ): number {
   const text = words.join(' ');
-  const codes = readKakaoCodes(text);
+  const isList = words.length > 1 && words.every((word) => wholeCode.test(word));
+  const codes = (isList ? words : [text]).flatMap(readKakaoCodes);
   const denial = codes.some((code) => code.startsWith('KOE')) ? null : readRedirectError(text);
   const [first, ...others] =
     denial === null
@@ -42,8 +43,12 @@ export function runExplain(
       context.print(nextStep);
     }
   }
-  return first.known ? exitCode.done : exitCode.input;
+  const isKnown = isList ? [first, ...others].every(({known}) => known) : first.known;
+  return isKnown ? exitCode.done : exitCode.input;
 }
+
+/** A word that is a code by itself, so that several of them are no text. */
+const wholeCode = /^(?:KOE\d{3}|-\d{1,5})$/i;
 
 function explained({language}: CommandContext, code: string, text: string) {
   return explanation({code, known: isKnownKakaoCode(code)}, explainKakaoCode(code, text), language);

@@ -25,6 +25,19 @@ test('explain: distinguishes the meanings of -401 in a complete pasted answer', 
   assert.match(stdout, /IP 주소/);
 });
 
+test('explain: several codes are each explained, and an unknown one among them is exit 3', async () => {
+  await withServices(async ({ports}) => {
+    const run = commandLineOn(ports);
+    const codesOf = (stdout: string) => stdout.match(/^(?:KOE|-)\d+(?= {2})/gm);
+    const known = await run(['explain', '-402', 'KOE205', '-3']);
+    assert.deepEqual([known.code, codesOf(known.stdout)], [0, ['-402', 'KOE205', '-3']]);
+    const one = await run(['explain', '-402', '-99999']);
+    assert.deepEqual([one.code, codesOf(one.stdout)], [3, ['-402', '-99999']]);
+    const spaced = await run(['explain', '-4', '02']);
+    assert.deepEqual([spaced.code, codesOf(spaced.stdout)], [0, ['-402']]);
+  });
+});
+
 test('explain: a number that two codes have gets both, and an HTTP status is no code', async () => {
   await using cli = await openStage();
   const koe = await cli.run(['explain', '320']);
