@@ -39,7 +39,7 @@ const problemTable: Readonly<Record<ResponseProblem, Phrase>> = {
     en: 'The response is far too large to come from Kakao',
   },
   redirected: {
-    ko: '다른 주소로 이동하라는 응답을 따르지 않았습니다',
+    ko: '다른 주소로 넘기는 응답을 받아 요청을 멈췄습니다',
     en: 'The response redirected to another address, which was not followed',
   },
   'cut-off': {
