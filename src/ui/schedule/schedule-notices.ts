@@ -35,9 +35,9 @@ function scheduledWords({
   isRepeated,
 }: Extract<ScheduleNotice, {kind: 'scheduled'}>): NoticeWords {
   const time = dateTime({at, zone}, 'ko');
-  const first = isRepeated ? {ko: '첫 전송: ', en: 'First: '} : {ko: '', en: 'At '};
+  const first = isRepeated ? {ko: '. 첫 전송:', en: 'First: '} : {ko: ':', en: 'At '};
   return good(
-    `예약했습니다. ${first.ko}${time}. 이 앱이나 'kakao-tui daemon'이 실행 중일 때 보냅니다.`,
+    `예약했습니다${first.ko} ${time}. 이 앱이나 'kakao-tui daemon'이 실행 중일 때 보냅니다.`,
     `Scheduled. ${first.en}${time}, while this app or 'kakao-tui daemon' is running.`,
   );
 }

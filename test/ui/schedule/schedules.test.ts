@@ -14,7 +14,7 @@ test('writing a memo for later, and acting on it in the list', async (context) =
     '/at moves the text from the box to a schedule, counted in the status bar',
     async () => {
       await enterLine(tui, '/at 2099-12-24 09:00 선물 챙기기');
-      await tui.until('예약했습니다. 2099-12-24 09:00');
+      await tui.until('예약했습니다: 2099-12-24 09:00');
       await tui.until(/^ › *$/m);
       await tui.until(/\^R.* 예약 1/);
       await tui.until(/선물 챙기기 *\n +예약 2099-12-24 09:00 *\n─/);
