@@ -88,7 +88,15 @@ function keyEntries({keys, isUsualFirst = false}: HelpSection, state: State): De
   const [usual = [], rest = []] = [false, true].map((isRare) =>
     rows.filter(({when}) => (isUsualFirst && when?.(state) === false) === isRare),
   );
-  return [...usual, ...rest].map((binding) => [labelOf(binding), binding.help?.[language] ?? '']);
+  const entries = [...usual, ...rest].map(
+    (binding): Definition => [labelOf(binding), binding.help?.[language] ?? ''],
+  );
+  return entries.filter((entry, index) => !entries.slice(index + 1).some(isSameAs(entry)));
+}
+
+/** A key that is hinted at early is listed once more where it belongs. */
+function isSameAs([key, meaning]: Definition): (other: Definition) => boolean {
+  return ([otherKey, otherMeaning]) => otherKey === key && otherMeaning === meaning;
 }
 
 function unitsOf({title, entries}: Block, width: number): readonly Unit[] {

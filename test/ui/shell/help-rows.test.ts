@@ -41,3 +41,16 @@ test('what a page with a field does is listed before the keys that edit the fiel
   assert.match(help, /\n 찾기\n +Enter +기록에서 보기\n +Ctrl\+O +입력창으로\n/);
   assert.match(help, /\n 태그\n +Enter +적용\n/);
 });
+
+test('no section lists a key twice with the same words', () => {
+  const sections = helpText('enter').split(/^(?= \S)/m);
+  const lists = sections.map((section) => section.match(/^ {2}\S.*$/gm) ?? []);
+  assert.ok(lists.length > 10, `${lists.length} sections`);
+  for (const lines of lists) {
+    const keys = lines.map((line) => line.trimEnd());
+    assert.deepEqual(
+      keys.filter((line, index) => keys.indexOf(line) !== index),
+      [],
+    );
+  }
+});
