@@ -5,6 +5,7 @@ import {
   reminderIntents,
   reminderStates,
 } from '../../domain/reminder/reminder.ts';
+import type {Rule} from '../../domain/schedule/schedule.ts';
 import {zoneNamed} from '../../domain/schedule/zone.ts';
 import {
   DamagedValue,
@@ -26,7 +27,7 @@ export function reminderOfRow(row: SqlRow): Reminder {
     text: text(row['text']),
     at: numberOrNull(row['at']),
     zone: zoneNamed(text(row['zone'])),
-    rule: row['rule'] === null ? null : ruleOf(jsonKind(row['rule'])),
+    rule: row['rule'] === null ? null : repetition(row['rule']),
     recurrence: textOrNull(row['recurrence']),
     until: numberOrNull(row['until']),
     intent: nameIn(reminderIntents, row['intent']),
@@ -87,4 +88,11 @@ function nameIn<Name extends string>(names: readonly Name[], value: unknown): Na
   const found = names.find((name) => name === text(value));
   if (found === undefined) throw new DamagedValue('name of a state expected');
   return found;
+}
+
+/** A reminder that comes once has no rule. */
+function repetition(value: unknown): Rule {
+  const rule = ruleOf(jsonKind(value));
+  if (rule.kind === 'once') throw new DamagedValue('rule expected');
+  return rule;
 }
