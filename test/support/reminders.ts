@@ -3,6 +3,7 @@ import type {GivenReminder} from '../../src/app/reminder/plan-reminder.ts';
 import {setReminder} from '../../src/app/reminder/set-reminder.ts';
 import type {Reminder} from '../../src/domain/reminder/reminder.ts';
 import {logIn} from './local-kakao.ts';
+import {reminderWith as reminderInCalendar} from './reminder-with.ts';
 import type {Stand} from './services.ts';
 
 export const createPath = '/v2/api/calendar/create/event';
@@ -42,27 +43,8 @@ export function requestsFor({emulator}: Stand, path: string) {
   return emulator.requests.filter((request) => request.path === path);
 }
 
-/** A stored reminder. */
+/** A stored reminder that Kakao was not asked about, with the given changes. */
 export function reminderWith(change: Partial<Reminder> = {}): Reminder {
-  return {
-    id: 'r',
-    text: '우유 사기',
-    at: 1,
-    zone: 'Asia/Seoul',
-    rule: null,
-    recurrence: null,
-    until: null,
-    intent: 'create',
-    state: 'set',
-    memoId: null,
-    calendarId: null,
-    eventId: null,
-    accountId: null,
-    failure: null,
-    attempts: 0,
-    askedAt: null,
-    nextAttemptAt: null,
-    createdAt: 1,
-    ...change,
-  };
+  const unasked = {calendarId: null, eventId: null, attempts: 0, askedAt: null} as const;
+  return reminderInCalendar({id: 'r', at: 1, createdAt: 1, ...unasked, ...change});
 }

@@ -1,4 +1,5 @@
 import {escapeHtml} from '../html.ts';
+import {peopleLinks} from '../people-links.ts';
 import type {People, Person} from '../person.ts';
 import {ofRoom} from '../room/room-owner.ts';
 import {calendarMarkup} from './calendar-markup.ts';
@@ -29,6 +30,7 @@ export const calendarPageEndpoint = ofRoom((person, {people, clock}) => ({
 function page(person: Person, people: People, now: number): string {
   const {id, nickname, calendar} = person;
   const count = calendar.ringUntil(now).length;
+  const links = peopleLinks(person, people, {path: '/calendar', label: '캘린더 선택'});
   return `<!doctype html>
 <html lang="ko">
 <head>
@@ -42,7 +44,7 @@ function page(person: Person, people: People, now: number): string {
 <header><div class="face" aria-hidden="true">캘</div>
 <div><h1>톡캘린더</h1><p>${escapeHtml(nickname)} · 체험용 카카오</p></div>
 <a class="room" href="/room?person=${id}">채팅방</a></header>
-${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
+${links}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
 <div id="ringing" role="alert" hidden>${bell}<p id="rung"></p><button id="seen" type="button">확인</button></div>
 <main id="view" data-rings="${count}" data-instance="${calendar.instance}">${calendarMarkup(calendar, now)}</main>
 <noscript><p class="noscript">시각은 한국 시간입니다. 울린 알림을 보려면 이 페이지를 새로 고치세요.</p></noscript>
@@ -50,14 +52,4 @@ ${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼
 </body>
 </html>
 `;
-}
-
-/** Links to the calendars of all people, if there are several. */
-function switcher(shown: Person, people: People): string {
-  if (people.length === 1) return '';
-  const links = people.map(({id, nickname}) => {
-    const current = id === shown.id ? ' aria-current="page"' : '';
-    return `<a href="/calendar?person=${id}"${current}>${escapeHtml(nickname)}</a>`;
-  });
-  return `<nav aria-label="캘린더 선택">${links.join('')}</nav>\n`;
 }

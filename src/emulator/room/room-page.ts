@@ -1,4 +1,5 @@
 import {escapeHtml} from '../html.ts';
+import {peopleLinks} from '../people-links.ts';
 import type {People, Person} from '../person.ts';
 import type {RegisteredApp} from '../registered-app.ts';
 import {pictureSources} from './cards/picture.ts';
@@ -30,6 +31,7 @@ function page(app: RegisteredApp, person: Person, people: People): string {
   const count = room.memos.length;
   const first = Math.max(0, count - maxShown);
   const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app));
+  const links = peopleLinks(person, people, {path: '/room', label: '채팅방 선택'});
   return `<!doctype html>
 <html lang="ko">
 <head>
@@ -42,7 +44,7 @@ function page(app: RegisteredApp, person: Person, people: People): string {
 <body>
 <header><div class="face" aria-hidden="true">나</div>
 <div><h1>나와의 채팅</h1><p>${escapeHtml(nickname)} · 체험용 카카오</p></div></header>
-${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
+${links}<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
 <main id="room" tabindex="0" aria-label="받은 메모">
 <div id="empty"${count > 0 ? ' hidden' : ''}><p>아직 받은 메모가 없습니다.</p><p>메모를 보내면 여기에 바로 나타납니다.</p></div>
 <ol id="memos" aria-live="polite" data-last="${count}" data-instance="${room.instance}">${shown.join('\n')}</ol>
@@ -52,14 +54,4 @@ ${switcher(person, people)}<p id="offline" role="status" hidden>연결이 끊겼
 </body>
 </html>
 `;
-}
-
-/** Links to the rooms of all people, if there are several; the address of each has an id. */
-function switcher(shown: Person, people: People): string {
-  if (people.length === 1) return '';
-  const links = people.map(({id, nickname}) => {
-    const current = id === shown.id ? ' aria-current="page"' : '';
-    return `<a href="/room?person=${id}"${current}>${escapeHtml(nickname)}</a>`;
-  });
-  return `<nav aria-label="채팅방 선택">${links.join('')}</nav>\n`;
 }
